@@ -1,0 +1,236 @@
+// What the endpoints speak of, besides the sync messages of sync/record.ts. JSON shapes; all amounts are 分.
+import type { Finding } from '../kernel/finding.ts'
+import type { Value, Values } from '../kernel/value.ts'
+import type { Role } from '../definition/workflow.ts'
+import type { UnitKind } from '../definition/rule.ts'
+import type { ColumnSum, ControlTotalCheck, ImportPlan, KindGuess, RecognisedTable, RowCounts } from '../import/plan.ts'
+import type { Change, Conflict } from '../sync/change.ts'
+import type { ControlTotal, OpResult, Point, PushResult } from '../sync/record.ts'
+import type { Container } from '../workbook/raw.ts'
+
+// ── who ────────────────────────────────────────────────────────────────────────────────────────────
+export interface SessionInfo {
+  readonly token?: string
+  readonly expiresAt: string
+  readonly user: UserInfo
+}
+export interface UserInfo {
+  readonly id: string
+  readonly name: string
+  readonly displayName: string
+  readonly grants: readonly GrantInfo[]
+}
+export interface GrantInfo {
+  readonly role: Role
+  readonly unitId: string
+  readonly unitName: string
+  /** Kinds it is limited to; empty: all. */
+  readonly kinds: readonly string[]
+  /** For role `department`: the department named in owner columns. */
+  readonly department: string | null
+  readonly from: string | null
+  readonly to: string | null
+}
+export interface UnitInfo {
+  readonly id: string
+  readonly name: string
+  readonly kind: UnitKind
+  readonly parentId: string | null
+}
+export interface OpenSession {
+  readonly id: string
+  readonly createdAt: string
+  readonly lastSeenAt: string
+  readonly agent: string
+  readonly current: boolean
+}
+
+// ── sheets ─────────────────────────────────────────────────────────────────────────────────────────
+/** One line of the home page. */
+export interface PartitionInfo {
+  readonly p: string
+  readonly kind: string
+  readonly unitId: string
+  readonly unitName: string
+  readonly year: number
+  readonly rows: number
+  readonly totals: readonly { readonly column: string; readonly fen: number }[]
+  readonly lastChange: { readonly csn: number; readonly at: string; readonly by: string } | null
+  readonly may: readonly string[]
+  readonly findings: { readonly errors: number; readonly warnings: number; readonly hints: number }
+}
+export interface RecordRow {
+  readonly id: string
+  readonly rv: string
+  readonly state: string
+  readonly values: Values
+}
+export interface RecordList {
+  readonly p: string
+  readonly point: Point
+  readonly rows: readonly RecordRow[]
+  readonly findings: readonly Finding[]
+}
+/** One audit entry of a record, newest first. */
+export interface HistoryEntry {
+  readonly csn: number
+  readonly at: string
+  readonly by: string
+  readonly kind: 'create' | 'update' | 'delete' | 'transition'
+  readonly field: string | null
+  readonly was: Value
+  readonly now: Value
+  readonly pushId: string
+  readonly receipt: string
+  /** Where it came from when it was imported: file name, sheet, cell. */
+  readonly source: { readonly file: string; readonly sheet: string; readonly row: number } | null
+}
+
+// ── import ─────────────────────────────────────────────────────────────────────────────────────────
+/** Answer to an upload for import: everything recognised, and a plan per table of a known kind. */
+export interface ImportAnalysis {
+  readonly importId: string
+  readonly file: { readonly name: string; readonly bytes: number; readonly container: Container }
+  /** The file carries our base: it belongs to POST /workbooks. */
+  readonly carriesBase: boolean
+  readonly tables: readonly ImportTable[]
+  readonly findings: readonly Finding[]
+}
+export interface ImportTable {
+  readonly sheetName: string
+  readonly tableIndex: number
+  readonly table: RecognisedTable
+  readonly guess: KindGuess | null
+  readonly plan: ImportPlan | null
+  readonly preview: ImportPreview | null
+  /** The sheet as people know it, for the shaded picture: rows of texts, at most 300 rows × 40 columns. */
+  readonly picture: { readonly top: number; readonly left: number; readonly rows: readonly (readonly string[])[]; readonly cut: boolean }
+}
+export interface ImportPreview {
+  readonly counts: RowCounts
+  readonly totals: readonly ControlTotalCheck[]
+  readonly sums: readonly ColumnSum[]
+  readonly rows: readonly { readonly row: number; readonly values: Values }[]
+  readonly findings: readonly Finding[]
+  /** Findings grouped by the fix that clears most, largest first. */
+  readonly fixGroups: readonly FixGroup[]
+}
+export interface FixGroup {
+  readonly code: string
+  readonly column: string | null
+  readonly count: number
+  readonly findings: readonly number[]
+}
+/** Body of POST /imports/:id/plan, /rehearse and /apply. */
+export interface ImportRequest {
+  readonly plan: ImportPlan
+  readonly unitId: string
+  readonly year: number
+}
+/** Answer of rehearse and apply: a push result and its consequence in numbers. */
+export interface PushReport {
+  readonly result: PushResult
+  readonly totals: readonly ControlTotal[]
+  readonly problems: readonly OpResult[]
+}
+
+// ── workbook that carries its base ─────────────────────────────────────────────────────────────────
+/** Answer to an upload of an edited workbook: what would change, and what others did meanwhile. */
+export interface WorkbookPreview {
+  readonly uploadId: string
+  readonly fileName: string
+  readonly sheets: readonly SheetPreview[]
+  readonly findings: readonly Finding[]
+}
+export interface SheetPreview {
+  readonly p: string
+  readonly sheetName: string
+  readonly counts: { readonly added: number; readonly changed: number; readonly deleted: number; readonly unchanged: number }
+  readonly mine: readonly Change[]
+  readonly theirs: readonly { readonly id: string; readonly change: 'add' | 'edit' | 'remove'; readonly fields: readonly string[]; readonly by: string; readonly at: string; readonly values: Values }[]
+  readonly conflicts: readonly Conflict[]
+  readonly totals: readonly ControlTotal[]
+  readonly findings: readonly Finding[]
+}
+/** Body of POST /workbooks/:id/publish. */
+export interface PublishRequest {
+  readonly dryRun: boolean
+  readonly resolutions: readonly { readonly id: string; readonly column: string | null; readonly choice: 'base' | 'theirs' | 'mine' | 'both' | 'value'; readonly value?: Value }[]
+  readonly confirmedDeletes: readonly string[]
+}
+
+// ── undo (P-7) ─────────────────────────────────────────────────────────────────────────────────────
+export interface UndoReport {
+  readonly result: PushResult | null
+  readonly restored: readonly UndoLine[]
+  /** Kept because edited since. */
+  readonly kept: readonly UndoLine[]
+  readonly refused: readonly (UndoLine & { readonly reason: string })[]
+}
+export interface UndoLine {
+  readonly id: string
+  readonly p: string
+  readonly label: string
+  readonly fields: readonly string[]
+}
+
+// ── small requests and answers ─────────────────────────────────────────────────────────────────────
+export interface SetupStatus {
+  readonly initialised: boolean
+}
+export interface SetupRequest {
+  readonly code: string
+  readonly name: string
+  readonly displayName: string
+  readonly password: string
+  readonly unitName: string
+  readonly unitKind: UnitKind
+}
+export interface SignInRequest {
+  readonly name: string
+  readonly password: string
+}
+export interface PasswordRequest {
+  readonly current: string
+  readonly next: string
+}
+export interface UnitRequest {
+  readonly name: string
+  readonly kind: UnitKind
+  readonly parentId: string | null
+}
+export interface UserRequest {
+  readonly name: string
+  readonly displayName: string
+  readonly password: string
+  readonly grants: readonly Omit<GrantInfo, 'unitName'>[]
+}
+export interface GrantsRequest {
+  readonly grants: readonly Omit<GrantInfo, 'unitName'>[]
+}
+export interface UndoRequest {
+  readonly dryRun: boolean
+  /** Records to restore although they were edited since, one by one. */
+  readonly force: readonly string[]
+}
+export interface PushSummary {
+  readonly pushId: string
+  readonly receipt: string
+  readonly at: string
+  readonly by: string
+  readonly source: 'push' | 'import' | 'workbook' | 'undo'
+  readonly fileName: string | null
+  readonly counts: PushResult['counts']
+  readonly undone: boolean
+}
+export interface ChainReport {
+  readonly intact: boolean
+  readonly links: number
+  readonly brokenAt: number | null
+  readonly head: Point
+}
+/** A kind as the client needs it to draw: definition without functions. */
+export interface KindInfo {
+  readonly kind: string
+  readonly version: number
+}
