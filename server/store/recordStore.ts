@@ -1,0 +1,185 @@
+// The door to the records: everything the server keeps and decides. One conformance suite: test/conformance/recordStore.ts.
+import type { StoreRefusal } from './refusal.ts'
+import type { Database } from './schema.ts'
+import type { Principal } from '../auth/principal.ts'
+import type { HistoryEntry, PushSummary, UndoReport, UndoRequest } from '#shared/contract/resources.ts'
+import type { RecordId } from '#shared/kernel/value.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import type {
+  Point,
+  PullPage,
+  PullRequest,
+  PushEnvelope,
+  PushId,
+  PushResult,
+  StoredRecord,
+} from '#shared/sync/record.ts'
+import type { Kysely } from 'kysely'
+
+/**
+ * Rules that hold for every method:
+ * - A refusal of the whole request is an `err` with a closed code (refusal.ts names its HTTP status). Bugs throw.
+ * - What the principal may not see is as if it did not exist.
+ * - In memory money is integer 分 (`Values`); on the wire and in storage it is decimal text (`encodeFen`), so that the
+ *   stored text of a record is sent as it is. `values` texts hold no blank fields and have their keys sorted.
+ * - `rv` = `<csn>-<hash>`, hash = first 16 hex digits of SHA-256 over id, partition, state and the values text (see
+ *   content.ts). `PartitionSum.x` is the XOR of these 16 digits over the partition's live rows, `fen` the sum of all its
+ *   money columns: both are kept up to date by every push, so a pull reads them and nobody hashes rows again.
+ * - A record lives in one partition for ever; a deleted one leaves a tombstone; only an undo brings it back, same id.
+ */
+export interface RecordStore {
+  readonly engine: 'sqlite' | 'postgres'
+  /**
+   * For rooms that own tables of their own (auth): rare, small queries. On SQLite it shares the one writer connection
+   * (transactions are BEGIN IMMEDIATE and exclude pushes); never hold one open while waiting for anything else.
+   */
+  readonly db: Kysely<Database>
+
+  /** Never changes between restores: new at creation and by the restore command. For people. */
+  readonly epoch: string
+  head(): Promise<Point>
+  /** P-9: `unchanged` when nothing in the principal's visible partitions is newer than `point` and point is on the chain. */
+  headFor(principal: Principal, point: Point | null): Promise<{ readonly unchanged: boolean; readonly head: Point }>
+
+  /**
+   * Decides and records one push (protocol §1.6). The envelope must have its shape already (types, id and rv formats,
+   * money decoded); numbers, limits and order of groups are checked here. Rows that came in columnar form are expanded
+   * by the decoder into ordinary create ops: one form in memory.
+   * Same id, user and body hash again → the recorded result with `replay: true`. `dryRun` writes nothing at all.
+   */
+  push(envelope: PushEnvelope, principal: Principal, context: PushContext): Promise<Result<PushResult, StoreRefusal>>
+  /** The recorded result of the principal's own push; null: no such push (the client sends again). */
+  receipt(pushId: PushId, principal: Principal): Promise<PushResult | null>
+  /** P-7: a push made by the server from recorded before-values, in three baskets. */
+  undo(pushId: PushId, request: UndoRequest, principal: Principal): Promise<Result<UndoReport, StoreRefusal>>
+
+  /** One page as objects. Chain pages by `pageToken` until `more` is false; apply only then (W4). */
+  pull(request: PullRequest, principal: Principal): Promise<Result<PullPage, StoreRefusal>>
+  /**
+   * The same page as NDJSON text (P-9), rows joined from stored JSON. Lines:
+   * 1. `{"mode","ancestor","head","columns":["id","p","rv","state","values"]}`
+   * 2. per live row `["id","p","rv","state",{values in wire form}]`, per row that is gone `["id"]`
+   * 3. `{"to","more","pageToken","drop":[…],"parts":[…],"rows":<number of lines between>}`; without it the page is torn.
+   * Chunks end at line ends; the database is not held while they are sent. `maxRows` is clamped to 1…2,000, bytes to
+   * 1.5 MB. A null cursor starts from nothing with mode `delta`; an unknown point gives mode `reset`.
+   */
+  pullText(request: PullRequest, principal: Principal): Promise<Result<readonly string[], StoreRefusal>>
+
+  listPartitions(principal: Principal): Promise<readonly PartitionSummary[]>
+  /** Live, visible rows in order of creation; undefined: no partition that the principal may see or create rows in. */
+  listRecords(p: string, principal: Principal): Promise<RecordRows | undefined>
+  /** Newest first; undefined: not visible. */
+  history(id: RecordId, principal: Principal, field?: string): Promise<readonly HistoryEntry[] | undefined>
+  /** Own pushes, and those that touched partitions which the principal may read; newest first. */
+  listPushes(principal: Principal, query: PushQuery): Promise<readonly PushSummary[]>
+
+  /** Recomputes every link from the entries; with `tables` also replays the audit against the live records. */
+  verifyChain(options: VerifyOptions): Promise<VerifyReport>
+
+  readonly files: FileStore
+  /** One write and one read that must agree with the chain's head: for /readyz. */
+  probe(): Promise<{ readonly ok: boolean; readonly head: Point }>
+  /** Waits for running pushes, checkpoints, gives the file back. Idempotent. */
+  close(): Promise<void>
+}
+
+export interface PushContext {
+  /** SHA-256 hex of the body's bytes; null: the store hashes the envelope itself (pushes made in process). */
+  readonly bodyHash: string | null
+  readonly requestId: string
+  readonly source: PushSummary['source']
+  readonly fileName: string | null
+  /** Where imported rows stood: shown in their history. */
+  readonly origins?: readonly { readonly id: RecordId; readonly sheet: string; readonly row: number }[]
+}
+
+export interface PartitionSummary {
+  readonly p: string
+  readonly kind: string
+  readonly unitId: string
+  readonly unitName: string
+  readonly year: number
+  /** Live rows; those that the principal may not see are counted only where all are visible. */
+  readonly rows: number
+  readonly totals: readonly { readonly column: string; readonly fen: number }[]
+  readonly lastChange: { readonly csn: number; readonly at: string; readonly by: string } | null
+  /** Actions that the principal may do in some state. */
+  readonly may: readonly string[]
+}
+
+export interface RecordRows {
+  readonly p: string
+  readonly point: Point
+  readonly rows: readonly StoredRecord[]
+}
+
+export interface PushQuery {
+  readonly p?: string
+  /** 1…200. */
+  readonly limit: number
+  /** Only pushes with a smaller csn. */
+  readonly before?: number
+}
+
+export interface VerifyOptions {
+  /** Points from outside (workbooks, receipts, a printed head): each must be on the chain. */
+  readonly witnesses?: readonly Point[]
+  readonly tables?: boolean
+}
+
+export interface VerifyReport {
+  readonly intact: boolean
+  readonly links: number
+  readonly entries: number
+  /** First csn that does not agree. */
+  readonly brokenAt: number | null
+  readonly problem: 'link' | 'gap' | 'truncated' | 'witness' | 'tables' | null
+  readonly head: Point
+}
+
+/** Uploaded files and what import made of them; rows of the same database, so that one backup holds everything. */
+export interface FileStore {
+  saveUpload(upload: Upload): Promise<Result<void, StoreRefusal>>
+  /** Only the uploader's own; undefined otherwise. */
+  findUpload(id: string, principal: Principal): Promise<Upload | undefined>
+  /** Insert or replace by id. */
+  saveImportRun(run: ImportRun): Promise<Result<void, StoreRefusal>>
+  findImportRun(id: string, principal: Principal): Promise<ImportRun | undefined>
+  /** Insert or replace by (kind, fingerprint). */
+  saveProfile(profile: StoredProfile): Promise<void>
+  listProfiles(kind?: string): Promise<readonly StoredProfile[]>
+  /** Deletes uploads older than `before` that no import run with a push refers to; answers how many. */
+  purgeUploads(before: string): Promise<number>
+}
+
+export interface Upload {
+  readonly id: string
+  readonly userId: string
+  readonly purpose: 'import' | 'workbook' | 'result'
+  readonly fileName: string
+  /** SHA-256 hex of `bytes`. */
+  readonly sha256: string
+  readonly bytes: Uint8Array
+  /** ISO 8601. */
+  readonly at: string
+}
+
+export interface ImportRun {
+  readonly id: string
+  readonly uploadId: string
+  readonly userId: string
+  /** Plan, corrections, analysis: JSON text of the room that wrote it. */
+  readonly content: string
+  /** The push that applied it; null until then. */
+  readonly pushId: PushId | null
+  readonly at: string
+}
+
+/** A remembered mapping of headers (shared/import/profile.ts), JSON text. */
+export interface StoredProfile {
+  readonly kind: string
+  readonly fingerprint: string
+  readonly content: string
+  readonly at: string
+  readonly by: string
+}

@@ -1,0 +1,211 @@
+// Row types of every table, for Kysely. The tables themselves are made by migrations/.
+import type { ColumnType } from 'kysely'
+
+/** One row, fixed id 1: the counter row whose lock makes pushes serial. */
+export interface MetaTable {
+  readonly id: number
+  csn: number
+  /** 64 hex digits: hash of link `csn`. */
+  head: string
+  epoch: string
+  /** Tombstones and push rows below it may be gone. */
+  floor_csn: number
+  policy_version: number
+  /** Signs page tokens; 64 hex digits. */
+  token_key: string
+}
+
+export interface RecordTable {
+  /** Order of creation. */
+  readonly seq: ColumnType<number, never, never>
+  readonly id: string
+  readonly p: string
+  state: string
+  csn: number
+  /** 16 hex digits, the second part of rv. */
+  hash: string
+  /** 0 or 1. */
+  deleted: number
+  /** Natural key text, null when a part is blank; unique among live rows of a partition. */
+  nkey: string | null
+  /** Value of the workflow's owner column, null when it has none. */
+  owner: string | null
+  /** Canonical JSON of the fields in wire form. */
+  content: string
+}
+
+/** What is known of a partition without reading its rows. */
+export interface PartitionTable {
+  readonly p: string
+  readonly kind: string
+  readonly unit_id: string
+  readonly year: number
+  rows: number
+  last_csn: number
+  /** XOR of the hashes of live rows, 16 hex digits. */
+  x: string
+  /** JSON: money column → decimal 分, live rows. */
+  totals: string
+}
+
+/** Sums that set rules compare, per group: kept up to date by every push, rebuilt when the rules change. */
+export interface TallyTable {
+  readonly p: string
+  /** Rule code, term and group values, as JSON text. */
+  readonly k: string
+  /** Decimal text: sums may pass 2⁵³ while they are refused. */
+  total: string
+  count: number
+}
+
+export interface PushTable {
+  readonly push_id: string
+  readonly user_id: string
+  readonly body_hash: string
+  readonly csn: number | null
+  /** JSON of PushResult. */
+  readonly result: string
+  readonly at: string
+  readonly source: string
+  readonly file_name: string | null
+  /** The push that this one undid. */
+  readonly undo_of: string | null
+}
+
+/** One commit: who and when, once for all its entries, and the hash that binds them to everything before. */
+export interface ChainTable {
+  readonly csn: number
+  readonly h: string
+  readonly actor: string
+  readonly push_id: string | null
+  readonly at: string
+  readonly request_id: string
+  readonly entries: number
+}
+
+export interface AuditTable {
+  readonly csn: number
+  readonly ord: number
+  readonly kind: 'create' | 'update' | 'delete' | 'transition' | 'restore'
+  readonly record_id: string
+  readonly p: string
+  /** null for create, delete, restore: then was and now hold the whole record. */
+  readonly field: string | null
+  /** JSON text in wire form, null for none. */
+  readonly was: string | null
+  readonly now: string | null
+}
+
+export interface OriginTable {
+  readonly record_id: string
+  readonly push_id: string
+  readonly sheet: string
+  readonly row: number
+}
+
+export interface UploadTable {
+  readonly id: string
+  readonly user_id: string
+  readonly purpose: string
+  readonly file_name: string
+  readonly sha256: string
+  readonly bytes: Uint8Array
+  readonly at: string
+}
+
+export interface ImportRunTable {
+  readonly id: string
+  readonly upload_id: string
+  readonly user_id: string
+  content: string
+  push_id: string | null
+  readonly at: string
+}
+
+export interface ProfileTable {
+  readonly kind: string
+  readonly fingerprint: string
+  content: string
+  at: string
+  by_user: string
+}
+
+export interface UnitTable {
+  readonly id: string
+  name: string
+  /** `primary` or `county` (UnitKind). */
+  kind: string
+  parent_id: string | null
+  readonly created_at: string
+}
+
+export interface UserTable {
+  readonly id: string
+  /** Sign-in name, case-folded; unique. */
+  name: string
+  display_name: string
+  /** Encoded hash with its parameters; never the password. */
+  password: string
+  /** 0 or 1. */
+  disabled: number
+  readonly created_at: string
+  password_changed_at: string
+}
+
+export interface GrantTable {
+  readonly id: string
+  readonly user_id: string
+  readonly role: string
+  readonly unit_id: string
+  /** JSON array of kinds; `[]` means all. */
+  readonly kinds: string
+  readonly department: string | null
+  /** `YYYY-MM-DD`. */
+  readonly valid_from: string | null
+  readonly valid_to: string | null
+}
+
+export interface SessionTable {
+  readonly id: string
+  /** SHA-256 hex of the bearer token; the token itself is never stored. */
+  readonly token_hash: string
+  readonly user_id: string
+  readonly created_at: string
+  last_seen_at: string
+  expires_at: string
+  readonly agent: string
+}
+
+/** Failed attempts per key (name or address), for throttling that survives restarts and is shared by servers. */
+export interface ThrottleTable {
+  readonly k: string
+  failures: number
+  blocked_until: string
+  updated_at: string
+}
+
+/** Small facts of the server itself, such as the hash of the one-time setup code. */
+export interface SettingTable {
+  readonly k: string
+  v: string
+}
+
+export interface Database {
+  meta: MetaTable
+  record: RecordTable
+  partition: PartitionTable
+  tally: TallyTable
+  push: PushTable
+  chain: ChainTable
+  audit: AuditTable
+  origin: OriginTable
+  upload: UploadTable
+  import_run: ImportRunTable
+  profile: ProfileTable
+  unit: UnitTable
+  user_account: UserTable
+  access_grant: GrantTable
+  session: SessionTable
+  throttle: ThrottleTable
+  setting: SettingTable
+}
