@@ -132,7 +132,7 @@ export interface PartitionSum {
   readonly rows: number
   /** Sum of all money columns, decimal 分. */
   readonly fen: string
-  /** Order-free hash: XOR over rows of the first 16 hex digits of SHA-256(id ‖ rv). */
+  /** Order-free hash: XOR over rows of the 16 hex digits that end their rv (a hash of id, partition, state and values). */
   readonly x: string
 }
 
