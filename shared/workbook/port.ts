@@ -41,11 +41,23 @@ export type WorkbookEdit =
   /** Only the cells named; their format is kept unless `numberFormat` is given. */
   | { readonly type: 'setCells'; readonly sheet: string; readonly cells: readonly CellEdit[] }
   /** Inserts rows before `before` (1-based), formatted like row `like`; references below shift. */
-  | { readonly type: 'insertRows'; readonly sheet: string; readonly before: number; readonly count: number; readonly like: number }
+  | {
+      readonly type: 'insertRows'
+      readonly sheet: string
+      readonly before: number
+      readonly count: number
+      readonly like: number
+    }
   /** 1-based rows, ascending. */
   | { readonly type: 'deleteRows'; readonly sheet: string; readonly rows: readonly number[] }
   /** Appends our own column right of `after` (0-based); hidden for the id column. */
-  | { readonly type: 'addColumn'; readonly sheet: string; readonly at: number; readonly width: number; readonly hidden: boolean }
+  | {
+      readonly type: 'addColumn'
+      readonly sheet: string
+      readonly at: number
+      readonly width: number
+      readonly hidden: boolean
+    }
   /** Replaces the very-hidden sheet `_tongbiao` whole; rows of text cells. */
   | { readonly type: 'setState'; readonly rows: readonly (readonly string[])[] }
 
@@ -67,7 +79,8 @@ export type CellInput =
   /** Only for columns whose definition declares a formula. `cached` is its value. */
   | { readonly kind: 'formula'; readonly formula: string; readonly cached: RawValue }
 
-export type WorkbookFailureCode = 'protected' | 'missing-sheet' | 'missing-table' | 'too-large' | 'busy' | 'unsupported' | 'damaged'
+export type WorkbookFailureCode =
+  'protected' | 'missing-sheet' | 'missing-table' | 'too-large' | 'busy' | 'unsupported' | 'damaged'
 
 export interface WorkbookFailure {
   readonly code: WorkbookFailureCode

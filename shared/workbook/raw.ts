@@ -1,8 +1,7 @@
 // A spreadsheet as it was read: nothing evaluated, nothing guessed, nothing dropped.
 import type { Finding } from '../kernel/finding.ts'
 
-export type Container =
-  | 'xlsx' | 'xlsm' | 'xlsb' | 'xls' | 'et' | 'ods' | 'csv' | 'html' | 'spreadsheetml' | 'unknown'
+export type Container = 'xlsx' | 'xlsm' | 'xlsb' | 'xls' | 'et' | 'ods' | 'csv' | 'html' | 'spreadsheetml' | 'unknown'
 
 /** A date cell: the serial as stored and the day (and time) it means; `day` is undefined for serials that are no day. */
 export interface RawDate {
@@ -79,12 +78,33 @@ export interface RawWorkbook {
 
 /** Whole refusals of a file, a closed list (reliability.md §3.6 A). */
 export type FileRefusalCode =
-  | 'file.empty' | 'file.type' | 'file.type.html' | 'file.too-large' | 'file.encrypted' | 'file.no-cells'
-  | 'file.archive.inflated' | 'file.archive.nested' | 'file.archive.overlap' | 'file.archive.entries'
-  | 'file.archive.name' | 'file.archive.duplicate' | 'file.archive.damaged'
-  | 'file.xml.dtd' | 'file.xml.depth' | 'file.xml.text' | 'file.xml.damaged'
-  | 'file.cell.ref' | 'file.cells.count' | 'file.merge.count' | 'file.cfb.damaged'
-  | 'csv.encoding' | 'csv.rows' | 'csv.damaged' | 'file.timeout' | 'file.memory' | 'file.unreadable'
+  | 'file.empty'
+  | 'file.type'
+  | 'file.type.html'
+  | 'file.too-large'
+  | 'file.encrypted'
+  | 'file.no-cells'
+  | 'file.archive.inflated'
+  | 'file.archive.nested'
+  | 'file.archive.overlap'
+  | 'file.archive.entries'
+  | 'file.archive.name'
+  | 'file.archive.duplicate'
+  | 'file.archive.damaged'
+  | 'file.xml.dtd'
+  | 'file.xml.depth'
+  | 'file.xml.text'
+  | 'file.xml.damaged'
+  | 'file.cell.ref'
+  | 'file.cells.count'
+  | 'file.merge.count'
+  | 'file.cfb.damaged'
+  | 'csv.encoding'
+  | 'csv.rows'
+  | 'csv.damaged'
+  | 'file.timeout'
+  | 'file.memory'
+  | 'file.unreadable'
 
 export interface FileRefusal {
   readonly code: FileRefusalCode
