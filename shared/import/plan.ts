@@ -6,7 +6,17 @@ import type { CellRange } from '../workbook/raw.ts'
 
 /** How every source row ends; the counts add up to the rows of the table's range. */
 export type RowRole =
-  | 'title' | 'meta' | 'header' | 'repeated-header' | 'data' | 'section' | 'subtotal' | 'total' | 'footer' | 'note' | 'blank'
+  | 'title'
+  | 'meta'
+  | 'header'
+  | 'repeated-header'
+  | 'data'
+  | 'section'
+  | 'subtotal'
+  | 'total'
+  | 'footer'
+  | 'note'
+  | 'blank'
 
 export interface UnitLine {
   /** 分 per unit ÷ 100: 1 for 元, 10000 for 万元. */
@@ -44,7 +54,12 @@ export interface ColumnSum {
 /** One table found in a sheet, of a known kind or not. Row numbers are 1-based. */
 export interface RecognisedTable {
   readonly range: CellRange
-  readonly rowRoles: readonly { readonly row: number; readonly role: RowRole; readonly section?: string; readonly level?: number }[]
+  readonly rowRoles: readonly {
+    readonly row: number
+    readonly role: RowRole
+    readonly section?: string
+    readonly level?: number
+  }[]
   readonly headerRows: readonly number[]
   readonly columns: readonly RecognisedColumn[]
   readonly unit: UnitLine | null
@@ -74,6 +89,8 @@ export interface Conventions {
   readonly year: number
   /** What a blank money cell means. */
   readonly blankMoney: 'null' | 'zero'
+  /** Section the whole table stands under (side-by-side halves), by its key in the layout. */
+  readonly section?: string
 }
 
 /** Refused for a table it was not made for (fingerprint). */

@@ -1,0 +1,26 @@
+// The sentences of import planning: what, where, what to do next.
+import type { FindingWords } from '../kernel/finding.ts'
+import { words } from '../kernel/words.ts'
+
+export const importWords: FindingWords = {
+  'import/column-missing': words(
+    '没有找到“{label}”这一列。请在右侧把它对应到表中的一列，或确认本表没有这项内容。',
+    '沒有找到「{label}」這一欄。請在右側把它對應到表中的一欄，或確認本表沒有這項內容。',
+    'No column was found for “{label}”. Map one on the right, or confirm that this sheet has none.',
+  ),
+  'import/total-mismatch': words(
+    '“{label}”的{column}写的是 {declared}，明细加起来是 {computed}，相差 {difference}。请核对是合计没更新，还是少了或多了明细行。',
+    '「{label}」的{column}寫的是 {declared}，明細加起來是 {computed}，相差 {difference}。請核對是合計沒更新，還是少了或多了明細列。',
+    '“{label}” states {declared} in {column}, but its rows add up to {computed}: a difference of {difference}. Check whether the total is stale or a row is missing or extra.',
+  ),
+  'import/kind-unknown': words(
+    '没能认出这是哪一种表。请在上方选择表类，或确认不导入。',
+    '沒能認出這是哪一種表。請在上方選擇表類，或確認不匯入。',
+    'This table is of no known kind. Choose one above, or leave it out.',
+  ),
+  'import/row-rejected': words(
+    '第 {row} 行没有导入：{reason}',
+    '第 {row} 列沒有匯入：{reason}',
+    'Row {row} was not imported: {reason}',
+  ),
+}

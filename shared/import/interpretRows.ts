@@ -1,0 +1,61 @@
+// Second pass: what the kind itself makes of each row, in its section, knowing the codes that stand in the table.
+import type { RuleContext } from '../definition/rule.ts'
+import type { SheetDefinition } from '../definition/sheet.ts'
+import type { Finding } from '../kernel/finding.ts'
+import type { Value, Values } from '../kernel/value.ts'
+import type { ImportedRow } from './plan.ts'
+import type { PlacedRow } from './placeRows.ts'
+
+export interface InterpretedRows {
+  /** Data, in source order. */
+  readonly rows: readonly ImportedRow[]
+  /** Rows that are the sum of others in disguise (科目 501 over 50101…). */
+  readonly parents: readonly ImportedRow[]
+  /** Placed row number → how many data rows stand before it; one longer than the placed rows. */
+  readonly dataBefore: readonly number[]
+}
+
+/** What the section gives to rows that do not say it themselves. */
+export function withSection(definition: SheetDefinition, values: Values, section: string | undefined): Values {
+  const sets = definition.layout.sections.find((candidate) => candidate.key === section)?.sets
+  if (sets === undefined) return values
+  const missing = Object.entries(sets).filter(([key]) => (values[key] ?? null) === null)
+  return missing.length === 0 ? values : { ...values, ...Object.fromEntries<Value>(missing) }
+}
+
+/** Codes of the hierarchy column that stand in the table. */
+function codesOf(definition: SheetDefinition, rows: readonly PlacedRow[]): ReadonlySet<string> {
+  const column = definition.layout.hierarchy?.column
+  const codes = rows.map((row) => (column === undefined ? null : row.values[column]))
+  return new Set(codes.filter((code): code is string => typeof code === 'string'))
+}
+
+export function interpretRows(
+  definition: SheetDefinition,
+  placed: readonly PlacedRow[],
+  options: { readonly context: RuleContext; readonly sheetName: string },
+): InterpretedRows {
+  const codes = codesOf(definition, placed)
+  const rows: ImportedRow[] = []
+  const parents: ImportedRow[] = []
+  const dataBefore: number[] = []
+  for (const row of placed) {
+    dataBefore.push(rows.length)
+    const values = withSection(definition, row.values, row.section)
+    const place = row.section === undefined ? { codes } : { codes, section: row.section }
+    const meaning = definition.interpret?.(values, { ...options.context, ...place }) ?? {
+      values,
+      role: 'data',
+      findings: [],
+    }
+    const said = meaning.findings.map((finding): Finding => ({
+      ...finding,
+      location: { sheet: options.sheetName, row: row.row, ...finding.location },
+    }))
+    const result = { row: row.row, values: meaning.values, findings: [...row.findings, ...said] }
+    if (meaning.role === 'total') parents.push(result)
+    else rows.push(result)
+  }
+  dataBefore.push(rows.length)
+  return { rows, parents, dataBefore }
+}

@@ -1,0 +1,163 @@
+// Source columns → columns of a kind, by header synonyms and by what the cells hold.
+import type { ColumnDefinition } from '../definition/column.ts'
+import type { SheetDefinition } from '../definition/sheet.ts'
+import { normalizeHeader } from '../kernel/text.ts'
+import { valueTypes } from '../values/index.ts'
+import type { ReadingContext } from '../values/valueType.ts'
+import type { RawSheet, RawValue } from '../workbook/raw.ts'
+import { headerForms } from './headerForms.ts'
+import type { ColumnMapping, RecognisedColumn, RecognisedTable } from './plan.ts'
+
+/** Data rows looked at per column; enough to tell, cheap for any table. */
+const sampleRows = 200
+
+type Basis = ColumnMapping['basis']
+
+interface Candidate {
+  readonly column: RecognisedColumn
+  readonly target: string
+  readonly basis: Basis
+  readonly score: number
+}
+
+/** Spellings of every column of a definition, compiled once. */
+interface KnownHeaders {
+  readonly label: ReadonlyMap<string, string>
+  readonly synonym: ReadonlyMap<string, readonly string[]>
+}
+
+const known = new WeakMap<SheetDefinition, KnownHeaders>()
+
+function knownHeaders(definition: SheetDefinition): KnownHeaders {
+  const cached = known.get(definition)
+  if (cached) return cached
+  const label = new Map<string, string>()
+  const synonym = new Map<string, string[]>()
+  for (const [key, column] of Object.entries(definition.columns)) {
+    for (const words of Object.values(column.label)) label.set(normalizeHeader(words).text, key)
+    for (const words of column.synonyms) {
+      const text = normalizeHeader(words).text
+      synonym.set(text, [...(synonym.get(text) ?? []), key])
+    }
+  }
+  const made = { label, synonym }
+  known.set(definition, made)
+  return made
+}
+
+/** The cells of one column in the table's data rows, at most `sampleRows` non-blank ones. */
+export function sampleCells(sheet: RawSheet, table: RecognisedTable, index: number): readonly RawValue[] {
+  const data = new Set(table.rowRoles.filter((row) => row.role === 'data').map((row) => row.row))
+  const cells: RawValue[] = []
+  for (const row of sheet.rows) {
+    if (!data.has(row.index)) continue
+    const cell = row.cells[index] ?? null
+    if (cell !== null && cell !== '') cells.push(cell)
+    if (cells.length >= sampleRows) break
+  }
+  return cells
+}
+
+/** Share of sampled cells that the column's type can read, 0–1; 1 for a column without content. */
+export function readableShare(cells: readonly RawValue[], column: ColumnDefinition, context: ReadingContext): number {
+  if (cells.length === 0) return 1
+  const type = valueTypes[column.type]
+  return cells.filter((cell) => type.parse(cell, column, context).ok).length / cells.length
+}
+
+function headerCandidates(
+  definition: SheetDefinition,
+  column: RecognisedColumn,
+  year: number | null,
+): readonly Candidate[] {
+  const { label, synonym } = knownHeaders(definition)
+  const candidates: Candidate[] = []
+  for (const form of headerForms(column, year)) {
+    const target = label.get(form.text)
+    if (target !== undefined) {
+      const exact = Object.values(definition.columns[target]?.label ?? {}).includes(column.header)
+      candidates.push({
+        column,
+        target,
+        basis: exact ? 'exact' : 'normalized',
+        score: (exact ? 1 : 0.98) * form.weight,
+      })
+    }
+    for (const key of synonym.get(form.text) ?? []) {
+      candidates.push({ column, target: key, basis: 'synonym', score: 0.92 * form.weight })
+    }
+  }
+  if (candidates.length > 0) return candidates
+  // A longer header that ends or begins with a known one: 办公室承办部门 → 承办部门. Two characters are too few to tell.
+  const own = headerForms(column, year)[0]?.text ?? ''
+  for (const [words, keys] of [...[...label].map(([words, key]) => [words, [key]] as const), ...synonym]) {
+    if (words.length >= 3 && own.length <= words.length * 3 && (own.endsWith(words) || own.startsWith(words)))
+      for (const key of keys)
+        candidates.push({ column, target: key, basis: 'synonym', score: 0.6 * (words.length / own.length) + 0.2 })
+  }
+  return candidates
+}
+
+/** A column that no header names, when exactly one wanted column fits what it holds: choices only, as nothing else is proof. */
+function contentCandidates(
+  definition: SheetDefinition,
+  column: RecognisedColumn,
+  cells: readonly RawValue[],
+): readonly Candidate[] {
+  if (cells.length < 3) return []
+  return Object.entries(definition.columns)
+    .filter(([, wanted]) => wanted.type === 'choice' && wanted.merge !== 'derived')
+    .filter(([, wanted]) => {
+      const spellings = new Set(
+        (wanted.choices ?? [])
+          .flatMap((choice) => [choice.value, ...choice.synonyms])
+          .map((text) => normalizeHeader(text).text),
+      )
+      return cells.every((cell) => typeof cell === 'string' && spellings.has(normalizeHeader(cell).text))
+    })
+    .map(([target]) => ({ column, target, basis: 'content', score: 0.7 }) as const)
+}
+
+/**
+ * One mapping per source column, in source order; a kind's column is given at most once, to the best candidate.
+ * Confidence is the header's score times the share of sampled cells that the column's type can read.
+ */
+export function matchColumns(
+  definition: SheetDefinition,
+  source: { readonly sheet: RawSheet; readonly table: RecognisedTable },
+  context: ReadingContext & { readonly sheetYear: number | null },
+): readonly ColumnMapping[] {
+  const { sheet, table } = source
+  const candidates = table.columns.flatMap((column) => {
+    const cells = sampleCells(sheet, table, column.index)
+    const byHeader = headerCandidates(definition, column, context.sheetYear)
+    const found = byHeader.length > 0 ? byHeader : contentCandidates(definition, column, cells)
+    return found.flatMap((candidate) => {
+      const wanted = definition.columns[candidate.target]
+      if (wanted === undefined || wanted.merge === 'derived') return [{ ...candidate, share: 1 }]
+      const share = readableShare(cells, wanted, context)
+      return share === 0 && candidate.basis !== 'exact' ? [] : [{ ...candidate, share }]
+    })
+  })
+  candidates.sort(
+    (a, b) => b.score * (0.5 + b.share / 2) - a.score * (0.5 + a.share / 2) || a.column.index - b.column.index,
+  )
+  const taken = new Map<number, (typeof candidates)[number]>()
+  const given = new Set<string>()
+  for (const candidate of candidates) {
+    if (taken.has(candidate.column.index) || given.has(candidate.target)) continue
+    taken.set(candidate.column.index, candidate)
+    given.add(candidate.target)
+  }
+  return table.columns.map((column) => {
+    const source = { index: column.index, header: column.header, path: column.path }
+    const match = taken.get(column.index)
+    if (match === undefined) return { source, target: null, basis: 'none', confidence: 0 }
+    return {
+      source,
+      target: match.target,
+      basis: match.basis,
+      confidence: Math.round(match.score * match.share * 100) / 100,
+    }
+  })
+}

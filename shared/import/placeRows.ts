@@ -1,0 +1,72 @@
+// First pass over a table, top to bottom: data rows read, sections followed, total rows set aside, every row counted.
+import type { SheetDefinition } from '../definition/sheet.ts'
+import type { RawRow, RawSheet } from '../workbook/raw.ts'
+import type { ImportPlan, RecognisedTable, RowCounts, RowRole } from './plan.ts'
+import { rowReader, type ReadRow } from './readRows.ts'
+import { findSection, rowLabels } from './rowLabels.ts'
+
+export interface PlacedRow extends ReadRow {
+  /** Section it stands under, by its key in the layout. */
+  readonly section: string | undefined
+}
+
+export interface TotalRow {
+  readonly raw: RawRow
+  readonly labels: readonly string[]
+  readonly section: string | undefined
+  /** How many placed rows stand above it. */
+  readonly after: number
+}
+
+export interface PlacedRows {
+  readonly rows: readonly PlacedRow[]
+  readonly totals: readonly TotalRow[]
+  /** imported and rejected are 0 here: they are decided later. */
+  readonly counts: RowCounts
+}
+
+const countedAs: Readonly<Record<RowRole, keyof Omit<RowCounts, 'rows' | 'imported' | 'rejected'> | undefined>> = {
+  title: 'heading',
+  meta: 'heading',
+  header: 'heading',
+  'repeated-header': 'heading',
+  data: undefined,
+  section: 'section',
+  subtotal: 'total',
+  total: 'total',
+  footer: 'note',
+  note: 'note',
+  blank: 'blank',
+}
+
+export function placeRows(
+  definition: SheetDefinition,
+  plan: ImportPlan,
+  source: { readonly sheet: RawSheet; readonly table: RecognisedTable },
+): PlacedRows {
+  const { sheet, table } = source
+  const roles = new Map(table.rowRoles.map((row) => [row.row, row.role]))
+  for (const correction of plan.roles) roles.set(correction.row, correction.role)
+  const read = rowReader(definition, plan, source)
+  const rowsByIndex = new Map(sheet.rows.map((row) => [row.index, row]))
+  const counts = { imported: 0, total: 0, section: 0, note: 0, blank: 0, rejected: 0, heading: 0 }
+  const rows: PlacedRow[] = []
+  const totals: TotalRow[] = []
+  let section = plan.conventions.section
+  for (let index = table.range.top; index <= table.range.bottom; index++) {
+    const raw = rowsByIndex.get(index)
+    const role = roles.get(index) ?? 'blank'
+    if (role === 'data') {
+      const row = raw === undefined ? undefined : read(raw)
+      if (row === undefined || row.empty) counts.blank++
+      else rows.push({ ...row, section })
+      continue
+    }
+    counts[countedAs[role] ?? 'blank']++
+    if (raw === undefined || (role !== 'section' && role !== 'subtotal' && role !== 'total')) continue
+    const labels = rowLabels(raw, table.range.left, table.range.right)
+    section = plan.conventions.section ?? findSection(definition, labels)?.key ?? section
+    if (role !== 'section') totals.push({ raw, labels, section, after: rows.length })
+  }
+  return { rows, totals, counts: { ...counts, rows: table.range.bottom - table.range.top + 1 } }
+}

@@ -1,0 +1,97 @@
+// Imported rows against the records already there, by natural key: what would be created, changed, or is the same already.
+import type { SheetDefinition } from '../definition/sheet.ts'
+import type { RecordId, Value, Values } from '../kernel/value.ts'
+import type { ImportedRow, ImportPlan } from './plan.ts'
+
+/** A record as far as import needs it. */
+export interface ExistingRecord<Revision> {
+  readonly id: RecordId
+  readonly rv: Revision
+  readonly values: Values
+}
+
+export type ImportedChange<Revision> =
+  | { readonly change: 'create'; readonly row: number; readonly id: RecordId; readonly values: Values }
+  | {
+      readonly change: 'update'
+      readonly row: number
+      readonly id: RecordId
+      readonly rv: Revision
+      readonly base: Values
+      readonly set: Values
+    }
+  | { readonly change: 'same'; readonly row: number; readonly id: RecordId }
+
+/** Text form of a natural key; undefined when any part is blank: such a row matches nothing. */
+export function naturalKeyOf(definition: SheetDefinition, values: Values): string | undefined {
+  const parts = definition.naturalKey.map((column) => values[column] ?? null)
+  return parts.length === 0 || parts.some((part) => part === null || part === '') ? undefined : JSON.stringify(parts)
+}
+
+/** Columns that may be written by an import. */
+function writable(definition: SheetDefinition): readonly string[] {
+  return Object.entries(definition.columns)
+    .filter(([, column]) => column.merge !== 'derived' && column.merge !== 'state' && column.merge !== 'sensitive')
+    .map(([key]) => key)
+}
+
+function wantedChange(current: Value, next: Value, onMatch: ImportPlan['onMatch']): boolean {
+  if (current === next) return false
+  if (onMatch === 'replace-all') return true
+  if (onMatch === 'fill-blanks-only') return current === null && next !== null
+  return next !== null
+}
+
+/**
+ * @param newId makes an id for each record to be created
+ * @returns one change per imported row, in source order; rows whose key was met before in the same file are created apart,
+ *          so that nothing is merged in silence (the set rules say that the key is taken)
+ */
+export function planPush<Revision>(
+  definition: SheetDefinition,
+  rows: readonly ImportedRow[],
+  options: {
+    readonly existing: readonly ExistingRecord<Revision>[]
+    readonly onMatch: ImportPlan['onMatch']
+    /** Columns that a source column goes to, or that interpretation fills; others are left alone on update. */
+    readonly newId: () => RecordId
+  },
+): readonly ImportedChange<Revision>[] {
+  const columns = writable(definition)
+  const byKey = new Map<string, ExistingRecord<Revision>>()
+  for (const record of options.existing) {
+    const key = naturalKeyOf(definition, record.values)
+    if (key !== undefined && !byKey.has(key)) byKey.set(key, record)
+  }
+  const met = new Set<string>()
+  return rows.map((row) => {
+    const key = naturalKeyOf(definition, row.values)
+    const record = key === undefined || met.has(key) ? undefined : byKey.get(key)
+    if (key !== undefined) met.add(key)
+    if (record === undefined) {
+      const values = Object.fromEntries(
+        columns.flatMap((column) => {
+          const value = row.values[column] ?? null
+          return value === null ? [] : [[column, value] as const]
+        }),
+      )
+      return { change: 'create', row: row.row, id: options.newId(), values }
+    }
+    const changed = columns.filter(
+      (column) =>
+        Object.hasOwn(row.values, column) &&
+        wantedChange(record.values[column] ?? null, row.values[column] ?? null, options.onMatch),
+    )
+    if (changed.length === 0) return { change: 'same', row: row.row, id: record.id }
+    const pick = (values: Values): Values =>
+      Object.fromEntries(changed.map((column) => [column, values[column] ?? null]))
+    return {
+      change: 'update',
+      row: row.row,
+      id: record.id,
+      rv: record.rv,
+      base: pick(record.values),
+      set: pick(row.values),
+    }
+  })
+}
