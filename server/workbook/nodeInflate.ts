@@ -12,7 +12,6 @@ const inflate: Inflate = (compressed, { expected, limit }) => {
     const options = {
       maxOutputLength: limit,
       chunkSize: Math.max(1024, hint + 64),
-      finishFlush: constants.Z_SYNC_FLUSH,
     }
     return ok(inflateRawSync(compressed, options))
   } catch (error) {

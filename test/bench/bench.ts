@@ -32,7 +32,7 @@ function printResult(result: GoalResult): void {
     `${result.goal.padEnd(4)} ${state} ${String(result.ratio).padStart(8)} (target ${result.target})  ${result.title}`,
   )
   for (const [key, value] of Object.entries(result.detail)) {
-    console.log(`       ${key}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+    console.log(`       ${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
   }
 }
 
