@@ -1,6 +1,6 @@
 // application/problem+json (RFC 9457): every refusal of the server.
 import type { Finding } from '../kernel/finding.ts'
-import type { Words } from '../kernel/words.ts'
+import { words, type Words } from '../kernel/words.ts'
 
 export interface Problem {
   readonly type: string
@@ -18,4 +18,9 @@ export interface Problem {
 export interface ProblemDefinition {
   readonly status: number
   readonly words: Words
+}
+
+/** @param status HTTP status; then the sentence in 简体, 繁體, English */
+export function problem(status: number, ...[hans, hant, en]: readonly [string, string, string]): ProblemDefinition {
+  return { status, words: words(hans, hant, en) }
 }

@@ -104,7 +104,12 @@ export interface ImportTable {
   readonly plan: ImportPlan | null
   readonly preview: ImportPreview | null
   /** The sheet as people know it, for the shaded picture: rows of texts, at most 300 rows × 40 columns. */
-  readonly picture: { readonly top: number; readonly left: number; readonly rows: readonly (readonly string[])[]; readonly cut: boolean }
+  readonly picture: {
+    readonly top: number
+    readonly left: number
+    readonly rows: readonly (readonly string[])[]
+    readonly cut: boolean
+  }
 }
 export interface ImportPreview {
   readonly counts: RowCounts
@@ -145,9 +150,21 @@ export interface WorkbookPreview {
 export interface SheetPreview {
   readonly p: string
   readonly sheetName: string
-  readonly counts: { readonly added: number; readonly changed: number; readonly deleted: number; readonly unchanged: number }
+  readonly counts: {
+    readonly added: number
+    readonly changed: number
+    readonly deleted: number
+    readonly unchanged: number
+  }
   readonly mine: readonly Change[]
-  readonly theirs: readonly { readonly id: string; readonly change: 'add' | 'edit' | 'remove'; readonly fields: readonly string[]; readonly by: string; readonly at: string; readonly values: Values }[]
+  readonly theirs: readonly {
+    readonly id: string
+    readonly change: 'add' | 'edit' | 'remove'
+    readonly fields: readonly string[]
+    readonly by: string
+    readonly at: string
+    readonly values: Values
+  }[]
   readonly conflicts: readonly Conflict[]
   readonly totals: readonly ControlTotal[]
   readonly findings: readonly Finding[]
@@ -155,7 +172,12 @@ export interface SheetPreview {
 /** Body of POST /workbooks/:id/publish. */
 export interface PublishRequest {
   readonly dryRun: boolean
-  readonly resolutions: readonly { readonly id: string; readonly column: string | null; readonly choice: 'base' | 'theirs' | 'mine' | 'both' | 'value'; readonly value?: Value }[]
+  readonly resolutions: readonly {
+    readonly id: string
+    readonly column: string | null
+    readonly choice: 'base' | 'theirs' | 'mine' | 'both' | 'value'
+    readonly value?: Value
+  }[]
   readonly confirmedDeletes: readonly string[]
 }
 

@@ -20,6 +20,7 @@ export interface Route {
 const kilobyte = 1024
 const megabyte = 1024 * 1024
 
+// prettier-ignore
 export const routes = [
   { name: 'livez', method: 'GET', path: '/livez', auth: 'public', body: null, answer: 'Health', maxBytes: 0 },
   { name: 'readyz', method: 'GET', path: '/readyz', auth: 'public', body: null, answer: 'Health', maxBytes: 0 },

@@ -1,0 +1,113 @@
+// Shapes of the small request bodies: closed objects, nothing coerced. Pushes and pulls have decoders of their own.
+import * as z from 'zod'
+import type { ImportPlan } from '../import/plan.ts'
+import { roles } from '../definition/workflow.ts'
+import type * as body from './resources.ts'
+
+const text = (maximum: number) => z.string().min(1).max(maximum)
+const year = z.int().min(1900).max(2099)
+const unitId = z.string().regex(/^[a-z0-9-]{1,40}$/)
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+/** Money as whole 分 within the limits of kernel/money.ts. */
+const value = z.union([z.string().max(32_767), z.number(), z.boolean(), z.null()])
+/** Passwords are taken as they come: no trimming, no normalisation; their length in bytes is checked before hashing. */
+const password = z.string().max(4096)
+const rowNumber = z.int().min(1).max(1_048_576)
+const columnIndex = z.int().min(0).max(16_383)
+const columnKey = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,59}$/)
+const unitKind = z.enum(['primary', 'county'])
+const share = z.number().min(0).max(1)
+
+const grant = z.strictObject({
+  role: z.enum(roles),
+  unitId,
+  kinds: z.array(text(40)).max(100),
+  department: text(100).nullable(),
+  from: day.nullable(),
+  to: day.nullable(),
+})
+
+const rowRole = z.enum([
+  'title', 'meta', 'header', 'repeated-header', 'data', 'section', 'subtotal', 'total', 'footer', 'note', 'blank',
+] satisfies readonly ImportPlan['roles'][number]['role'][]) // prettier-ignore
+
+export const importPlan = z.strictObject({
+  kind: text(40),
+  schema: z.int().min(1).max(1_000_000),
+  sheetName: z.string().max(255),
+  tableIndex: z.int().min(0).max(10_000),
+  fingerprint: z.string().max(200),
+  mappings: z
+    .array(
+      z.strictObject({
+        source: z.strictObject({
+          index: columnIndex,
+          header: z.string().max(32_767),
+          path: z.array(z.string().max(32_767)).max(20),
+        }),
+        target: columnKey.nullable(),
+        basis: z.enum(['exact', 'synonym', 'normalized', 'content', 'profile', 'manual', 'none']),
+        confidence: share,
+      }),
+    )
+    .max(16_384),
+  conventions: z.strictObject({
+    unitFen: z.int().min(1).max(100_000_000),
+    year,
+    blankMoney: z.enum(['null', 'zero']),
+    section: text(60).exactOptional(),
+  }),
+  roles: z.array(z.strictObject({ row: rowNumber, role: rowRole })).max(100_000),
+  corrections: z.array(z.strictObject({ row: rowNumber, column: columnKey, value })).max(100_000),
+  aliases: z
+    .array(z.strictObject({ column: columnKey, from: z.string().max(1000), to: z.string().max(1000) }))
+    .max(10_000),
+  onMatch: z.enum(['replace-all', 'replace-with-nonblank', 'fill-blanks-only']),
+  accepted: z.array(rowNumber).max(100_000),
+}) satisfies z.ZodType<ImportPlan>
+
+export const bodies = {
+  SetupRequest: z.strictObject({
+    code: text(100),
+    name: text(100),
+    displayName: text(100),
+    password,
+    unitName: text(100),
+    unitKind,
+  }) satisfies z.ZodType<body.SetupRequest>,
+  SignInRequest: z.strictObject({ name: text(100), password }) satisfies z.ZodType<body.SignInRequest>,
+  PasswordRequest: z.strictObject({ current: password, next: password }) satisfies z.ZodType<body.PasswordRequest>,
+  UnitRequest: z.strictObject({
+    name: text(100),
+    kind: unitKind,
+    parentId: unitId.nullable(),
+  }) satisfies z.ZodType<body.UnitRequest>,
+  UserRequest: z.strictObject({
+    name: text(100),
+    displayName: text(100),
+    password,
+    grants: z.array(grant).max(200),
+  }) satisfies z.ZodType<body.UserRequest>,
+  GrantsRequest: z.strictObject({ grants: z.array(grant).max(200) }) satisfies z.ZodType<body.GrantsRequest>,
+  UndoRequest: z.strictObject({
+    dryRun: z.boolean(),
+    force: z.array(z.uuid()).max(5000),
+  }) satisfies z.ZodType<body.UndoRequest>,
+  ImportRequest: z.strictObject({ plan: importPlan, unitId, year }) satisfies z.ZodType<body.ImportRequest>,
+  PublishRequest: z.strictObject({
+    dryRun: z.boolean(),
+    resolutions: z
+      .array(
+        z.strictObject({
+          id: z.uuid(),
+          column: columnKey.nullable(),
+          choice: z.enum(['base', 'theirs', 'mine', 'both', 'value']),
+          value: value.exactOptional(),
+        }),
+      )
+      .max(100_000),
+    confirmedDeletes: z.array(z.uuid()).max(100_000),
+  }) satisfies z.ZodType<body.PublishRequest>,
+} as const
+
+export type SmallBody = keyof typeof bodies

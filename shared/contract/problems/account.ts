@@ -1,0 +1,84 @@
+// Accounts, units and grants.
+import { problem, type ProblemDefinition } from '../problem.ts'
+
+export const accountProblems = {
+  'password.short': problem(
+    422,
+    '密码至少 {minimum} 个字符，建议 15 个以上，例如几个不相干的词。',
+    '密碼至少 {minimum} 個字元，建議 15 個以上，例如幾個不相干的詞。',
+    'A password needs at least {minimum} characters; 15 or more are better, such as a few unrelated words.',
+  ),
+  'password.long': problem(
+    400,
+    '密码过长（上限 {maximum} 字节）。',
+    '密碼過長（上限 {maximum} 位元組）。',
+    'The password is too long (at most {maximum} bytes).',
+  ),
+  'password.common': problem(
+    422,
+    '这个密码太常见，容易被猜到。请换一个。',
+    '這個密碼太常見，容易被猜到。請換一個。',
+    'This password is too common. Choose another.',
+  ),
+  'password.context': problem(
+    422,
+    '密码不要包含姓名、单位名称或系统名称。请换一个。',
+    '密碼不要包含姓名、單位名稱或系統名稱。請換一個。',
+    'Do not build the password from your name, the unit or the system. Choose another.',
+  ),
+  'password.current': problem(
+    403,
+    '原密码不对，密码没有修改。',
+    '原密碼不對，密碼沒有修改。',
+    'The current password is wrong; nothing was changed.',
+  ),
+  'name.taken': problem(
+    409,
+    '登录名“{name}”已有人使用，请换一个。',
+    '登入名「{name}」已有人使用，請換一個。',
+    'The name “{name}” is taken. Choose another.',
+  ),
+  'name.format': problem(
+    422,
+    '登录名为 1 到 40 个字，不能有空格和不可见字符。',
+    '登入名為 1 到 40 個字，不能有空格和不可見字元。',
+    'A sign-in name has 1 to 40 characters, no spaces and no invisible ones.',
+  ),
+  'unit.unknown': problem(
+    422,
+    '没有编号为“{unit}”的单位。',
+    '沒有編號為「{unit}」的單位。',
+    'There is no unit “{unit}”.',
+  ),
+  'unit.taken': problem(
+    409,
+    '同一上级下已有名为“{name}”的单位。',
+    '同一上級下已有名為「{name}」的單位。',
+    'There already is a unit “{name}” there.',
+  ),
+  'grants.incompatible': problem(
+    422,
+    '同一人在同一单位不能兼任“{first}”和“{second}”（不相容职务应当分离）。',
+    '同一人在同一單位不能兼任「{first}」和「{second}」（不相容職務應當分離）。',
+    'One person may not be both {first} and {second} in the same unit (incompatible duties).',
+  ),
+  'grants.own': problem(
+    403,
+    '不能修改自己的权限，请由另一位管理员办理。',
+    '不能修改自己的權限，請由另一位管理員辦理。',
+    'You cannot change your own rights. Another administrator has to.',
+  ),
+  'grants.period': problem(422, '权限的起止日期颠倒了。', '權限的起止日期顛倒了。', 'The grant ends before it starts.'),
+  'grants.department': problem(
+    422,
+    '“部门”角色要写明是哪个部门。',
+    '「部門」角色要寫明是哪個部門。',
+    'The department role has to name its department.',
+  ),
+  'admin.last': problem(
+    409,
+    '这是最后一位可用的管理员，不能停用或去掉管理员权限。请先设另一位。',
+    '這是最後一位可用的管理員，不能停用或去掉管理員權限。請先設另一位。',
+    'This is the last administrator and must stay one. Appoint another first.',
+  ),
+} as const satisfies Readonly<Record<string, ProblemDefinition>>

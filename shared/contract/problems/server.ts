@@ -1,0 +1,29 @@
+// The server itself.
+import { problem, type ProblemDefinition } from '../problem.ts'
+
+export const serverProblems = {
+  internal: problem(
+    500,
+    '服务器出错，这次操作的结果不明。请稍后重试；重复上报不会重复入账。问题编号 {requestId}。',
+    '伺服器出錯，這次操作的結果不明。請稍後再試；重複上報不會重複入帳。問題編號 {requestId}。',
+    'The server failed and the outcome is not known. Try again; sending twice does no harm. Number {requestId}.',
+  ),
+  busy: problem(
+    503,
+    '服务器正忙，请在 {seconds} 秒后再试。',
+    '伺服器正忙，請在 {seconds} 秒後再試。',
+    'The server is busy. Try again in {seconds} seconds.',
+  ),
+  draining: problem(
+    503,
+    '服务器正在重新启动，请在 {seconds} 秒后再试。',
+    '伺服器正在重新啟動，請在 {seconds} 秒後再試。',
+    'The server is restarting. Try again in {seconds} seconds.',
+  ),
+  'storage-full': problem(
+    507,
+    '服务器磁盘已满，没有写入任何内容。请告诉管理员腾出空间后重试。',
+    '伺服器磁碟已滿，沒有寫入任何內容。請告訴管理員騰出空間後再試。',
+    'The server’s disk is full; nothing was written. Ask the administrator to free space, then try again.',
+  ),
+} as const satisfies Readonly<Record<string, ProblemDefinition>>
