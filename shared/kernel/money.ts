@@ -35,7 +35,9 @@ export function fenFromNumber(value: number, unitFen: number): Result<Fen, Money
   const exact = value * unitFen
   const rounded = Math.round(exact)
   if (Math.abs(rounded) > maxFen) return err('money.range')
-  if (Math.abs(exact - rounded) > 1e-6 * Math.max(1, Math.abs(value))) return err('amount-precision')
+  // What arithmetic in doubles may have left: relative to the amount, and never near half a 分.
+  if (Math.abs(exact - rounded) > Math.min(0.05, Math.max(1e-6, Math.abs(exact) * 1e-12)))
+    return err('amount-precision')
   return ok((rounded === 0 ? 0 : rounded) as Fen)
 }
 

@@ -1,11 +1,12 @@
 // Text as it is compared: headers, names and choices in one form, whatever the spelling in the file.
 import { simplifiedCharacters, traditionalCharacters } from './generated/traditional.ts'
 
-const simplifiedOf: ReadonlyMap<string, string> = new Map(
-  ((simplified) => [...traditionalCharacters].map((from, index) => [from, simplified[index] ?? from] as const))([
-    ...simplifiedCharacters,
-  ]),
-)
+const simplifiedOf = pairUp(traditionalCharacters, simplifiedCharacters)
+
+function pairUp(from: string, to: string): ReadonlyMap<string, string> {
+  const targets = Array.from(to)
+  return new Map(Array.from(from, (character, index) => [character, targets[index] ?? character] as const))
+}
 
 /** 繁 → 简, character by character, for comparing: never for what is stored. Idempotent. */
 export function toSimplified(text: string): string {
@@ -108,7 +109,7 @@ export function findForbiddenCharacter(text: string, kind: TextKind): ForbiddenC
   const code = text.codePointAt(at) ?? 0
   return {
     codePoint: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`,
-    position: [...text.slice(0, at)].length + 1,
+    position: codePointLength(text.slice(0, at)) + 1,
   }
 }
 

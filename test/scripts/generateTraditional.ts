@@ -17,7 +17,7 @@ export function traditionalPairs(): readonly (readonly [string, string])[] {
     for (let code = first; code <= last; code++) {
       const from = String.fromCodePoint(code)
       const to = converters.map((convert) => convert(from)).find((text) => text !== from)
-      if (to !== undefined && [...to].length === 1) pairs.push([from, to])
+      if (to !== undefined && Array.from(to).length === 1) pairs.push([from, to])
     }
   }
   // A character that is itself the simplified form of another one (么 of 麼) stays what it is.
