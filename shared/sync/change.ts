@@ -4,7 +4,14 @@ import type { RecordId, Value, Values } from '../kernel/value.ts'
 
 export type Change =
   | { readonly change: 'add'; readonly id: RecordId; readonly values: Values; readonly row: number }
-  | { readonly change: 'edit'; readonly id: RecordId; readonly rv: RecordRevision; readonly base: Values; readonly set: Values; readonly row: number }
+  | {
+      readonly change: 'edit'
+      readonly id: RecordId
+      readonly rv: RecordRevision
+      readonly base: Values
+      readonly set: Values
+      readonly row: number
+    }
   /** Missing from the sheet: a deletion only once a person confirmed it. */
   | { readonly change: 'remove'; readonly id: RecordId; readonly rv: RecordRevision; readonly base: Values }
 

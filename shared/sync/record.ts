@@ -22,14 +22,29 @@ export interface StoredRecord {
   readonly rv: RecordRevision
   readonly state: string
   readonly values: Values
+  /** Who changed it last and when (server time), for people; absent where that is not told. */
+  readonly by?: string
+  readonly at?: string
 }
 
 export type Op =
   | { readonly op: 'create'; readonly id: RecordId; readonly p: string; readonly values: Values }
   /** `base` holds exactly the keys of `set`: the values its author started from. */
-  | { readonly op: 'update'; readonly id: RecordId; readonly rv: RecordRevision; readonly base: Values; readonly set: Values }
+  | {
+      readonly op: 'update'
+      readonly id: RecordId
+      readonly rv: RecordRevision
+      readonly base: Values
+      readonly set: Values
+    }
   | { readonly op: 'delete'; readonly id: RecordId; readonly rv: RecordRevision }
-  | { readonly op: 'transition'; readonly id: RecordId; readonly rv: RecordRevision; readonly to: string; readonly seen: string }
+  | {
+      readonly op: 'transition'
+      readonly id: RecordId
+      readonly rv: RecordRevision
+      readonly to: string
+      readonly seen: string
+    }
 
 /** Applied together or not at all. Numbers rise; each is used once. */
 export interface Group {
@@ -54,17 +69,42 @@ export interface PushEnvelope {
 }
 
 export type ConflictCode =
-  | 'edit-edit' | 'edit-deleted' | 'delete-edited' | 'id-exists' | 'key-taken' | 'stale-approval' | 'moved' | 'merge-breaks-rule'
+  | 'edit-edit'
+  | 'edit-deleted'
+  | 'delete-edited'
+  | 'id-exists'
+  | 'key-taken'
+  | 'stale-approval'
+  | 'moved'
+  | 'merge-breaks-rule'
 
 export type RejectionCode =
-  | 'state' | 'period-locked' | 'limit' | 'forbidden' | 'field-forbidden' | 'unknown' | 'invalid' | 'derived-field'
-  | 'mass-delete' | 'duplicate-record' | `sod-${string}`
+  | 'state'
+  | 'period-locked'
+  | 'limit'
+  | 'forbidden'
+  | 'field-forbidden'
+  | 'unknown'
+  | 'invalid'
+  | 'derived-field'
+  | 'mass-delete'
+  | 'duplicate-record'
+  | `sod-${string}`
 
 export type OpResult =
-  | { readonly g: number; readonly i: number; readonly s: 'applied' | 'merged'; readonly rv: RecordRevision; readonly merged?: readonly string[] }
+  | {
+      readonly g: number
+      readonly i: number
+      readonly s: 'applied' | 'merged'
+      readonly rv: RecordRevision
+      readonly merged?: readonly string[]
+    }
   | { readonly g: number; readonly i: number; readonly s: 'noop'; readonly rv: RecordRevision | null }
   | {
-      readonly g: number; readonly i: number; readonly s: 'conflict'; readonly code: ConflictCode
+      readonly g: number
+      readonly i: number
+      readonly s: 'conflict'
+      readonly code: ConflictCode
       /** Fields that conflict; absent for row conflicts. */
       readonly fields?: readonly string[]
       /** The record as it is now, null when deleted, absent when not visible. */
@@ -72,7 +112,13 @@ export type OpResult =
       readonly by?: string
       readonly at?: string
     }
-  | { readonly g: number; readonly i: number; readonly s: 'rejected'; readonly code: RejectionCode; readonly findings: readonly Finding[] }
+  | {
+      readonly g: number
+      readonly i: number
+      readonly s: 'rejected'
+      readonly code: RejectionCode
+      readonly findings: readonly Finding[]
+    }
   | { readonly g: number; readonly i: number; readonly s: 'skipped' }
 
 /** Control totals of one money column of one partition. 分. */
@@ -162,6 +208,12 @@ export interface Hello {
 
 /** Refusals of a whole request that a client must tell apart; anything else is "outcome unknown". */
 export type TransportRefusal =
-  | { readonly kind: 'refused'; readonly status: number; readonly code: string; readonly detail: string; readonly findings: readonly Finding[] }
+  | {
+      readonly kind: 'refused'
+      readonly status: number
+      readonly code: string
+      readonly detail: string
+      readonly findings: readonly Finding[]
+    }
   /** Timeout, broken connection, 5xx: nothing is known; ask for the receipt, then send the same bytes again. */
   | { readonly kind: 'unknown'; readonly detail: string }

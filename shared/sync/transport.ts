@@ -1,6 +1,15 @@
 // The door to the server as the client core sees it: HTTP, in process, or a faulty network in a simulation.
 import type { Result } from '../kernel/result.ts'
-import type { Hello, Point, PullPage, PullRequest, PushEnvelope, PushId, PushResult, TransportRefusal } from './record.ts'
+import type {
+  Hello,
+  Point,
+  PullPage,
+  PullRequest,
+  PushEnvelope,
+  PushId,
+  PushResult,
+  TransportRefusal,
+} from './record.ts'
 
 export interface SyncTransport {
   hello(): Promise<Result<Hello, TransportRefusal>>

@@ -1,0 +1,103 @@
+// Which row of the sheet is which record: ids, duplicates, ids that were lost (D2, D3, D5).
+import type { Finding } from '../kernel/finding.ts'
+import type { RecordId, Values } from '../kernel/value.ts'
+import { isRecordId } from './newId.ts'
+import type { SheetReading, SheetRow } from './sheetRow.ts'
+
+export interface IdentifiedRows {
+  readonly known: ReadonlyMap<RecordId, SheetRow>
+  /** Rows that are new: without id, with a repeated id, or with an id of another partition. `id` is theirs to keep, or ''. */
+  readonly additions: readonly SheetRow[]
+  /** The id column is gone or blank throughout although the base has rows: no change may be taken from this sheet (C27). */
+  readonly idsLost: boolean
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * @param reading rows in sheet order
+ * @param isKnown the base (or an unanswered conflict) of this partition holds that id
+ * @param isForeign another partition of this workbook holds it: the row was copied over
+ */
+export function identifyRows(
+  reading: SheetReading,
+  isKnown: (id: RecordId) => boolean,
+  { isForeign, baseRows }: { readonly isForeign: (id: RecordId) => boolean; readonly baseRows: number },
+): IdentifiedRows {
+  const known = new Map<RecordId, SheetRow>()
+  const additions: SheetRow[] = []
+  const findings: Finding[] = []
+  const seen = new Map<string, number>()
+  for (const row of reading.rows) {
+    const { id } = row
+    if (!isRecordId(id)) {
+      additions.push(id === '' ? row : { ...row, id: '' })
+      continue
+    }
+    const first = seen.get(id)
+    if (first !== undefined) {
+      findings.push(duplicateId(reading, row, first))
+      additions.push({ ...row, id: '' })
+      continue
+    }
+    seen.set(id, row.row)
+    if (isKnown(id)) known.set(id, row)
+    else additions.push(isForeign(id) ? { ...row, id: '' } : row)
+  }
+  const anonymous = reading.rows.every((row) => row.id === '')
+  const idsLost = baseRows > 0 && (!reading.hasIds || (anonymous && reading.rows.length > 0))
+  if (idsLost) findings.push(lostIds(reading, baseRows))
+  return { known, additions, idsLost, findings }
+}
+
+function duplicateId(reading: SheetReading, row: SheetRow, first: number): Finding {
+  return {
+    code: 'row.duplicate-id',
+    severity: 'warning',
+    location: { sheet: reading.binding.sheetName, row: row.row },
+    params: { row: row.row, first },
+  }
+}
+
+function lostIds(reading: SheetReading, rows: number): Finding {
+  return {
+    code: 'ids-lost',
+    severity: 'error',
+    location: { sheet: reading.binding.sheetName },
+    params: { sheet: reading.binding.sheetName, rows },
+  }
+}
+
+export interface RowMatch {
+  readonly row: number
+  readonly id: RecordId
+}
+
+/**
+ * Offers record ids for rows that lost theirs, by natural key: only where the key is whole and stands once on each side.
+ * Nothing happens until a person accepts (D5).
+ */
+export function matchByNaturalKey(
+  rows: readonly SheetRow[],
+  records: Iterable<readonly [RecordId, Values]>,
+  naturalKey: readonly string[],
+): readonly RowMatch[] {
+  const keyOf = (values: Values): string | undefined => {
+    const parts = naturalKey.map((column) => values[column] ?? null)
+    return parts.length === 0 || parts.includes(null) ? undefined : JSON.stringify(parts)
+  }
+  const byKey = new Map<string, RecordId | 'several'>()
+  for (const [id, values] of records) {
+    const key = keyOf(values)
+    if (key !== undefined) byKey.set(key, byKey.has(key) ? 'several' : id)
+  }
+  const rowsOfKey = new Map<string, number>()
+  for (const row of rows) {
+    const key = keyOf(row.values)
+    if (key !== undefined) rowsOfKey.set(key, (rowsOfKey.get(key) ?? 0) + 1)
+  }
+  return rows.flatMap((row) => {
+    const key = keyOf(row.values)
+    const id = key === undefined || rowsOfKey.get(key) !== 1 ? undefined : byKey.get(key)
+    return id === undefined || id === 'several' ? [] : [{ row: row.row, id }]
+  })
+}
