@@ -19,6 +19,8 @@ export interface UserInfo {
   readonly name: string
   readonly displayName: string
   readonly grants: readonly GrantInfo[]
+  /** Absent: not disabled. */
+  readonly disabled?: boolean
 }
 export interface GrantInfo {
   readonly role: Role

@@ -1,0 +1,65 @@
+// Duties that one person may not hold together (domain.md §5.1, reliability.md §2.5), as data.
+import type { Role } from '#shared/definition/workflow.ts'
+import { words, type Words } from '#shared/kernel/words.ts'
+import type { Citation } from '#shared/kernel/finding.ts'
+
+export interface IncompatiblePair {
+  readonly first: Role
+  readonly second: Role
+  /** `related`: in one unit, or in a unit and one above it · `anywhere`: whatever the units. */
+  readonly where: 'related' | 'anywhere'
+  readonly citation: Citation
+}
+
+const audit: Citation = {
+  source: '工会经费审查委员会工作规定; 财务×经审不相容',
+  clause: 'domain.md §5.1',
+  certainty: 'secondary',
+}
+const accounting: Citation = {
+  source: '会计法(2024)',
+  clause: '第二十五条(一) 记账、审批、经办相互分离',
+  certainty: 'sourced',
+}
+const house: Citation = { source: 'reliability.md §2.5', clause: 'sod-admin', certainty: 'house' }
+
+export const incompatiblePairs: readonly IncompatiblePair[] = [
+  { first: 'finance', second: 'auditor', where: 'related', citation: audit },
+  { first: 'director', second: 'auditor', where: 'related', citation: audit },
+  { first: 'chair', second: 'auditor', where: 'related', citation: audit },
+  { first: 'department', second: 'auditor', where: 'related', citation: audit },
+  { first: 'finance', second: 'chair', where: 'related', citation: accounting },
+  { first: 'admin', second: 'finance', where: 'anywhere', citation: house },
+  { first: 'admin', second: 'director', where: 'anywhere', citation: house },
+  { first: 'admin', second: 'chair', where: 'anywhere', citation: house },
+  { first: 'admin', second: 'auditor', where: 'anywhere', citation: house },
+  { first: 'admin', second: 'department', where: 'anywhere', citation: house },
+]
+
+export const roleWords: Readonly<Record<Role, Words>> = {
+  finance: words('财务', '財務', 'finance clerk'),
+  director: words('办公室主任', '辦公室主任', 'office director'),
+  chair: words('主席（审批）', '主席（審批）', 'chair'),
+  auditor: words('经审', '經審', 'auditor'),
+  department: words('部门', '部門', 'department'),
+  admin: words('系统管理员', '系統管理員', 'administrator'),
+}
+
+/** A grant as far as separation of duties looks at it. `above`: ids of the units above its unit. */
+export interface HeldDuty {
+  readonly role: Role
+  readonly unitId: string
+  readonly above: readonly string[]
+}
+
+export function findIncompatible(duties: readonly HeldDuty[]): IncompatiblePair | undefined {
+  const related = (a: HeldDuty, b: HeldDuty) =>
+    a.unitId === b.unitId || a.above.includes(b.unitId) || b.above.includes(a.unitId)
+  return incompatiblePairs.find((pair) =>
+    duties.some(
+      (a) =>
+        a.role === pair.first &&
+        duties.some((b) => b.role === pair.second && (pair.where === 'anywhere' || related(a, b))),
+    ),
+  )
+}
