@@ -28,6 +28,9 @@ export interface Choice {
   readonly synonyms: readonly string[]
 }
 
+/** What an identifier must look like; `idcard` 居民身份证号 (GB 11643), `bankcard` 银行卡号 (Luhn). */
+export type CodeFormat = 'any' | 'digits' | 'idcard' | 'bankcard'
+
 export interface ColumnDefinition {
   readonly type: ColumnType
   readonly label: Words
@@ -39,6 +42,8 @@ export interface ColumnDefinition {
   readonly merge: MergeClass
   readonly fieldClass: FieldClass
   readonly choices?: readonly Choice[]
+  /** code only; default `any`. */
+  readonly format?: CodeFormat
   /** text, code, list: in code points; default 32,767. */
   readonly maxLength?: number
   /** money: 分 · integer, percent: as stored. Inclusive. */

@@ -14,6 +14,10 @@ export interface ReadingContext {
   readonly year: number
   /** true: tolerant reading of old files (`约500`, `1.2万`, `2023.5.1`, …) with notes; false: our own sheets. */
   readonly legacy: boolean
+  /** true: bare numbers of percent columns are percent points (header says %); false: fractions; absent: told by size. */
+  readonly percentPoints?: boolean
+  /** Date system of the workbook, for serials that no date format marks as days; 1900 when absent. */
+  readonly epoch?: 1900 | 1904
 }
 
 /** Why a cell could not be read; `suggestion` is a reading that is certain enough to offer. */
