@@ -98,6 +98,7 @@ export type FileRefusalCode =
   | 'file.cell.ref'
   | 'file.cells.count'
   | 'file.merge.count'
+  | 'file.sheets.count'
   | 'file.cfb.damaged'
   | 'csv.encoding'
   | 'csv.rows'
