@@ -73,6 +73,7 @@ export function parseChineseMoney(text: string): Fen | undefined {
     .replace(/[参叄]/g, '叁')
     .replace(/^人民币/, '')
     .replace(/[圆块]/g, '元')
+  if (/^[零〇]$/.test(plain)) return fen(0)
   const match = /^(负)?(?:([^元角分整正]+)(元))?零?(?:([^元角分整正])角)?零?(?:([^元角分整正])分)?[整正]?$/.exec(plain)
   const bare = match === null ? /^(负)?([^元角分整正]+)$/.exec(plain) : null
   const whole = bare === null ? match?.[2] : bare[2]

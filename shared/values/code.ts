@@ -3,7 +3,7 @@ import type { ColumnDefinition } from '../definition/column.ts'
 import { ok, type Result } from '../kernel/result.ts'
 import { findForbiddenCharacter } from '../kernel/text.ts'
 import { checkIdentifier } from './identifier.ts'
-import { cellError, isBlank, plainNumber, problem, read, showCell, showText, showWire } from './problem.ts'
+import { cellError, isBlank, plainNumber, problem, read, showCell, showText, showWire, tooLong } from './problem.ts'
 import type { ReadValue, ValueProblem, ValueType } from './valueType.ts'
 
 /** From here on a double no longer holds every digit that was typed. */
@@ -21,6 +21,8 @@ export const code: ValueType = {
       return fromText(plainNumber(cell), column, ['value/number-as-text'])
     }
     if (typeof cell !== 'string') return problem('key.format', { text: showCell(cell) })
+    const long = tooLong(cell)
+    if (long !== undefined) return long
     if (/^\d(?:\.\d+)?[eE]\+?\d{2}$/.test(cell.trim())) return problem(lossCode(column), { text: showText(cell) })
     const narrow = cell.normalize('NFKC').replace(/[\s\u200b\u200e\u200f\u2060\ufeff]+/g, '')
     const bare = context.legacy ? narrow.replace(/^'/, '') : narrow
@@ -40,6 +42,8 @@ export const code: ValueType = {
   decode(wire, column) {
     if (wire === null || wire === '') return ok(null)
     if (typeof wire !== 'string') return problem('key.format', { text: showWire(wire) })
+    const long = tooLong(wire)
+    if (long !== undefined) return long
     const narrow = wire.normalize('NFKC').replace(/\s+/g, '')
     if (narrow === '') return ok(null)
     const value = fromText(narrow, column, [])

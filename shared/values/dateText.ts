@@ -41,7 +41,7 @@ export function readDateText(text: string, year: number): DateReading | DateProb
     .replace(/[。;；,，]$/, '')
     .replace(/(?:\d{1,2}:\d{2}(?::\d{2})?)$/, '')
     .replace(/^于/, '')
-    .replace(/(?:之前|以前|前|止|完成|办结)$/g, '')
+    .replace(/(?:之前|以前|前|止|完成|办结){1,3}$/, '')
   const compact = /^(?:19|20)\d{6}$/.exec(bare)
   if (compact !== null) return toDay({ year: bare.slice(0, 4), month: bare.slice(4, 6), day: bare.slice(6) }, [])
   const compactMonth = /^((?:19|20)\d{2})(0[1-9]|1[0-2])$/.exec(bare)

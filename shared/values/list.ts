@@ -1,7 +1,7 @@
 // Column type `list`: several names in one cell, canonically joined by 、.
 import { ok } from '../kernel/result.ts'
 import { findForbiddenCharacter, normalizeName } from '../kernel/text.ts'
-import { cellError, isBlank, problem, read, showCell, showWire } from './problem.ts'
+import { cellError, isBlank, problem, read, showCell, showWire, tooLong } from './problem.ts'
 import type { ValueType } from './valueType.ts'
 
 export const list: ValueType = {
@@ -12,6 +12,8 @@ export const list: ValueType = {
     const broken = cellError(cell)
     if (broken !== undefined) return broken
     if (typeof cell !== 'string') return problem('list.format', { text: showCell(cell) })
+    const long = tooLong(cell)
+    if (long !== undefined) return long
     const written = context.legacy ? cell.replace(/[\u200b\u200e\u200f\u2060\ufeff]/g, '') : cell
     const forbidden = findForbiddenCharacter(written.replace(/[\r\n\t]/g, ''), 'name')
     if (forbidden !== undefined) return problem('text.char', { ...forbidden })
@@ -34,6 +36,8 @@ export const list: ValueType = {
   decode(wire) {
     if (wire === null || wire === '') return ok(null)
     if (typeof wire !== 'string') return problem('list.format', { text: showWire(wire) })
+    const long = tooLong(wire)
+    if (long !== undefined) return long
     const forbidden = findForbiddenCharacter(wire, 'name')
     if (forbidden !== undefined) return problem('text.char', { ...forbidden })
     const names = [...new Set(splitNames(wire))]

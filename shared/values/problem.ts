@@ -31,6 +31,16 @@ export function isBlank(cell: RawValue): boolean {
   return cell === null || (typeof cell === 'string' && cell.trim() === '')
 }
 
+/** What an Excel cell holds at most, in UTF-16 units; longer names and identifiers are refused unread. */
+export const maxCellLength = 32_767
+
+/** Names and identifiers that no cell could hold. */
+export function tooLong(text: string): Result<never, ValueProblem> | undefined {
+  return text.length > maxCellLength
+    ? problem('text.length', { length: text.length, maximum: maxCellLength })
+    : undefined
+}
+
 /** `#REF!` and the like are never a value of any type. */
 export function cellError(cell: RawValue): Result<never, ValueProblem> | undefined {
   return typeof cell === 'object' && cell !== null && cell.kind === 'error'
