@@ -4,16 +4,13 @@ import type { SheetDefinition } from '../definition/sheet.ts'
 import { normalizeHeader } from '../kernel/text.ts'
 import type { RawRow } from '../workbook/raw.ts'
 
-/** Outline numbers in front: 一、 （一） 1. (1) ① */
-const outline = /^(?:[（(]?[一二三四五六七八九十]+[）)、.．]|[（(]?\d{1,2}[）)、.．]|[①-⑳])/
-
 /** Generic words for sums, normalized; compared whole. */
 const genericTotals = /^(?:合计|总计|共计|累计|总合计|合计数|金额合计|项目合计|全部合计)$/
 const genericSubtotals = /^(?:小计|本页合计|本页小计|页计|分计|.{0,8}小计)$/
 
-/** Words of a label without spaces, unit and outline number. */
+/** Words of a label without spaces, unit, brackets and outline number. */
 export function plainLabel(text: string): string {
-  return normalizeHeader(text).text.replace(outline, '')
+  return normalizeHeader(text).text
 }
 
 /** Texts of a row, left to right, plain; numbers are not labels. */

@@ -1,0 +1,85 @@
+// What kind of column it is: a serial number, a name, a measure, money, a day.
+import type { RecognisedColumn } from '../plan.ts'
+import type { ColumnFacts } from './columnFacts.ts'
+import type { HeaderColumn } from './headerPaths.ts'
+import type { Region } from './region.ts'
+import { unitOfHeader, type MoneyUnit } from './units.ts'
+import {
+  foldLabel,
+  isDateHeader,
+  isIdentifierHeader,
+  isMoneyHeader,
+  isRateHeader,
+  isRemarkHeader,
+  isSerialHeader,
+  isUnitHeader,
+} from './words.ts'
+
+export interface SeenColumn extends HeaderColumn {
+  readonly facts: ColumnFacts
+  readonly type: RecognisedColumn['type']
+  /** 序号: numbers the rows, says nothing of them. */
+  readonly serial: boolean
+  readonly remark: boolean
+  /** Holds the unit of each row. */
+  readonly unitColumn: boolean
+  /** Adding its numbers up means something. */
+  readonly additive: boolean
+  readonly headerUnit: MoneyUnit | undefined
+}
+
+function numberFormat(region: Region, facts: ColumnFacts): string {
+  const row = region.grid.rows[region.position[facts.firstFilled] ?? -1]
+  return region.grid.styles[row?.styles?.[facts.index] ?? 0]?.numberFormat ?? ''
+}
+
+function typeOf(region: Region, facts: ColumnFacts, folded: string, unit: MoneyUnit | undefined): RecognisedColumn['type'] {
+  const { filled } = facts
+  if (filled === 0) return isDateHeader(folded) ? 'date' : unit || isMoneyHeader(folded) ? 'money' : 'text'
+  const most = filled * 0.6
+  if (facts.booleans > most) return 'boolean'
+  if (facts.dates + facts.dateTexts > filled * 0.4 && facts.numbers + facts.numberTexts < facts.dates + facts.dateTexts)
+    return 'date'
+  const numbers = facts.numbers + facts.numberTexts
+  if (numbers <= most) return 'text'
+  const identifier = isIdentifierHeader(folded)
+  if (facts.codes * 4 > numbers || (identifier && facts.fractions === 0) || facts.tooLong * 2 > numbers) return 'text'
+  const format = numberFormat(region, facts)
+  if (isDateHeader(folded) && facts.fractions === 0 && /^(?!.*(?:次|个|天)数)/.test(folded)) return 'date'
+  if (format.includes('%') || /%|率$/.test(folded)) return 'percent'
+  if (unit || /[¥￥$€£]|_-?¥/.test(format) || (isMoneyHeader(folded) && !isRateHeader(folded.replace(/价$/, '')))) return 'money'
+  return 'number'
+}
+
+/** Counts up by one nearly everywhere, or is called 序号. */
+function isSerial(facts: ColumnFacts, folded: string, first: boolean): boolean {
+  const numbers = facts.numbers + facts.numberTexts
+  if (isSerialHeader(folded) && facts.fractions === 0 && numbers * 2 >= facts.filled) return true
+  return first && folded === '' && facts.fractions === 0 && numbers >= 3 && facts.steps >= (numbers - 1) * 0.8
+}
+
+export function seeColumns(
+  region: Region,
+  columns: readonly HeaderColumn[],
+  facts: readonly ColumnFacts[],
+): readonly SeenColumn[] {
+  return columns.map((column, i) => {
+    const counted = facts[i]
+    if (!counted) throw new Error(`no facts of column ${column.index}`)
+    const folded = foldLabel(column.header)
+    const whole = foldLabel(column.path.join(''))
+    const headerUnit = unitOfHeader(column.path)
+    const serial = isSerial(counted, folded, i === 0)
+    const type = serial ? 'number' : typeOf(region, counted, whole, headerUnit)
+    return {
+      ...column,
+      facts: counted,
+      type,
+      serial,
+      remark: isRemarkHeader(folded),
+      unitColumn: isUnitHeader(folded) && counted.words * 2 > counted.filled,
+      additive: !serial && (type === 'money' || type === 'number') && !isRateHeader(folded),
+      headerUnit,
+    }
+  })
+}

@@ -1,0 +1,77 @@
+// Which row of a region is the header: the first that looks like one, never one of the data.
+import { isBold } from './grid.ts'
+import { alikeRows, rateHeader, type HeaderRating } from './rateHeader.ts'
+import type { Region } from './region.ts'
+
+/** Rows held for preamble at most. */
+const window = 150
+
+export type HeaderSearch =
+  /** `sure`: numbers below words, known words, or years; else only that it is the first full row of words. */
+  | { readonly type: 'header'; readonly k: number; readonly sure: boolean; readonly rating: HeaderRating }
+  /** Rows of data from k on, without a header. */
+  | { readonly type: 'headerless'; readonly k: number }
+  | { readonly type: 'none' }
+
+function mayBeHeader(rating: HeaderRating): boolean {
+  return (
+    rating.cells >= 2 &&
+    rating.labels >= 0.75 &&
+    rating.fill >= 0.5 &&
+    rating.pairs < 0.34 &&
+    rating.alike < 0.3 &&
+    rating.repeats * 3 <= rating.cells
+  )
+}
+
+function isSure(rating: HeaderRating): boolean {
+  if (rating.thinBelow) return false
+  return (
+    (rating.contrast >= 0.2 && rating.repeats === 0) ||
+    (rating.hits >= 2 && rating.hits * 10 >= rating.cells * 3) ||
+    rating.ordinals >= 3
+  )
+}
+
+/** One column: a list; its first row is a header when it is a word and the rest are values, or it alone is bold. */
+function findListHeader(region: Region, from: number, end: number): HeaderSearch {
+  const rating = rateHeader(region, from, end)
+  const column = region.first[from] ?? 0
+  const boldOnly =
+    isBold(region.grid, region.position[from] ?? 0, column) && !isBold(region.grid, region.position[from + 1] ?? 0, column)
+  if (end - from >= 2 && rating.labels === 1 && rating.pairs === 0 && (rating.contrast > 0 || rating.hits > 0 || boldOnly))
+    return { type: 'header', k: from, sure: rating.contrast > 0, rating }
+  return rating.labels === 1 ? { type: 'none' } : { type: 'headerless', k: from }
+}
+
+/** @param end first k that does not belong to the search */
+export function findHeader(region: Region, from: number, end: number): HeaderSearch {
+  if (from >= end) return { type: 'none' }
+  let widest = 0
+  for (let k = from; k < Math.min(end, from + window); k++) widest = Math.max(widest, region.count[k] ?? 0)
+  if (widest === 1) return findListHeader(region, from, end)
+
+  let guess: { readonly k: number; readonly rating: HeaderRating } | undefined
+  for (let k = from; k < Math.min(end, from + window); k++) {
+    if ((region.count[k] ?? 0) < 2) continue
+    const rating = rateHeader(region, k, end)
+    if (mayBeHeader(rating)) {
+      if (isSure(rating)) {
+        // A full row of words just above may be the true header, unless this one is as wide and surer.
+        if (guess && !guess.rating.thinBelow && k - guess.k > 3 && guess.rating.cells >= rating.cells)
+          return { type: 'header', k: guess.k, sure: false, rating: guess.rating }
+        return { type: 'header', k, sure: true, rating }
+      }
+      if (!guess && rating.repeats === 0) guess = { k, rating }
+    } else if (rating.fill >= 0.5 && rating.alike >= 0.3 && rating.ordinals === 0) {
+      const twice = k + 1 < end && alikeRows(region, k, k + 1)
+      const thrice = k + 2 >= end || alikeRows(region, k + 1, k + 2) || alikeRows(region, k, k + 2)
+      if (twice && thrice) {
+        if (guess && !guess.rating.thinBelow) break
+        return { type: 'headerless', k }
+      }
+    }
+  }
+  if (guess) return { type: 'header', k: guess.k, sure: false, rating: guess.rating }
+  return { type: 'none' }
+}

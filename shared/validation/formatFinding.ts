@@ -1,0 +1,25 @@
+// A finding as a sentence in the reader's language.
+import type { SheetDefinition } from '../definition/sheet.ts'
+import type { Finding, FindingWords } from '../kernel/finding.ts'
+import { fillPlaces, type Locale, type Words } from '../kernel/words.ts'
+
+export interface Sentences {
+  /** The words of every room, looked through in order. */
+  readonly words: readonly FindingWords[]
+  readonly definition?: SheetDefinition
+  readonly locale: Locale
+}
+
+function wordsOf(code: string, sentences: Sentences): Words | undefined {
+  const rule = sentences.definition?.rules.find((candidate) => candidate.code === code)
+  if (rule !== undefined) return rule.message
+  return sentences.words.find((room) => Object.hasOwn(room, code))?.[code]
+}
+
+/** Never empty: a code without words is shown as it is (a test keeps that from happening). `{label}` is the column's own word. */
+export function formatFinding(finding: Finding, sentences: Sentences): string {
+  const words = wordsOf(finding.code, sentences)
+  if (words === undefined) return finding.code
+  const label = sentences.definition?.columns[finding.location.column ?? '']?.label[sentences.locale]
+  return fillPlaces(words[sentences.locale], label === undefined ? finding.params : { ...finding.params, label })
+}

@@ -1,0 +1,78 @@
+// The running sums, counts and keys behind one set rule: a row can be added and taken away at the cost of that row.
+import { meetsCondition } from '../definition/condition.ts'
+import type { SetCheck, SumTerm } from '../definition/rule.ts'
+import type { Values } from '../kernel/value.ts'
+
+/** Text form of a group key; '' is the whole partition. */
+export type GroupKey = string
+
+export interface Aggregate {
+  /** Rows that count in this group. */
+  count: number
+  /** Rows that make the group worth comparing (compareSums.onlyWhere). */
+  marked: number
+  left: bigint
+  right: bigint
+  /** Ids of the rows, only for `unique`. */
+  readonly ids: Set<string>
+}
+
+export type Aggregates = Map<GroupKey, Aggregate>
+
+function keyOf(columns: readonly string[], row: Values): GroupKey {
+  return columns.length === 0 ? '' : JSON.stringify(columns.map((column) => row[column] ?? null))
+}
+
+/** Group of a row; undefined when the row does not take part (unique with a blank in its key). */
+export function groupOf(check: SetCheck, row: Values): GroupKey | undefined {
+  if (check.type !== 'unique') return keyOf(check.groupBy, row)
+  const blank = check.key.some((column) => (row[column] ?? null) === null || row[column] === '')
+  return blank || !meetsCondition(check.where, row) ? undefined : keyOf(check.key, row)
+}
+
+function termSum(terms: readonly SumTerm[], row: Values): bigint {
+  let sum = 0n
+  for (const term of terms) {
+    const value = row[term.column]
+    if (typeof value === 'number' && meetsCondition(term.where, row)) sum += BigInt(value) * BigInt(term.times)
+  }
+  return sum
+}
+
+/** Adds (`sign` 1) or takes away (-1) one row; answers the group it touched. Empty groups are forgotten. */
+export function tally(
+  check: SetCheck,
+  aggregates: Aggregates,
+  change: { readonly id: string; readonly row: Values; readonly sign: 1 | -1 },
+): GroupKey | undefined {
+  const { id, row, sign } = change
+  const group = groupOf(check, row)
+  if (group === undefined) return undefined
+  let aggregate = aggregates.get(group)
+  if (aggregate === undefined)
+    aggregates.set(group, (aggregate = { count: 0, marked: 0, left: 0n, right: 0n, ids: new Set() }))
+  const times = BigInt(sign)
+  switch (check.type) {
+    case 'unique':
+      aggregate.count += sign
+      if (sign === 1) aggregate.ids.add(id)
+      else aggregate.ids.delete(id)
+      break
+    case 'sum':
+      aggregate.count += sign
+      aggregate.left += times * termSum(check.terms, row)
+      break
+    case 'count':
+      aggregate.marked += sign
+      if (meetsCondition(check.where, row)) aggregate.count += sign
+      break
+    case 'compareSums':
+      aggregate.count += sign
+      if (check.onlyWhere === undefined || meetsCondition(check.onlyWhere, row)) aggregate.marked += sign
+      aggregate.left += times * termSum(check.left, row)
+      aggregate.right += times * termSum(check.right, row)
+      break
+  }
+  if (aggregate.count === 0 && aggregate.marked === 0 && aggregate.ids.size === 0) aggregates.delete(group)
+  return group
+}
