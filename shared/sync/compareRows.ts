@@ -60,8 +60,15 @@ interface Collected {
 export function compareRows(sides: ComparedSides, deps: CompareDeps): Comparison {
   const { base, ancestors, rows } = sides
   const into: Collected = {
-    ...{ mine: [], removals: [], cells: [], inserts: [], deletes: [], conflicts: [] },
-    ...{ kept: new Map(), whileWriting: new Map(), unchanged: 0 },
+    mine: [],
+    removals: [],
+    cells: [],
+    inserts: [],
+    deletes: [],
+    conflicts: [],
+    kept: new Map(),
+    whileWriting: new Map(),
+    unchanged: 0,
   }
   if (rows.idsLost) return finish({ ...into, kept: new Map(ancestors), whileWriting: new Map(ancestors) })
   for (const [id, row] of rows.known) {

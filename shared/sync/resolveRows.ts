@@ -54,7 +54,9 @@ export function resolveRows(
     known: new Map(sides.rows.known),
     additions: [...sides.rows.additions],
     ancestors: new Map(sides.ancestors),
-    ...{ cells: new Map(), deletes: [], confirmed: new Set() },
+    cells: new Map(),
+    deletes: [],
+    confirmed: new Set(),
   }
   const refused: { resolution: Resolution; problem: ResolutionProblem | 'stale' }[] = []
   const fits = new Map(shown.map((conflict) => [keyOf(conflict), conflict]))
