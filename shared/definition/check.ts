@@ -1,0 +1,197 @@
+// Is a sheet definition sound? Every fault in words for its author; an empty list means yes.
+import { normalizeHeader } from '../kernel/text.ts'
+import { locales, type Words } from '../kernel/words.ts'
+import type { Condition, Rule, SetCheck } from './rule.ts'
+import type { SheetDefinition } from './sheet.ts'
+
+/** A fault: what is wrong, with the path inside the definition. */
+export interface DefinitionFault {
+  readonly path: string
+  readonly fault: string
+}
+
+type Say = (path: string, fault: string) => void
+
+function checkWords(words: Words, path: string, say: Say): void {
+  for (const locale of locales) if (words[locale].trim() === '') say(path, `no words in ${locale}`)
+  const places = (text: string): string =>
+    [...text.matchAll(/\{(\w+)\}/g)]
+      .map((match) => match[1])
+      .sort()
+      .join()
+  for (const locale of locales)
+    if (
+      new Set(places(words[locale]).split(',')).symmetricDifference(new Set(places(words['zh-Hans']).split(','))).size >
+      0
+    )
+      say(path, `${locale} uses other {places} than zh-Hans`)
+}
+
+/** A normalized spelling that leads to two columns is ambiguous, unless the two never stand in one file (declared optional). */
+function checkSynonyms(definition: SheetDefinition, say: Say): void {
+  const owner = new Map<string, string>()
+  for (const [key, column] of Object.entries(definition.columns)) {
+    const spellings = new Set(
+      [...Object.values(column.label), ...column.synonyms].map((text) => normalizeHeader(text).text),
+    )
+    for (const text of spellings) {
+      if (text === '') say(`columns.${key}`, 'a synonym is empty after normalisation')
+      const other = owner.get(text)
+      if (other !== undefined && other !== key) say(`columns.${key}.synonyms`, `“${text}” also leads to ${other}`)
+      owner.set(text, key)
+    }
+    const choices = new Map<string, string>()
+    for (const choice of column.choices ?? [])
+      for (const spelling of new Set([choice.value, ...choice.synonyms].map((text) => normalizeHeader(text).text))) {
+        const taken = choices.get(spelling)
+        if (taken !== undefined && taken !== choice.value)
+          say(`columns.${key}.choices`, `“${spelling}” is both ${taken} and ${choice.value}`)
+        choices.set(spelling, choice.value)
+      }
+  }
+}
+
+function checkColumns(definition: SheetDefinition, say: Say): void {
+  for (const [key, column] of Object.entries(definition.columns)) {
+    const path = `columns.${key}`
+    if (!/^[a-z][A-Za-z0-9]*$/.test(key)) say(path, 'keys are camelCase')
+    checkWords(column.label, `${path}.label`, say)
+    checkWords(column.description, `${path}.description`, say)
+    if ((column.type === 'choice') !== (column.choices?.length ?? 0) > 0)
+      say(path, 'choices belong to type choice, and only there')
+    if ((column.merge === 'derived') !== (column.compute !== undefined))
+      say(path, 'derived columns, and only they, have compute')
+    if (column.formula !== undefined && column.compute === undefined) say(path, 'a formula needs compute')
+    for (const match of column.formula?.matchAll(/\{(\w+)\}/g) ?? [])
+      if (definition.columns[match[1] ?? ''] === undefined) say(`${path}.formula`, `no column ${match[1]}`)
+    if (column.type === 'money' && column.merge !== 'money' && column.merge !== 'derived')
+      say(path, 'money merges as money')
+    if (column.minimum !== undefined && column.maximum !== undefined && column.minimum > column.maximum)
+      say(path, 'minimum above maximum')
+  }
+}
+
+const conditionColumns = (condition: Condition): readonly string[] => condition.map((part) => part.column)
+
+function setColumns(check: SetCheck): readonly string[] {
+  switch (check.type) {
+    case 'unique':
+      return [...check.key, ...conditionColumns(check.where)]
+    case 'sum':
+      return [...check.groupBy, ...check.terms.flatMap((term) => [term.column, ...conditionColumns(term.where)])]
+    case 'count':
+      return [...check.groupBy, ...conditionColumns(check.where)]
+    case 'compareSums':
+      return [
+        ...check.groupBy,
+        ...[...check.left, ...check.right].flatMap((term) => [term.column, ...conditionColumns(term.where)]),
+        ...conditionColumns(check.onlyWhere ?? []),
+      ]
+  }
+}
+
+function ruleColumns(rule: Rule): readonly string[] {
+  if (rule.scope === 'field') return [rule.column]
+  return rule.scope === 'row' ? rule.columns : setColumns(rule.set)
+}
+
+function checkRules(definition: SheetDefinition, say: Say): void {
+  const codes = new Set<string>()
+  for (const rule of definition.rules) {
+    const path = `rules.${rule.code}`
+    if (codes.has(rule.code)) say(path, 'code used twice')
+    codes.add(rule.code)
+    if (!rule.code.startsWith(`${definition.kind}/`)) say(path, `codes begin with ${definition.kind}/`)
+    checkWords(rule.title, `${path}.title`, say)
+    checkWords(rule.message, `${path}.message`, say)
+    if (rule.citation.source === '' || rule.citation.clause === '') say(path, 'no citation')
+    if (rule.examples.valid.length === 0 || rule.examples.invalid.length === 0)
+      say(path, 'needs a valid and an invalid example')
+    if (rule.severity === 'error' && rule.blocks === undefined) say(path, 'an error says what it blocks')
+    if (rule.severity === 'error' && rule.citation.certainty === 'memory-medium')
+      say(path, 'an uncertain source never blocks')
+    for (const column of ruleColumns(rule))
+      if (definition.columns[column] === undefined) say(path, `no column ${column}`)
+  }
+}
+
+function checkLayout(definition: SheetDefinition, say: Say): void {
+  const { layout } = definition
+  const known = (column: string, path: string): void => {
+    if (definition.columns[column] === undefined) say(path, `no column ${column}`)
+  }
+  for (const column of layout.columns) known(column, 'layout.columns')
+  for (const group of layout.groups)
+    for (const column of group.columns)
+      if (!layout.columns.includes(column)) say('layout.groups', `${column} is not printed`)
+  const sections = new Set(layout.sections.map((section) => section.key))
+  for (const section of layout.sections) {
+    for (const column of [...conditionColumns(section.where), ...Object.keys(section.sets)])
+      known(column, `layout.sections.${section.key}`)
+  }
+  for (const total of layout.totals) {
+    if (total.after !== undefined && !sections.has(total.after))
+      say(`layout.totals.${total.key}`, `no section ${total.after}`)
+    for (const column of [...total.columns, ...total.terms.flatMap((term) => conditionColumns(term.where))])
+      known(column, `layout.totals.${total.key}`)
+  }
+  if (layout.hierarchy) known(layout.hierarchy.column, 'layout.hierarchy')
+  for (const column of definition.naturalKey) known(column, 'naturalKey')
+  for (const [key, column] of Object.entries(definition.columns))
+    if (
+      !layout.columns.includes(key) &&
+      column.optionalColumn !== true &&
+      column.required &&
+      layout.sections.every((section) => !(key in section.sets))
+    )
+      say('layout.columns', `required column ${key} is not printed`)
+}
+
+function checkWorkflow(definition: SheetDefinition, say: Say): void {
+  const { workflow } = definition
+  const states = new Set(workflow.states.map((state) => state.name))
+  const named = (state: string, path: string): void => {
+    if (!states.has(state)) say(path, `no state ${state}`)
+  }
+  named(workflow.initial, 'workflow.initial')
+  for (const transition of workflow.transitions) {
+    named(transition.to, `workflow.${transition.name}`)
+    for (const state of transition.from) named(state, `workflow.${transition.name}`)
+    if (transition.by.length === 0) say(`workflow.${transition.name}`, 'nobody may do it')
+  }
+  for (const permission of workflow.permissions) {
+    for (const state of permission.states) named(state, `permissions.${permission.role}`)
+    if (permission.role === 'admin') say('permissions.admin', 'an admin has no business rights')
+    for (const column of permission.columns ?? [])
+      if (definition.columns[column] === undefined) say(`permissions.${permission.role}`, `no column ${column}`)
+    if (permission.reach === 'own' && workflow.ownerColumn === undefined)
+      say(`permissions.${permission.role}`, 'reach own needs ownerColumn')
+  }
+  const reached = new Set([workflow.initial])
+  for (let size = 0; size !== reached.size;) {
+    size = reached.size
+    for (const transition of workflow.transitions)
+      if (transition.from.some((state) => reached.has(state))) reached.add(transition.to)
+  }
+  for (const state of states) if (!reached.has(state)) say('workflow.states', `${state} is never reached`)
+}
+
+function checkUpgrades(definition: SheetDefinition, say: Say): void {
+  const steps = definition.upgrades.map((upgrade) => upgrade.to)
+  for (let version = 2; version <= definition.version; version++)
+    if (!steps.includes(version)) say('upgrades', `no upgrade to ${version}`)
+}
+
+export function checkDefinition(definition: SheetDefinition): readonly DefinitionFault[] {
+  const faults: DefinitionFault[] = []
+  const say: Say = (path, fault) => faults.push({ path: `${definition.kind}.${path}`, fault })
+  checkWords(definition.title, 'title', say)
+  checkWords(definition.description, 'description', say)
+  checkColumns(definition, say)
+  checkSynonyms(definition, say)
+  checkRules(definition, say)
+  checkLayout(definition, say)
+  checkWorkflow(definition, say)
+  checkUpgrades(definition, say)
+  return faults
+}
