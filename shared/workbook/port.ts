@@ -66,6 +66,8 @@ export interface CellEdit {
   readonly column: number
   readonly value: CellInput
   readonly numberFormat?: string
+  /** Formatted like this cell (1-based row, 0-based column, as they stand before the edit), borders and fill included. */
+  readonly like?: { readonly row: number; readonly column: number }
 }
 
 /** What may be written: numbers as numbers, text as text (never as formula), days as serials by the adapter. */

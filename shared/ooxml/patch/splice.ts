@@ -1,18 +1,22 @@
 // Changing bytes in the middle of a part, everything else copied.
 import { encodeUtf8 } from './xmlText.ts'
 
-/** Bytes [start, end) become `text`; start = end inserts. */
+/** Bytes [start, end) become `text` (or these bytes); start = end inserts. */
 export interface Splice {
   readonly start: number
   readonly end: number
-  readonly text: string
+  readonly text: string | Uint8Array
 }
 
 /** Splices may come in any order; those at the same place keep theirs. Throws when two overlap (a bug). */
 export function applySplices(bytes: Uint8Array, splices: readonly Splice[]): Uint8Array {
   if (splices.length === 0) return bytes
   const sorted = splices
-    .map((splice, order) => ({ ...splice, order, encoded: encodeUtf8(splice.text) }))
+    .map((splice, order) => ({
+      ...splice,
+      order,
+      encoded: typeof splice.text === 'string' ? encodeUtf8(splice.text) : splice.text,
+    }))
     .toSorted((a, b) => a.start - b.start || a.order - b.order)
   let size = bytes.length
   for (const splice of sorted) size += splice.encoded.length - (splice.end - splice.start)
