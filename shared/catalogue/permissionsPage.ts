@@ -1,0 +1,69 @@
+// Who may do what in which state, and how a record moves on: tables and state diagrams from the definitions.
+import type { SheetDefinition } from '../definition/sheet.ts'
+import { roles, type Permission, type Role, type Workflow } from '../definition/workflow.ts'
+import { markdownTable } from './table.ts'
+
+const roleWords: Readonly<Record<Role, string>> = {
+  finance: '财务',
+  director: '办公室主任',
+  chair: '主席',
+  auditor: '经审',
+  department: '部门',
+  admin: '管理员',
+}
+
+const reachWords = { unit: '本单位', subtree: '本单位及下级', own: '本部门' } as const
+
+const actionWords = {
+  read: '看',
+  create: '增',
+  update: '改',
+  delete: '删',
+  transition: '流转',
+  export: '导出',
+} as const
+
+function allowed(permissions: readonly Permission[], role: Role, state: string): string {
+  const found = permissions.filter((permission) => permission.role === role && permission.states.includes(state))
+  if (found.length === 0) return '—'
+  return found
+    .map((permission) => {
+      const columns = permission.columns === undefined ? '' : `，仅 ${permission.columns.join('、')}`
+      return `${permission.actions.map((action) => actionWords[action]).join('')}（${reachWords[permission.reach]}${columns}）`
+    })
+    .join('；')
+}
+
+function stateDiagram(workflow: Workflow): string {
+  const label = (name: string): string => workflow.states.find((state) => state.name === name)?.label['zh-Hans'] ?? name
+  const lines = workflow.states.map(
+    (state) => `  ${state.name} : ${state.label['zh-Hans']}${state.locked ? '（锁定）' : ''}`,
+  )
+  const arrows = workflow.transitions.flatMap((transition) =>
+    transition.from.map(
+      (from) =>
+        `  ${from} --> ${transition.to} : ${transition.label['zh-Hans']}（${transition.by.map((role) => roleWords[role]).join('、')}）`,
+    ),
+  )
+  return [
+    '```mermaid',
+    'stateDiagram-v2',
+    `  %% 起点：${label(workflow.initial)}`,
+    `  [*] --> ${workflow.initial}`,
+    ...lines,
+    ...arrows,
+    '```',
+  ].join('\n')
+}
+
+export function permissionsPage(definitions: readonly SheetDefinition[]): string {
+  const parts = definitions.map(({ kind, title, workflow }) => {
+    const rows = workflow.states.map((state) => [
+      state.label['zh-Hans'],
+      ...roles.map((role) => allowed(workflow.permissions, role, state.name)),
+    ])
+    const table = markdownTable(['状态', ...roles.map((role) => roleWords[role])], rows)
+    return `## ${title['zh-Hans']} \`${kind}\`\n\n${table}\n\n${stateDiagram(workflow)}`
+  })
+  return `# 权限与流转\n\n由 \`shared/sheets/\` 生成，请勿手改：\`npm run golden:update\`。服务器按此判断，没有写明的一律不许。\n\n${parts.join('\n\n')}\n`
+}
