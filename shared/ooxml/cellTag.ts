@@ -7,6 +7,8 @@ import type { XmlCursor } from './xmlCursor.ts'
 const gt = 0x3e
 const slash = 0x2f
 const equals = 0x3d
+const zero = 0x30
+const nine = 0x39
 
 export const cellType = { number: 0, shared: 1, text: 2, boolean: 3, error: 4, date: 5, inline: 6 } as const
 
@@ -28,14 +30,56 @@ export function createCellTag(): CellTag {
   return { row: 0, column: -1, style: 0, type: 0, isHidden: false, isEmpty: false }
 }
 
-/** @param from first byte after `c` or `row`; @returns position after the tag's `>`. Refuses with `file.cell.ref`, `file.xml.*`. */
-export function readCellTag(cursor: XmlCursor, from: number, tag: CellTag, isRow = false): number {
+/** @param from first byte after `c`; @returns position after the tag's `>`. Refuses with `file.cell.ref`, `file.xml.*`. */
+export function readCellTag(cursor: XmlCursor, from: number, tag: CellTag): number {
   const { bytes } = cursor
+  let at = from
   tag.row = 0
   tag.column = -1
   tag.style = 0
   tag.type = cellType.number
+  // What nearly every writer puts: ` r="B12" s="3" t="s"`, in any order; all else is read by the slow way.
+  while (bytes[at] === 0x20 && bytes[at + 2] === equals && bytes[at + 3] === 0x22) {
+    const name = bytes[at + 1]
+    let end = at + 4
+    let byte = bytes[end] as number
+    if (name === 0x72) {
+      let column = 0
+      for (; byte >= 0x41 && byte <= 0x5a && column <= maxColumns; byte = bytes[++end] as number)
+        column = column * 26 + byte - 0x40
+      let row = 0
+      for (; byte >= zero && byte <= nine && row <= maxRows; byte = bytes[++end] as number) row = row * 10 + byte - zero
+      if (byte !== 0x22 || column === 0 || column > maxColumns || row === 0 || row > maxRows) break
+      tag.column = column - 1
+      tag.row = row
+    } else if (name === 0x73) {
+      let style = 0
+      for (; byte >= zero && byte <= nine && style < 100_000; byte = bytes[++end] as number)
+        style = style * 10 + byte - zero
+      if (byte !== 0x22) break
+      tag.style = style
+    } else if (name === 0x74 && byte === 0x73 && bytes[end + 1] === 0x22) {
+      tag.type = cellType.shared
+      end++
+    } else break
+    at = end + 1
+  }
+  if (bytes[at] === gt) {
+    tag.isEmpty = false
+    return at + 1
+  }
+  return readAttributes(cursor, at, tag, false)
+}
+
+/** @param from first byte after `row` */
+export function readRowTag(cursor: XmlCursor, from: number, tag: CellTag): number {
+  tag.row = 0
   tag.isHidden = false
+  return readAttributes(cursor, from, tag, true)
+}
+
+function readAttributes(cursor: XmlCursor, from: number, tag: CellTag, isRow: boolean): number {
+  const { bytes } = cursor
   let at = from
   for (;;) {
     let byte = bytes[at] as number
@@ -62,14 +106,8 @@ export function readCellTag(cursor: XmlCursor, from: number, tag: CellTag, isRow
     if (at >= bytes.length) refuse('file.xml.damaged', { part: cursor.part })
     if (at - valueStart > cursor.limits.xmlText)
       refuse('file.xml.text', { part: cursor.part, limit: cursor.limits.xmlText })
-    takeAttribute(cursor, tag, {
-      isRow,
-      name: nameLength === 1 ? (bytes[nameStart] as number) : 0,
-      nameStart,
-      nameLength,
-      valueStart,
-      valueEnd: at,
-    })
+    const name = nameLength === 1 ? (bytes[nameStart] as number) : 0
+    takeAttribute(cursor, tag, { isRow, name, nameStart, nameLength, valueStart, valueEnd: at })
     at++
   }
 }

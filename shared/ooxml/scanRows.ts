@@ -1,7 +1,7 @@
 // `<sheetData>` scanned as bytes in one pass: rows and cells go straight into dense rows, no text or object between.
 import type { RawValue } from '../workbook/raw.ts'
 import { readFormula, type SharedFormulas } from './cellFormula.ts'
-import { createCellTag, readCellTag, type CellTag } from './cellTag.ts'
+import { createCellTag, readCellTag, readRowTag, type CellTag } from './cellTag.ts'
 import { cutText, valueOfBytes, valueOfText, type CellContext, type CellPlace } from './cellValue.ts'
 import { maxColumns, maxRows } from './limits.ts'
 import { refuse } from './refusal.ts'
@@ -61,7 +61,7 @@ export function scanRows(cursor: XmlCursor, context: RowContext): void {
       scan.at = readCellTag(cursor, scan.nameEnd, tag)
       readCell(cursor, context, tag, scan)
     } else if (!inRow && length === 3 && first === 0x72) {
-      scan.at = readCellTag(cursor, scan.nameEnd, tag, true)
+      scan.at = readRowTag(cursor, scan.nameEnd, tag)
       scan.row = tag.row === 0 ? scan.row + 1 : tag.row
       scan.column = -1
       if (scan.row > maxRows) refuse('file.cell.ref', { part: cursor.part, ref: String(scan.row) })

@@ -1,0 +1,145 @@
+// CSV text split into rows in linear time; text stays text: no numbers, dates or formulas are guessed.
+import type { RawRow, RawValue } from '../workbook/raw.ts'
+import type { Delimiter } from './findDelimiter.ts'
+
+export interface CsvLimits {
+  readonly rows: number
+  readonly columns: number
+  readonly cells: number
+  /** UTF-16 units of one field; also how far a quote may be from its partner. */
+  readonly fieldText: number
+  /** Faults of one kind after which the file is refused. */
+  readonly faults: number
+}
+
+export const csvLimits: CsvLimits = {
+  rows: 1_048_576,
+  columns: 16_384,
+  cells: 2_000_000,
+  fieldText: 32_767,
+  faults: 100,
+}
+
+/** `line`: 1-based, as a text editor counts. */
+export interface CsvFault {
+  readonly type: 'quote' | 'nul' | 'cut'
+  readonly line: number
+  readonly row: number
+  readonly column: number
+}
+
+export interface SplitCsv {
+  /** Only rows that hold something; index counts lines of fields, from 1. */
+  readonly rows: readonly RawRow[]
+  /** By position in `rows`: the line on which the row begins. */
+  readonly lines: readonly number[]
+  readonly faults: readonly CsvFault[]
+  /** Set when reading stopped before the end. */
+  readonly stopped?: 'rows' | 'columns' | 'cells' | 'faults'
+}
+
+const quote = 0x22
+const lf = 10
+const cr = 13
+
+export function splitCsv(text: string, delimiter: Delimiter, limits: CsvLimits): SplitCsv {
+  const separator = delimiter.charCodeAt(0)
+  const rows: RawRow[] = []
+  const lines: number[] = []
+  const faults: CsvFault[] = []
+  const length = text.length
+  let line = 1
+  let index = 0
+  let total = 0
+  let at = 0
+  const done = (stopped?: SplitCsv['stopped']): SplitCsv =>
+    stopped === undefined ? { rows, lines, faults } : { rows, lines, faults, stopped }
+  while (at < length) {
+    if (++index > limits.rows) return done('rows')
+    if (faults.length > limits.faults) return done('faults')
+    const firstLine = line
+    const cells: RawValue[] = []
+    let column = 0
+    for (;;) {
+      const start = at
+      let value: string | undefined
+      if (text.charCodeAt(at) === quote || (text.charCodeAt(at) === 0x3d && text.charCodeAt(at + 1) === quote)) {
+        const field = readQuoted(text, at, { separator, limit: limits.fieldText })
+        if (field) {
+          value = field.value
+          at = field.end
+          line += field.lines
+        } else faults.push({ type: 'quote', line, row: index, column })
+      }
+      if (value === undefined) {
+        let c = text.charCodeAt(at)
+        while (at < length && c !== separator && c !== lf && c !== cr) c = text.charCodeAt(++at)
+        value = text.slice(start, at)
+      }
+      if (value !== '') {
+        if (column >= limits.columns) return done('columns')
+        if (++total > limits.cells) return done('cells')
+        const clean = cleanField(value, limits.fieldText)
+        if (clean.fault) faults.push({ type: clean.fault, line: firstLine, row: index, column })
+        if (clean.value !== '') {
+          while (cells.length < column) cells.push(null)
+          cells.push(clean.value)
+        }
+      }
+      column++
+      if (text.charCodeAt(at) !== separator || at >= length) break
+      at++
+    }
+    if (cells.length > 0) {
+      rows.push({ index, cells })
+      lines.push(firstLine)
+    }
+    if (text.charCodeAt(at) === cr && text.charCodeAt(at + 1) === lf) at++
+    at++
+    line++
+  }
+  return done()
+}
+
+/**
+ * From an opening quote (or the `=` of `="…"`, a way to keep text text) to the end of the field.
+ * undefined where the quote has no partner that ends a field: then it is an ordinary character.
+ */
+function readQuoted(text: string, start: number, options: { readonly separator: number; readonly limit: number }) {
+  const open = text.charCodeAt(start) === quote ? start : start + 1
+  const farthest = Math.min(text.length, open + options.limit * 2)
+  let from = open + 1
+  let value = ''
+  for (;;) {
+    const next = text.indexOf('"', from)
+    if (next < 0 || next > farthest) return undefined
+    if (text.charCodeAt(next + 1) === quote) {
+      value += text.slice(from, next + 1)
+      from = next + 2
+      continue
+    }
+    value += text.slice(from, next)
+    let end = next + 1
+    while (text.charCodeAt(end) === 0x20) end++
+    const c = text.charCodeAt(end)
+    if (end < text.length && c !== options.separator && c !== lf && c !== cr) return undefined
+    const lines = value.includes('\n') || value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value
+    return {
+      value: unwrapText(lines),
+      end,
+      lines: lines === value && !value.includes('\n') ? 0 : lines.split('\n').length - 1,
+    }
+  }
+}
+
+/** `="001"` inside quotes (`"=""001"""`) is `001`, as Excel shows it. */
+function unwrapText(value: string): string {
+  return value.length > 3 && value.startsWith('="') && value.endsWith('"') && !value.slice(2, -1).includes('"')
+    ? value.slice(2, -1)
+    : value
+}
+
+function cleanField(value: string, limit: number): { readonly value: string; readonly fault?: 'nul' | 'cut' } {
+  if (value.includes('\0')) return { value: value.replaceAll('\0', '').slice(0, limit), fault: 'nul' }
+  return value.length > limit ? { value: value.slice(0, limit), fault: 'cut' } : { value }
+}
