@@ -1,0 +1,135 @@
+// A bound table as it stands → data rows as values by id, with what could not be read (D6–D8).
+import type { RuleContext } from '../definition/rule.ts'
+import type { SheetDefinition } from '../definition/sheet.ts'
+import type { Finding } from '../kernel/finding.ts'
+import type { Value, Values } from '../kernel/value.ts'
+import { valueTypes } from '../values/index.ts'
+import type { ReadingContext } from '../values/valueType.ts'
+import type { BoundRow, BoundTable } from '../workbook/port.ts'
+import { cellName, type RawValue } from '../workbook/raw.ts'
+import { isEditable, toMergeFacts } from './mergeFacts.ts'
+import { findRowRole, toRowLabels } from './sheetRowRole.ts'
+import type { SheetReading, SheetRow } from './sheetRow.ts'
+
+/**
+ * Cells are read strictly first, then as old files are read. Rows that are blank in all input columns, headings, totals
+ * and parents of a hierarchy are left out; a row with an id is data unless it is blank.
+ */
+export function readTable(table: BoundTable, definition: SheetDefinition, context: RuleContext): SheetReading {
+  const findings: Finding[] = []
+  const reader = makeRowReader(table, definition, { year: context.year, findings })
+  const labels = toRowLabels(definition.layout)
+  const rows: SheetRow[] = []
+  let section: string | undefined
+  for (const row of table.rows) {
+    const role = row.id === '' ? findRowRole(labels, row.raw.cells) : { role: 'data' as const }
+    if (role.role === 'section') section = role.section
+    if (role.role !== 'data') continue
+    const read = reader(row)
+    if (read) rows.push(section === undefined ? read : { ...read, section })
+  }
+  const meaning = interpretNewRows(rows, definition, { ...context, sheetName: table.binding.sheetName })
+  return {
+    binding: table.binding,
+    rows: meaning.rows,
+    hasIds: table.idColumn !== undefined,
+    findings: [...findings, ...meaning.findings],
+  }
+}
+
+function makeRowReader(
+  table: BoundTable,
+  definition: SheetDefinition,
+  { year, findings }: { readonly year: number; readonly findings: Finding[] },
+): (row: BoundRow) => SheetRow | undefined {
+  const { sheetName, unitFen } = table.binding
+  const strict: ReadingContext = { unitFen, year, legacy: false }
+  const tolerant: ReadingContext = { unitFen, year, legacy: true }
+  const columns = toMergeFacts(definition).editable.flatMap((key) => {
+    const column = definition.columns[key]
+    const at = table.columns.get(key)
+    return column === undefined || at === undefined ? [] : [{ key, at, column, type: valueTypes[column.type] }]
+  })
+  return ({ raw, id }) => {
+    const values: Record<string, Value> = {}
+    const formulas: string[] = []
+    const unreadable: string[] = []
+    let filled = false
+    for (const { key, at, column, type } of columns) {
+      const cell = raw.cells[at] ?? null
+      const formula = raw.formulas?.[at]
+      if (formula !== undefined) formulas.push(key)
+      if (cell !== null || formula !== undefined) filled = true
+      const location = { sheet: sheetName, row: raw.index, cell: cellName(raw.index, at), column: key }
+      if (formula !== undefined && reachesOutside.test(formula)) {
+        unreadable.push(key)
+        findings.push({ code: 'cell.formula-in-input', severity: 'error', location, params: { cell: location.cell } })
+        continue
+      }
+      let read = type.parse(cell, column, strict)
+      if (!read.ok) read = type.parse(cell, column, tolerant)
+      if (read.ok) values[key] = read.value.value
+      else {
+        unreadable.push(key)
+        findings.push({ code: read.error.code, severity: 'error', location, params: read.error.params })
+      }
+    }
+    const blank = unreadable.length === 0 && columns.every(({ key }) => values[key] === null)
+    if (!filled || blank) return undefined
+    return { row: raw.index, id: id.trim().toLowerCase(), values, formulas, unreadable }
+  }
+}
+
+/** Formulas that read other files or the network: their cached value is not taken (reliability A28). */
+const reachesOutside = /\[[^\]]*\]|\||\b(?:WEBSERVICE|FILTERXML|DDE|CALL|REGISTER\.ID|RTD)\s*\(/i
+
+/** What the section and the kind itself make of rows that are new; known rows are as their record says. */
+function interpretNewRows(
+  rows: readonly SheetRow[],
+  definition: SheetDefinition,
+  context: RuleContext & { readonly sheetName: string },
+): Pick<SheetReading, 'rows' | 'findings'> {
+  const { hierarchy, sections } = definition.layout
+  const codes = new Set(
+    rows.flatMap(({ values }) => {
+      const code = hierarchy && values[hierarchy.column]
+      return typeof code === 'string' ? [code] : []
+    }),
+  )
+  const sortedCodes = [...codes].toSorted()
+  const findings: Finding[] = []
+  const kept = rows.flatMap((row): readonly SheetRow[] => {
+    if (row.id !== '') return [row]
+    const code = hierarchy && row.values[hierarchy.column]
+    if (typeof code === 'string' && hasChildren(code, sortedCodes)) return []
+    const sets = sections.find((section) => section.key === row.section)?.sets ?? {}
+    const given = Object.entries(sets).filter(([key]) => (row.values[key] ?? null) === null)
+    const values = given.length === 0 ? row.values : { ...row.values, ...Object.fromEntries<Value>(given) }
+    const place = row.section === undefined ? { codes } : { codes, section: row.section }
+    const meaning = definition.interpret?.(values, { ...context, ...place })
+    if (meaning === undefined) return [{ ...row, values }]
+    for (const finding of meaning.findings) {
+      findings.push({ ...finding, location: { sheet: context.sheetName, row: row.row, ...finding.location } })
+    }
+    return meaning.role === 'total' ? [] : [{ ...row, values: pickEditable(meaning.values, definition) }]
+  })
+  return { rows: kept, findings }
+}
+
+/** @param sorted by code units: children follow their parent */
+function hasChildren(code: string, sorted: readonly string[]): boolean {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? '') <= code) low = middle + 1
+    else high = middle
+  }
+  return sorted[low]?.startsWith(code) ?? false
+}
+
+function pickEditable(values: Values, definition: SheetDefinition): Values {
+  return Object.fromEntries(
+    Object.entries(values).filter(([key]) => isEditable(definition.columns[key]?.merge ?? 'derived')),
+  )
+}

@@ -1,0 +1,47 @@
+// Which rows of an issued sheet are headings and sums: never data (D8).
+import type { Layout } from '../definition/layout.ts'
+import { normalizeHeader } from '../kernel/text.ts'
+import type { Words } from '../kernel/words.ts'
+import type { RawValue } from '../workbook/raw.ts'
+
+export interface RowLabels {
+  /** Plain label → key of the section it heads. */
+  readonly sections: ReadonlyMap<string, string>
+  readonly totals: ReadonlySet<string>
+}
+
+const genericTotal = /^(?:.{0,8}小计|合计|总计|共计|累计|本页合计|页计|total|grandtotal|subtotal)$/
+
+export function toRowLabels(layout: Layout): RowLabels {
+  const spellings = (label: Words, synonyms: readonly string[]): readonly string[] =>
+    [...Object.values(label), ...synonyms].map(plain)
+  return {
+    sections: new Map(
+      layout.sections.flatMap((section) =>
+        spellings(section.label, section.synonyms).map((text) => [text, section.key] as const),
+      ),
+    ),
+    totals: new Set(layout.totals.flatMap((total) => spellings(total.label, total.synonyms))),
+  }
+}
+
+export type SheetRowRole =
+  { readonly role: 'data' } | { readonly role: 'total' } | { readonly role: 'section'; readonly section: string }
+
+/** Only for rows without id: what carries an id is data whatever it says. A heading has no figures beside it. */
+export function findRowRole(labels: RowLabels, cells: readonly RawValue[]): SheetRowRole {
+  let figures = false
+  let section: string | undefined
+  for (const cell of cells) {
+    if (typeof cell === 'number') figures = true
+    if (typeof cell !== 'string' || cell.length > 100) continue
+    const text = plain(cell)
+    if (labels.totals.has(text) || genericTotal.test(text)) return { role: 'total' }
+    section ??= labels.sections.get(text)
+  }
+  return section === undefined || figures ? { role: 'data' } : { role: 'section', section }
+}
+
+function plain(text: string): string {
+  return normalizeHeader(text).text
+}

@@ -1,0 +1,46 @@
+// The sentences of sync: what, where, what to do next.
+import type { FindingWords } from '../kernel/finding.ts'
+import { words } from '../kernel/words.ts'
+
+export const syncWords: FindingWords = {
+  'row.duplicate-id': words(
+    '第 {row} 行是从第 {first} 行复制来的，将作为新的一行上报。如果只是想改第 {first} 行，请删去这一行。',
+    '第 {row} 列是從第 {first} 列複製來的，將作為新的一列上報。如果只是想改第 {first} 列，請刪去這一列。',
+    'Row {row} is a copy of row {first} and will be sent as a new row. If you meant to change row {first}, delete this one.',
+  ),
+  'ids-lost': words(
+    '“{sheet}”里认行用的隐藏列“同表编号”不见了，现在不能比较，也不会上报任何改动。可以按关键列重新对上 {rows} 行，请确认。',
+    '「{sheet}」裡認列用的隱藏欄「同表編號」不見了，現在不能比較，也不會上報任何改動。可以按關鍵欄重新對上 {rows} 列，請確認。',
+    'The hidden id column of “{sheet}” is gone, so nothing can be compared and nothing will be sent. Its {rows} rows can be matched again by their key; please confirm.',
+  ),
+  'cell.formula-in-input': words(
+    '{cell} 里的公式引用了别的文件或网络，取不到可靠的值，没有采用。请改填数值。',
+    '{cell} 裡的公式引用了別的檔案或網路，取不到可靠的值，沒有採用。請改填數值。',
+    'The formula in {cell} reads another file or the network; its value was not taken. Please enter the value itself.',
+  ),
+  'sync/column-missing': words(
+    '“{sheet}”里没有“{header}”这一列了，这一列按没有改动处理。请恢复列名，或忽略。',
+    '「{sheet}」裡沒有「{header}」這一欄了，這一欄按沒有改動處理。請恢復欄名，或忽略。',
+    'The column “{header}” of “{sheet}” is gone; it counts as unchanged. Restore its header, or leave it.',
+  ),
+  'sync/sheet-missing': words(
+    '工作簿里没有“{sheet}”这张表了，没有上报它的任何改动。请恢复工作表，或重新下载。',
+    '活頁簿裡沒有「{sheet}」這張表了，沒有上報它的任何改動。請恢復工作表，或重新下載。',
+    'The sheet “{sheet}” is gone from the workbook; nothing of it was sent. Restore it, or download the workbook again.',
+  ),
+  'sync/base-lost': words(
+    '这个工作簿的底稿丢失或被改动过，分不清哪些是您改的。下面列出与服务器的全部差别，请逐项确认，不会自动覆盖任何一方。',
+    '這個活頁簿的底稿遺失或被改動過，分不清哪些是您改的。下面列出與伺服器的全部差別，請逐項確認，不會自動覆蓋任何一方。',
+    'The base of this workbook is lost or was changed, so it is unknown which differences are yours. All of them are listed below; nothing is overwritten until you decide.',
+  ),
+  'sync/many-additions': words(
+    '“{sheet}”里多了 {count} 行，原来只有 {rows} 行。请确认不是粘贴错了位置。',
+    '「{sheet}」裡多了 {count} 列，原來只有 {rows} 列。請確認不是貼錯了位置。',
+    '“{sheet}” has {count} new rows where it had {rows}. Please check that they were not pasted by mistake.',
+  ),
+  'sync/group-too-large': words(
+    '有 {ops} 处改动必须一起上报，超过了一次 {limit} 处的上限。请分几次修改和上报。',
+    '有 {ops} 處改動必須一起上報，超過了一次 {limit} 處的上限。請分幾次修改和上報。',
+    '{ops} changes have to be sent together, more than the {limit} that one push may hold. Please send them in parts.',
+  ),
+}
