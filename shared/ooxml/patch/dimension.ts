@@ -1,5 +1,6 @@
 // The used range that a sheet part states about itself.
-import { formatRange, parseRange } from '../../workbook/range.ts'
+import { parseRange } from '../ranges.ts'
+import { formatRange } from './rangeText.ts'
 import type { SheetPart } from './sheetPart.ts'
 import type { Splice } from './splice.ts'
 import { ascii, childOf, findAttribute } from './xmlTree.ts'

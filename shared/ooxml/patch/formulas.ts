@@ -1,5 +1,5 @@
 // Formulas as they stand in a sheet part: found, read, and shared ones spelled out.
-import { parseRange } from '../../workbook/range.ts'
+import { parseRange } from '../ranges.ts'
 import { offsetFormula } from '../../workbook/rewriteFormula.ts'
 import type { CellRange } from '../../workbook/raw.ts'
 import { fail } from './failure.ts'

@@ -1,5 +1,6 @@
 // New rows made like a row whose cells are merged side by side get the same merges.
-import { formatRange, parseRange } from '../../workbook/range.ts'
+import { parseRange } from '../ranges.ts'
+import { formatRange } from './rangeText.ts'
 import type { CellRange } from '../../workbook/raw.ts'
 import type { RowShift } from '../../workbook/rowShift.ts'
 import { setAttribute } from './relations.ts'

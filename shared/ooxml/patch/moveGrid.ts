@@ -1,6 +1,6 @@
 // The rows of the sheet in which rows are inserted or deleted: renumbered, their formulas kept right.
 import { columnName } from '../../workbook/raw.ts'
-import { formatRange } from '../../workbook/range.ts'
+import { formatRange } from './rangeText.ts'
 import { shiftFormula } from '../../workbook/rewriteFormula.ts'
 import { moveRow, moveSpan } from '../../workbook/rowShift.ts'
 import { byteWriter, type ByteWriter } from './byteWriter.ts'

@@ -1,6 +1,7 @@
 // References outside the grid (merges, formats, validations, filters, names, charts, pivots) after rows moved.
 import { cellName } from '../../workbook/raw.ts'
-import { formatRange, parseRange, parseRanges } from '../../workbook/range.ts'
+import { parseRange } from '../ranges.ts'
+import { formatRange, parseRanges } from './rangeText.ts'
 import { offsetFormula, shiftFormula } from '../../workbook/rewriteFormula.ts'
 import { growSpan, moveRow, moveSpan, type RowShift } from '../../workbook/rowShift.ts'
 import type { Draft } from './draft.ts'
@@ -38,8 +39,17 @@ const growing = new Set([
 /** Their formulas are written relative to the first cell of their range. */
 const relativeTo = new Set(['conditionalFormatting', 'dataValidation'])
 const formulaElements = new Set([
-  ...['formula', 'formula1', 'formula2', 'f', 'calculatedColumnFormula', 'totalsRowFormula', 'definedName'],
-  ...['FmlaLink', 'FmlaRange', 'FmlaGroup', 'FmlaTxbx'],
+  'formula',
+  'formula1',
+  'formula2',
+  'f',
+  'calculatedColumnFormula',
+  'totalsRowFormula',
+  'definedName',
+  'FmlaLink',
+  'FmlaRange',
+  'FmlaGroup',
+  'FmlaTxbx',
 ])
 const formulaAttributes = new Set([
   'textlink',

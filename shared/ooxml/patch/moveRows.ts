@@ -1,5 +1,5 @@
 // Inserts or deletes rows of one sheet and keeps the whole package pointing at the same cells.
-import { formatRange } from '../../workbook/range.ts'
+import { formatRange } from './rangeText.ts'
 import { shiftFormula } from '../../workbook/rewriteFormula.ts'
 import { lastRow, moveSpan, type RowShift } from '../../workbook/rowShift.ts'
 import { need, type Draft } from './draft.ts'
@@ -92,7 +92,13 @@ function moveAttachedParts(draft: Draft, sheet: SheetEntry, move: Move): Readonl
 }
 
 const attachedTypes = new Set([
-  ...['table', 'comments', 'threadedComment', 'drawing', 'vmlDrawing', 'pivotTable', 'ctrlProp'],
+  'table',
+  'comments',
+  'threadedComment',
+  'drawing',
+  'vmlDrawing',
+  'pivotTable',
+  'ctrlProp',
 ])
 
 function moveOtherSheet(draft: Draft, entry: SheetEntry, move: Move): void {

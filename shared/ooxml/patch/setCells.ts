@@ -1,6 +1,6 @@
 // Writes single cells into a sheet part; every byte around them stays.
 import type { CellRange } from '../../workbook/raw.ts'
-import { formatRange, isInside } from '../../workbook/range.ts'
+import { formatRange, isInside } from './rangeText.ts'
 import { lastRow } from '../../workbook/rowShift.ts'
 import type { CellEdit } from '../../workbook/port.ts'
 import { likeStyles } from './cellStyle.ts'

@@ -8,7 +8,7 @@ export interface Splice {
   readonly text: string | Uint8Array
 }
 
-/** Splices may come in any order; those at the same place keep theirs. Throws when two overlap (a bug). */
+/** Splices may come in any order; insertions at one place keep theirs and come before a change there. Throws when two overlap (a bug). */
 export function applySplices(bytes: Uint8Array, splices: readonly Splice[]): Uint8Array {
   if (splices.length === 0) return bytes
   const sorted = splices
@@ -17,7 +17,7 @@ export function applySplices(bytes: Uint8Array, splices: readonly Splice[]): Uin
       order,
       encoded: typeof splice.text === 'string' ? encodeUtf8(splice.text) : splice.text,
     }))
-    .toSorted((a, b) => a.start - b.start || a.order - b.order)
+    .toSorted((a, b) => a.start - b.start || Number(isChange(a)) - Number(isChange(b)) || a.order - b.order)
   let size = bytes.length
   for (const splice of sorted) size += splice.encoded.length - (splice.end - splice.start)
   const out = new Uint8Array(size)
@@ -33,4 +33,8 @@ export function applySplices(bytes: Uint8Array, splices: readonly Splice[]): Uin
   }
   out.set(bytes.subarray(read), write)
   return out
+}
+
+function isChange(splice: Splice): boolean {
+  return splice.end > splice.start
 }

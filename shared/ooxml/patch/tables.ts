@@ -1,6 +1,6 @@
 // Table objects (ListObjects) of a sheet: where they lie, so that nothing is done to them that Excel would repair.
 import type { CellRange } from '../../workbook/raw.ts'
-import { parseRange } from '../../workbook/range.ts'
+import { parseRange } from '../ranges.ts'
 import { need, type Draft } from './draft.ts'
 import { fail } from './failure.ts'
 import { attributeText, readRelations } from './relations.ts'
