@@ -1,6 +1,14 @@
 // Opens the record store on the engine that the address names.
+import { kyselyRecordStore } from './kyselyRecordStore.ts'
+import { checkStart } from './checkStart.ts'
+import type { Engine, FaultHook } from './engine.ts'
+import { migrate } from './migrations/migrate.ts'
+import { openPostgresEngine } from './postgresEngine.ts'
+import { makeQueries } from './queries.ts'
 import type { RecordStore } from './recordStore.ts'
 import type { SheetRules } from './sheetRules.ts'
+import { openSqliteEngine } from './sqliteEngine.ts'
+import { rebuildTallies } from './rebuildTallies.ts'
 
 export interface StoreOptions {
   /** `postgres://…` or `postgresql://…`; else a SQLite file, or `:memory:`. */
@@ -12,10 +20,28 @@ export interface StoreOptions {
   readonly random: (bytes: number) => Uint8Array
   /** Tests: called before every statement of a write with its number, may throw. */
   readonly fault?: FaultHook
+  /** Codes of errors of idle database connections: for the log. */
+  readonly onIdleError?: (code: string) => void
 }
 
-/** `sql` is the statement about to run, `n` counts statements since the transaction's begin, begin and commit included. */
-export type FaultHook = (sql: string, n: number) => void
+/** Opens, locks, migrates, checks (chain head equals meta, last 1,000 links). Throws a StoreOpenError that people can read. */
+export async function openRecordStore(options: StoreOptions): Promise<RecordStore> {
+  const engine = openEngine(options)
+  try {
+    await migrate(engine)
+    const queries = makeQueries(engine)
+    const epoch = await checkStart(engine, queries, options)
+    await rebuildTallies(engine, queries, options.rules)
+    return kyselyRecordStore({ engine, queries, epoch, ...options })
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+}
 
-/** Opens, migrates, checks (chain head equals meta, last 1,000 links) and locks. Throws a StoreOpenError that people can read. */
-export declare function openRecordStore(options: StoreOptions): Promise<RecordStore>
+function openEngine({ url, random, fault, onIdleError }: StoreOptions): Engine {
+  const hook = fault ? { fault } : {}
+  if (!/^postgres(ql)?:\/\//.test(url)) return openSqliteEngine({ file: url, ...hook })
+  const fraction = (): number => (random(1)[0] ?? 0) / 256
+  return openPostgresEngine({ url, fraction, ...hook, ...(onIdleError && { onIdleError }) })
+}

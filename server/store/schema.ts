@@ -48,14 +48,19 @@ export interface PartitionTable {
   totals: string
 }
 
-/** Sums that set rules compare, per group: kept up to date by every push, rebuilt when the rules change. */
+/** What set rules compare, per rule and group (shared/validation/setAggregates.ts): kept up to date by every push. */
 export interface TallyTable {
   readonly p: string
-  /** Rule code, term and group values, as JSON text. */
-  readonly k: string
-  /** Decimal text: sums may pass 2⁵³ while they are refused. */
-  total: string
+  /** Rule code. */
+  readonly rule: string
+  readonly grp: string
   count: number
+  marked: number
+  /** Decimal text: sums may pass 2⁵³ before they are refused. */
+  left_sum: string
+  right_sum: string
+  /** JSON array of record ids, for rules of type unique. */
+  ids: string
 }
 
 export interface PushTable {
@@ -86,6 +91,8 @@ export interface ChainTable {
 export interface AuditTable {
   readonly csn: number
   readonly ord: number
+  /** Group in its push: what was done together is undone together. */
+  readonly g: number
   readonly kind: 'create' | 'update' | 'delete' | 'transition' | 'restore'
   readonly record_id: string
   readonly p: string
@@ -100,7 +107,7 @@ export interface OriginTable {
   readonly record_id: string
   readonly push_id: string
   readonly sheet: string
-  readonly row: number
+  readonly line: number
 }
 
 export interface UploadTable {

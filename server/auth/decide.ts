@@ -1,0 +1,137 @@
+// May this person do this to that? The definition's permission table, the grants and the unit tree decide; data, no kinds.
+import type { Grant } from './principal.ts'
+import { isWithin, type UnitTree } from './unitTree.ts'
+import type { SheetDefinition } from '#shared/definition/sheet.ts'
+import type { Action, Permission, Reach, Role } from '#shared/definition/workflow.ts'
+
+export interface Subject {
+  readonly grants: readonly Grant[]
+  readonly units: UnitTree
+  /** `YYYY-MM-DD`: grants count from `from` to `to`, both inclusive. */
+  readonly today: string
+}
+
+export interface Resource {
+  readonly unitId: string
+  readonly state: string
+  /** Value of the owner column (names joined by 、), null when the kind or the row has none. */
+  readonly owner: string | null
+}
+
+export interface Asked {
+  readonly definition: SheetDefinition
+  readonly resource: Resource
+  /** Only grants of these roles count (transitions name who may make them). */
+  readonly roles?: readonly Role[]
+}
+
+export type Decision =
+  /** `columns`: the only ones that may be changed; null: all that can be. */
+  | { readonly allowed: true; readonly columns: ReadonlySet<string> | null }
+  /** `otherState`: it would be allowed, were the row in another state. */
+  | { readonly allowed: false; readonly otherState: boolean }
+
+/** What reaches one partition, before anything is known of its rows: the filter for lists, pulls and queries. */
+export interface View {
+  /** States whose rows are visible whoever owns them. */
+  readonly states: ReadonlySet<string>
+  /** State → departments whose own rows are visible in it, beyond `states`. */
+  readonly own: ReadonlyMap<string, ReadonlySet<string>>
+  /** Every state of the workflow is in `states`: no row is hidden. */
+  readonly whole: boolean
+}
+
+/** Allowed when any grant's permission is; the columns of several add up. */
+export function decide(subject: Subject, action: Action, on: Asked): Decision {
+  let allowed = false
+  let otherState = false
+  let columns: Set<string> | null = new Set()
+  for (const { permission, grant } of reaching(subject, action, on)) {
+    if (on.roles && !on.roles.includes(grant.role)) continue
+    if (!reachesRow(permission.reach, grant, on.resource.owner)) continue
+    if (!permission.states.includes(on.resource.state)) {
+      otherState = true
+      continue
+    }
+    allowed = true
+    if (permission.columns === undefined) columns = null
+    else for (const column of permission.columns) columns?.add(column)
+  }
+  return allowed ? { allowed, columns } : { allowed, otherState }
+}
+
+/** undefined: nothing of the partition is visible. */
+export function viewOf(
+  subject: Subject,
+  on: { readonly definition: SheetDefinition; readonly unitId: string },
+): View | undefined {
+  const { definition } = on
+  const states = new Set<string>()
+  const own = new Map<string, Set<string>>()
+  for (const { permission, grant } of reaching(subject, 'read', { definition, resource: on })) {
+    for (const state of permission.states) {
+      if (permission.reach !== 'own') states.add(state)
+      else if (grant.department !== null) own.set(state, (own.get(state) ?? new Set()).add(grant.department))
+    }
+  }
+  if (states.size === 0 && own.size === 0) return undefined
+  for (const state of states) own.delete(state)
+  return { states, own, whole: definition.workflow.states.every(({ name }) => states.has(name)) }
+}
+
+/** Same outcome as decide(…'read'…) for a row of the viewed partition. */
+export function isVisible(
+  view: View | undefined,
+  row: { readonly state: string; readonly owner: string | null },
+): boolean {
+  if (!view) return false
+  if (view.whole || view.states.has(row.state)) return true
+  const departments = view.own.get(row.state)
+  return departments !== undefined && [...departments].some((department) => ownsRow(department, row.owner))
+}
+
+/** Actions that some grant allows in some state of some row there. */
+export function mayDo(
+  subject: Subject,
+  on: { readonly definition: SheetDefinition; readonly unitId: string },
+): readonly Action[] {
+  const all: readonly Action[] = ['read', 'create', 'update', 'delete', 'transition', 'export']
+  return all.filter((action) => !reaching(subject, action, { definition: on.definition, resource: on }).next().done)
+}
+
+/** Every (permission, grant) pair for the action whose unit, kind and days fit. */
+function* reaching(
+  subject: Subject,
+  action: Action,
+  { definition, resource }: { readonly definition: SheetDefinition; readonly resource: { readonly unitId: string } },
+): Generator<{ readonly permission: Permission; readonly grant: Grant }, void> {
+  for (const grant of subject.grants) {
+    if (!isCurrent(grant, subject.today) || (grant.kinds.length > 0 && !grant.kinds.includes(definition.kind))) continue
+    for (const permission of definition.workflow.permissions) {
+      if (permission.role !== grant.role || !permission.actions.includes(action)) continue
+      if (reachesUnit(subject.units, permission.reach, { granted: grant.unitId, asked: resource.unitId }))
+        yield { permission, grant }
+    }
+  }
+}
+
+function isCurrent({ from, to }: Grant, today: string): boolean {
+  return (from === null || from <= today) && (to === null || today <= to)
+}
+
+function reachesUnit(
+  units: UnitTree,
+  reach: Reach,
+  { granted, asked }: { readonly granted: string; readonly asked: string },
+): boolean {
+  return reach === 'subtree' ? units.has(asked) && isWithin(units, asked, granted) : granted === asked
+}
+
+function reachesRow(reach: Reach, grant: Grant, owner: string | null): boolean {
+  return reach !== 'own' || (grant.department !== null && ownsRow(grant.department, owner))
+}
+
+/** An empty department owns nothing. */
+export function ownsRow(department: string, owner: string | null): boolean {
+  return department !== '' && owner !== null && owner.split('、').includes(department)
+}

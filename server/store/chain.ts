@@ -1,0 +1,57 @@
+// The audit chain: what is hashed, byte for byte. docs/audit-chain.md says the same in words.
+import type { AuditTable } from './schema.ts'
+import { createHash } from 'node:crypto'
+
+const domain = 'tongbiao-audit-1'
+/** h(0): nothing was committed yet. */
+export const genesis = '0'.repeat(64)
+
+export interface LinkHead {
+  readonly csn: number
+  readonly actor: string
+  readonly pushId: string | null
+  readonly at: string
+  readonly requestId: string
+}
+
+export type LinkEntry = Pick<AuditTable, 'ord' | 'g' | 'kind' | 'record_id' | 'p' | 'field' | 'was' | 'now'>
+
+export interface LinkHash {
+  add(entry: LinkEntry): void
+  /** 64 hex digits. */
+  end(): string
+}
+
+/**
+ * h(csn) = SHA-256(domain ‖ 0x0A ‖ h(csn−1) as hex ‖ frame(head) ‖ frame(entry) …), frame(x) = byte length in decimal ‖ `:` ‖ x.
+ * Head and entries are JSON with sorted keys; `was` and `now` stand in it as the text that is stored.
+ */
+export function startLink(previous: string, head: LinkHead): LinkHash {
+  const hash = createHash('sha256')
+  let pending = `${domain}\n${previous}${frame(
+    `{"actor":${JSON.stringify(head.actor)},"at":${JSON.stringify(head.at)},"csn":${head.csn},"pushId":${JSON.stringify(head.pushId)},"requestId":${JSON.stringify(head.requestId)}}`,
+  )}`
+  return {
+    add: (entry) => {
+      pending += frame(toText(entry))
+      if (pending.length < 65_536) return
+      hash.update(pending)
+      pending = ''
+    },
+    end: () => hash.update(pending).digest('hex'),
+  }
+}
+
+function toText({ ord, g, kind, record_id, p, field, was, now }: LinkEntry): string {
+  const column = field === null ? 'null' : JSON.stringify(field)
+  return `{"field":${column},"g":${g},"id":"${record_id}","kind":"${kind}","now":${now ?? 'null'},"ord":${ord},"p":"${p}","was":${was ?? 'null'}}`
+}
+
+function frame(text: string): string {
+  return `${Buffer.byteLength(text)}:${text}`
+}
+
+/** What leaves the server: csn and the first 16 bytes. */
+export function toPoint(csn: number, h: string): { readonly csn: number; readonly h: string } {
+  return { csn, h: h.slice(0, 32) }
+}

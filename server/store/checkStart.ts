@@ -1,0 +1,35 @@
+// Before anything is served: the one meta row, and a chain whose end can be trusted.
+import { genesis } from './chain.ts'
+import type { Engine } from './engine.ts'
+import type { Queries } from './queries.ts'
+import { first, run } from './statement.ts'
+import { StoreOpenError } from './storeError.ts'
+import { verifyLinks } from './verify.ts'
+
+const linksAtStart = 1000
+
+/** @returns the epoch label */
+export async function checkStart(
+  engine: Engine,
+  queries: Queries,
+  { random }: { readonly random: (bytes: number) => Uint8Array },
+): Promise<string> {
+  const hex = (bytes: number): string => Buffer.from(random(bytes)).toString('hex')
+  const epoch = await engine.write(async (session) => {
+    const meta = await first(session, queries.meta, {})
+    if (meta) return { keep: false, value: meta.epoch }
+    const made = hex(8)
+    await run(session, queries.insertMeta, { head: genesis, epoch: made, key: hex(32) })
+    return { keep: true, value: made }
+  })
+  const report = await engine.read(async (session) => {
+    const meta = await first(session, queries.meta, {})
+    return verifyLinks({ session, queries, from: Math.max(1, (meta?.csn ?? 0) - linksAtStart + 1) })
+  })
+  if (!report.intact)
+    throw new StoreOpenError(
+      'damaged',
+      `the audit chain does not verify at commit ${report.brokenAt ?? '?'}: restore the newest good backup, and keep this database for inspection`,
+    )
+  return epoch
+}

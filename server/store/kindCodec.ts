@@ -1,0 +1,106 @@
+// One sheet kind as the store uses it: values ⇄ stored text, hash, natural key, owner, money; compiled once.
+import type { ColumnDefinition } from '#shared/definition/column.ts'
+import type { SheetDefinition } from '#shared/definition/sheet.ts'
+import type { RecordId, Value, Values } from '#shared/kernel/value.ts'
+import { toMergeFacts, type MergeFacts } from '#shared/sync/mergeFacts.ts'
+import { hash } from 'node:crypto'
+
+export interface KindCodec {
+  readonly definition: SheetDefinition
+  readonly facts: MergeFacts
+  /** Column keys of type money, in the definition's order. */
+  readonly money: readonly string[]
+  /** Stored and wire text: JSON object, keys sorted, blanks left out, money as decimal text. Unknown keys are not kept. */
+  encode(values: Values): string
+  decode(text: string): Values
+  /** JSON text of one field's value, `null` for blank. */
+  encodeField(column: string, value: Value): string
+  decodeField(column: string, text: string | null): Value
+  /** undefined where the kind has no natural key; null when a part is blank. */
+  naturalKey(values: Values): string | null
+  owner(values: Values): string | null
+  /** The same values with the derived columns computed. */
+  withDerived(values: Values): Values
+}
+
+export function makeKindCodec(definition: SheetDefinition): KindCodec {
+  const columns = Object.entries(definition.columns)
+  const money = columns.filter(([, column]) => column.type === 'money').map(([key]) => key)
+  const isMoney: ReadonlySet<string> = new Set(money)
+  const sorted = columns
+    .map(([key]) => ({ key, prefix: `${JSON.stringify(key)}:`, money: isMoney.has(key) }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  const derived = columns.flatMap(([key, { compute }]) => (compute ? [{ key, compute }] : []))
+  const { naturalKey } = definition
+  const { ownerColumn } = definition.workflow
+
+  const encodeField = (column: string, value: Value): string =>
+    value === null ? 'null' : isMoney.has(column) ? `"${value}"` : encodeJson(value)
+  const decodeField = (column: string, wire: Value): Value =>
+    isMoney.has(column) && typeof wire === 'string' ? Number(wire) : wire
+
+  return {
+    definition,
+    facts: toMergeFacts(definition),
+    money,
+    encode: (values) => {
+      let text = '{'
+      for (const column of sorted) {
+        const value = values[column.key]
+        if (value === null || value === undefined) continue
+        if (text.length > 1) text += ','
+        text += column.money ? `${column.prefix}"${value}"` : column.prefix + encodeJson(value)
+      }
+      return `${text}}`
+    },
+    decode: (text) => {
+      const values = JSON.parse(text) as Record<string, Value>
+      for (const key of money) if (typeof values[key] === 'string') values[key] = Number(values[key])
+      return values
+    },
+    encodeField,
+    decodeField: (column, text) => (text === null ? null : decodeField(column, JSON.parse(text) as Value)),
+    naturalKey: (values) => {
+      if (naturalKey.length === 0) return null
+      let text = ''
+      for (const key of naturalKey) {
+        const value = values[key]
+        if (value === null || value === undefined || value === '') return null
+        text += (text === '' ? '' : '\u001f') + (typeof value === 'string' ? comparable(value) : String(value))
+      }
+      return text
+    },
+    owner: (values) => {
+      const value = ownerColumn === undefined ? null : (values[ownerColumn] ?? null)
+      return typeof value === 'string' && value !== '' ? value : null
+    },
+    withDerived: (values) => {
+      if (derived.length === 0) return values
+      const all: Record<string, Value> = { ...values }
+      for (const { key, compute } of derived) all[key] = compute(all)
+      return all
+    },
+  }
+}
+
+/** The second part of rv: first 16 hex digits of SHA-256 over id, partition, state and stored text. */
+export function hashContent(id: RecordId, p: string, state: string, text: string): string {
+  return hash('sha256', `${id}\n${p}\n${state}\n${text}`, 'hex').slice(0, 16)
+}
+
+export function isPushable(column: ColumnDefinition): boolean {
+  return column.merge === 'free' || column.merge === 'money' || column.merge === 'key'
+}
+
+function encodeJson(value: string | number | boolean): string {
+  if (typeof value !== 'string') return String(value)
+  return plain.test(value) ? `"${value}"` : JSON.stringify(value)
+}
+
+/** Text that JSON writes as it is: no control, quote, backslash or surrogate. */
+const plain = /^[^\u0000-\u001f"\\\ud800-\udfff]*$/
+
+/** As sameValue compares: NFC. */
+function comparable(text: string): string {
+  return text.normalize('NFC')
+}

@@ -1,0 +1,23 @@
+// Brings a database to this program's schema: forward only, each migration whole or not at all.
+import { migration0001 } from './0001_core.ts'
+import type { Engine } from '../engine.ts'
+import { StoreOpenError } from '../storeError.ts'
+
+/** Position + 1 is the version. Released migrations are frozen. */
+export const migrations: readonly ((engine: Engine['name']) => readonly string[])[] = [migration0001]
+
+/** @returns the version found before */
+export async function migrate(engine: Engine): Promise<number> {
+  let found = 0
+  await engine.migrate(async (session) => {
+    found = await session.version()
+    if (found > migrations.length)
+      throw new StoreOpenError(
+        'newer-schema',
+        `the database has schema ${found}, this program knows ${migrations.length}: start the newer program again`,
+      )
+    for (const [index, migration] of migrations.entries())
+      if (index + 1 > found) await session.apply(index + 1, migration(engine.name))
+  })
+  return found
+}

@@ -1,0 +1,49 @@
+// A new record: its id free, its place known, its author allowed, its values sound.
+import { checkRow, refuseFields, type Deciding } from './savedRow.ts'
+import { reject, type Verdict } from './verdict.ts'
+import { toRv, toStoredRecord, type Place } from './workspace.ts'
+import type { Values } from '#shared/kernel/value.ts'
+import type { Op } from '#shared/sync/record.ts'
+
+export function decideCreate(deciding: Deciding, op: Op & { readonly op: 'create' }): Verdict {
+  const { space, permissions, g } = deciding
+  const { id, p, values } = op
+  const existing = space.rows.get(id)
+  if (existing) {
+    const there = space.places.get(existing.p)
+    if (!there || !permissions.sees(there, existing)) return { s: 'conflict', code: 'id-exists' }
+    if (existing.deleted) return { s: 'conflict', code: 'id-exists', theirs: null, csn: existing.csn }
+    // K6: the same content again is nothing to do; it happens whenever a client has lost its base
+    if (existing.p === p && isSame(there, values, existing.text)) return { s: 'noop', rv: toRv(existing) }
+    return { s: 'conflict', code: 'id-exists', theirs: toStoredRecord(existing, there.codec), csn: existing.csn }
+  }
+  const place = space.places.get(p)
+  if (!place) return reject('forbidden', { id })
+  const { codec } = place
+  const state = codec.definition.workflow.initial
+  const decision = permissions.may('create', place, { state, owner: codec.owner(values) })
+  if (!decision.allowed) return reject('forbidden', { id })
+  const refused = refuseFields(place, id, values) ?? refuseDerived(place, op)
+  if (refused) return refused
+  const checked = checkRow(deciding, { place, id, state, values, before: undefined, beforeValues: undefined })
+  if (!checked.ok) return checked.verdict
+  const { next } = checked
+  const entries = [{ g, kind: 'create', id, p, field: null, was: null, now: next.text }] as const
+  const change = { place, before: undefined, beforeValues: undefined, next, values: checked.values, entries }
+  return { s: 'applied', change, findings: checked.findings }
+}
+
+function isSame(place: Place, values: Values, text: string): boolean {
+  return place.codec.encode(values) === text || place.codec.encode(place.codec.withDerived(values)) === text
+}
+
+/** The server computes its own: equal ones are let pass (a workbook shows them), others are refused. */
+function refuseDerived({ codec }: Place, { id, values }: Op & { readonly op: 'create' }): Verdict | undefined {
+  const computed = codec.withDerived(values)
+  if (computed === values) return undefined
+  for (const key in values) {
+    const mine = values[key] ?? null
+    if (mine !== null && mine !== (computed[key] ?? null)) return reject('derived-field', { id, column: key })
+  }
+  return undefined
+}

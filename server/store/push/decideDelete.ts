@@ -1,0 +1,30 @@
+// A deleted record: strict on its revision; a tombstone stays.
+import { findRow, refuseAction } from './findRow.ts'
+import { hashContent } from '../kindCodec.ts'
+import type { Deciding } from './savedRow.ts'
+import type { Verdict } from './verdict.ts'
+import { toRv, toStoredRecord } from './workspace.ts'
+import type { Op } from '#shared/sync/record.ts'
+
+export function decideDelete(deciding: Deciding, op: Op & { readonly op: 'delete' }): Verdict {
+  const found = findRow(deciding, op.id)
+  if (!found.ok) return found.verdict
+  const { row, place } = found
+  if (row.deleted) return { s: 'noop', rv: null }
+  const permission = refuseAction(deciding, 'delete', found)
+  if (permission.s !== 'allowed') return permission
+  if (op.rv !== toRv(row))
+    return { s: 'conflict', code: 'delete-edited', theirs: toStoredRecord(row, place.codec), csn: row.csn }
+  const values = place.codec.decode(row.text)
+  const { csn } = deciding.space
+  const next = { ...row, csn, deleted: true, hash: hashContent(row.id, row.p, '', row.text) }
+  const entries = [
+    { g: deciding.g, kind: 'delete', id: row.id, p: row.p, field: null, was: wholeRecord(row), now: null },
+  ] as const
+  return { s: 'applied', change: { place, before: row, beforeValues: values, next, values, entries }, findings: [] }
+}
+
+/** State and fields, so that the audit alone can bring it back. */
+export function wholeRecord({ state, text }: { readonly state: string; readonly text: string }): string {
+  return `{"state":${JSON.stringify(state)},"values":${text}}`
+}

@@ -1,0 +1,35 @@
+// A deleted record comes back with the same id: only as part of an undo.
+import { findRow } from './findRow.ts'
+import type { RestoreOp } from './pushWork.ts'
+import { checkRow, type Deciding } from './savedRow.ts'
+import { reject, type Verdict } from './verdict.ts'
+import { toRv, toStoredRecord } from './workspace.ts'
+
+export function decideRestore(deciding: Deciding, op: RestoreOp): Verdict {
+  const found = findRow(deciding, op.id)
+  if (!found.ok) return found.verdict
+  const { row, place } = found
+  const { codec, p } = place
+  if (!row.deleted || op.rv !== toRv(row))
+    return { s: 'conflict', code: 'id-exists', theirs: row.deleted ? null : toStoredRecord(row, codec), csn: row.csn }
+  const decision = deciding.permissions.may('create', place, { state: op.state, owner: codec.owner(op.values) })
+  const initial = deciding.permissions.may('delete', place, { state: op.state, owner: codec.owner(op.values) })
+  if (!decision.allowed && !initial.allowed) return reject('forbidden', { id: op.id })
+  const checked = checkRow(deciding, {
+    place,
+    id: op.id,
+    state: op.state,
+    values: op.values,
+    before: row,
+    beforeValues: undefined,
+  })
+  if (!checked.ok) return checked.verdict
+  const { next, values } = checked
+  const now = `{"state":${JSON.stringify(next.state)},"values":${next.text}}`
+  const entries = [{ g: deciding.g, kind: 'restore', id: op.id, p, field: null, was: null, now }] as const
+  return {
+    s: 'applied',
+    change: { place, before: row, beforeValues: undefined, next, values, entries },
+    findings: checked.findings,
+  }
+}

@@ -1,0 +1,37 @@
+// What the author may do, remembered for one push: the same question is asked for every row.
+import { decide, isVisible, type Decision, type Subject } from '../../auth/decide.ts'
+import type { Place, Row } from './workspace.ts'
+import type { Action, Transition } from '#shared/definition/workflow.ts'
+
+export interface RowFacts {
+  readonly state: string
+  readonly owner: string | null
+}
+
+export interface Permissions {
+  may(action: Action, place: Place, row: RowFacts): Decision
+  mayTransition(transition: Transition, place: Place, row: RowFacts): Decision
+  sees(place: Place, row: Row): boolean
+}
+
+export function makePermissions(subject: Subject): Permissions {
+  const known = new Map<string, Decision>()
+  const toAsked = (place: Place, { state, owner }: RowFacts) => ({
+    definition: place.codec.definition,
+    resource: { unitId: place.unit.id, state, owner },
+  })
+  return {
+    may: (action, place, row) => {
+      const key = `${action}\n${place.p}\n${row.state}\n${row.owner ?? ''}`
+      let decision = known.get(key)
+      if (!decision) {
+        decision = decide(subject, action, toAsked(place, row))
+        known.set(key, decision)
+      }
+      return decision
+    },
+    mayTransition: (transition, place, row) =>
+      decide(subject, 'transition', { ...toAsked(place, row), roles: transition.by }),
+    sees: (place, row) => isVisible(place.view, row),
+  }
+}

@@ -1,0 +1,120 @@
+// Group by group: decide every op, keep what is good, undo what is not (protocol §1.6).
+import type { SheetRules } from '../sheetRules.ts'
+import { decideCreate } from './decideCreate.ts'
+import { decideDelete } from './decideDelete.ts'
+import { decideRestore } from './decideRestore.ts'
+import { decideTransition } from './decideTransition.ts'
+import { decideUpdate } from './decideUpdate.ts'
+import type { Permissions } from './permission.ts'
+import type { PushWork, WorkGroup, WorkOp } from './pushWork.ts'
+import type { Deciding } from './savedRow.ts'
+import { keepJudgement, newlyBroken } from './setTallies.ts'
+import { reject, type Verdict } from './verdict.ts'
+import { keepGroup, rollBackGroup, stage, type Change, type Place, type Workspace } from './workspace.ts'
+import type { Values } from '#shared/kernel/value.ts'
+import { unreachable } from '#shared/kernel/unreachable.ts'
+
+export type OpOutcome = Verdict | { readonly s: 'skipped' }
+
+export interface GroupOutcome {
+  readonly g: number
+  readonly outcomes: readonly OpOutcome[]
+  readonly kept: boolean
+}
+
+export interface Running {
+  readonly space: Workspace
+  readonly permissions: Permissions
+  readonly rules: SheetRules
+}
+
+/** With mode `all` one bad group leaves nothing: the good ones become `skipped`. */
+export function runGroups(running: Running, work: PushWork): readonly GroupOutcome[] {
+  const outcomes: GroupOutcome[] = []
+  const undo: (() => void)[] = []
+  for (const group of work.groups) {
+    outcomes.push(runGroup(running, group))
+    if (work.mode === 'all') for (const step of running.space.undo) undo.push(step)
+    keepGroup(running.space)
+  }
+  if (work.mode === 'groups' || outcomes.every(({ kept }) => kept)) return outcomes
+  for (const step of undo.toReversed()) step()
+  return outcomes.map((outcome) =>
+    outcome.kept ? { ...outcome, kept: false, outcomes: outcome.outcomes.map(() => skipped) } : outcome,
+  )
+}
+
+const skipped = { s: 'skipped' } as const
+
+function runGroup({ space, permissions, rules }: Running, { g, ops }: WorkGroup): GroupOutcome {
+  const deciding: Deciding = { space, permissions, rules, g, grouped: ops.length > 1 }
+  const outcomes: OpOutcome[] = []
+  const changes: Change[] = []
+  const seen = ops.length > 1 ? new Set<string>() : undefined
+  let bad = false
+  for (const op of ops) {
+    const verdict = seen?.has(op.id) === true ? reject('duplicate-record', { id: op.id }) : decideOp(deciding, op)
+    seen?.add(op.id)
+    outcomes.push(verdict)
+    if (verdict.s === 'conflict' || verdict.s === 'rejected') bad = true
+    else if (verdict.s === 'applied' || verdict.s === 'merged') {
+      if (stage(space, verdict.change)) changes.push(verdict.change)
+      else {
+        outcomes[outcomes.length - 1] = reject('limit', { id: op.id, params: { code: 'money.sum-range' } })
+        bad = true
+      }
+    }
+    if (bad) break
+  }
+  if (!bad && changes.length > 0) {
+    const broken = breakSets(changes)
+    if (broken) {
+      const index = outcomes.findLastIndex(({ s }) => s === 'applied' || s === 'merged')
+      outcomes[index] = broken
+      bad = true
+    }
+  }
+  if (!bad) return { g, outcomes, kept: true }
+  rollBackGroup(space)
+  return { g, outcomes: ops.map((_, index) => settle(outcomes[index])), kept: false }
+}
+
+/** In a group that is undone only the ops that caused it keep their words. */
+function settle(outcome: OpOutcome | undefined): OpOutcome {
+  return outcome && (outcome.s === 'conflict' || outcome.s === 'rejected') ? outcome : skipped
+}
+
+function decideOp(deciding: Deciding, op: WorkOp): Verdict {
+  switch (op.op) {
+    case 'create':
+      return decideCreate(deciding, op)
+    case 'update':
+      return decideUpdate(deciding, op)
+    case 'delete':
+      return decideDelete(deciding, op)
+    case 'transition':
+      return decideTransition(deciding, op)
+    case 'restore':
+      return decideRestore(deciding, op)
+    default:
+      return unreachable(op)
+  }
+}
+
+/** A set rule that blocks saving and that this group breaks. */
+function breakSets(changes: readonly Change[]): Verdict | undefined {
+  const rows = new Map<Place, Values[]>()
+  for (const { place, before, beforeValues, next, values } of changes) {
+    if (place.tallies.rules.length === 0) continue
+    const touched = rows.get(place) ?? []
+    if (before && !before.deleted && beforeValues) touched.push(beforeValues)
+    if (!next.deleted) touched.push(values)
+    rows.set(place, touched)
+  }
+  for (const [place, touched] of rows) {
+    const findings = newlyBroken(place.tallies, touched)
+    if (findings.length > 0) return { s: 'rejected', code: 'limit', findings }
+  }
+  for (const [place, touched] of rows) keepJudgement(place.tallies, touched)
+  return undefined
+}

@@ -1,0 +1,110 @@
+// The end of every op that writes a row: derived columns, row rules, natural key, the row as it will be stored.
+import { hashContent } from '../kindCodec.ts'
+import {
+  keyOf,
+  toRv,
+  toStoredRecord,
+  type AuditEntry,
+  type Change,
+  type Place,
+  type Row,
+  type Workspace,
+} from './workspace.ts'
+import type { SheetRules } from '../sheetRules.ts'
+import { reject, type Verdict } from './verdict.ts'
+import type { Permissions } from './permission.ts'
+import type { Finding } from '#shared/kernel/finding.ts'
+import type { RecordId, Values } from '#shared/kernel/value.ts'
+
+/** What deciding one op needs. */
+export interface Deciding {
+  readonly space: Workspace
+  readonly permissions: Permissions
+  readonly rules: SheetRules
+  /** Of the group that the op stands in. */
+  readonly g: number
+  readonly grouped: boolean
+}
+
+export interface Wanted {
+  readonly place: Place
+  readonly id: RecordId
+  readonly state: string
+  /** Without derived columns, or with old ones: they are computed anew. */
+  readonly values: Values
+  readonly before: Row | undefined
+  readonly beforeValues: Values | undefined
+}
+
+export type Checked =
+  | { readonly ok: true; readonly next: Row; readonly values: Values; readonly findings: readonly Finding[] }
+  | { readonly ok: false; readonly verdict: Verdict }
+
+export function checkRow({ space, permissions, rules }: Deciding, wanted: Wanted): Checked {
+  const { place, id, state, before } = wanted
+  const { codec } = place
+  const values = codec.withDerived(wanted.values)
+  const findings = place.check(values, id)
+  const stopping = findings.filter((finding) => rules.blocksSave(codec.definition, finding))
+  if (stopping.length > 0) return { ok: false, verdict: { s: 'rejected', code: 'invalid', findings: stopping } }
+  const nkey = codec.naturalKey(values)
+  if (nkey !== null) {
+    const holder = space.keys.get(keyOf(place.p, nkey))
+    if (holder !== undefined && holder !== id) return { ok: false, verdict: keyTaken(space, permissions, holder) }
+  }
+  const owner = codec.owner(values)
+  const text = codec.encode(values)
+  const hash = hashContent(id, place.p, state, text)
+  if (before && !before.deleted && before.hash === hash && before.text === text)
+    return { ok: false, verdict: { s: 'noop', rv: toRv(before) } }
+  return {
+    ok: true,
+    next: { id, p: place.p, state, csn: space.csn, hash, deleted: false, nkey, owner, text },
+    values,
+    findings,
+  }
+}
+
+function keyTaken(space: Workspace, permissions: Permissions, holder: RecordId): Verdict {
+  const row = space.rows.get(holder)
+  const place = row && space.places.get(row.p)
+  if (!row || !place || !permissions.sees(place, row)) return { s: 'conflict', code: 'key-taken' }
+  return { s: 'conflict', code: 'key-taken', theirs: toStoredRecord(row, place.codec), csn: row.csn }
+}
+
+/** One entry per field that differs. */
+export function fieldEntries(
+  { g }: Deciding,
+  { place, before, beforeValues, next, values }: Omit<Change, 'entries'>,
+): readonly AuditEntry[] {
+  const { codec, p } = place
+  const entries: AuditEntry[] = []
+  if (before && before.state !== next.state)
+    entries.push({
+      g,
+      kind: 'transition',
+      id: next.id,
+      p,
+      field: null,
+      was: JSON.stringify(before.state),
+      now: JSON.stringify(next.state),
+    })
+  for (const field of Object.keys(codec.definition.columns)) {
+    const was = codec.encodeField(field, beforeValues?.[field] ?? null)
+    const now = codec.encodeField(field, values[field] ?? null)
+    if (was !== now) entries.push({ g, kind: 'update', id: next.id, p, field, was, now })
+  }
+  return entries
+}
+
+/** A create or update may only name columns that people edit. */
+export function refuseFields(place: Place, id: RecordId, values: Values): Verdict | undefined {
+  for (const key in values) {
+    const column = place.codec.definition.columns[key]
+    if (!column) return reject('invalid', { id, column: key, params: { column: key } })
+    if (column.merge === 'sensitive' || column.merge === 'state') {
+      if ((values[key] ?? null) !== null) return reject('field-forbidden', { id, column: key })
+    }
+  }
+  return undefined
+}

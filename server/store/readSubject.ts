@@ -1,0 +1,62 @@
+// The author's rights as they are now: read again inside every push, so that nothing lies between check and act.
+import type { Subject } from '../auth/decide.ts'
+import type { Grant, Principal } from '../auth/principal.ts'
+import { makeUnitTree, type Unit } from '../auth/unitTree.ts'
+import type { Session } from './engine.ts'
+import type { Queries } from './queries.ts'
+import { first, run } from './statement.ts'
+import type { UnitKind } from '#shared/definition/rule.ts'
+import type { Role } from '#shared/definition/workflow.ts'
+
+export interface Author {
+  readonly userId: string
+  readonly name: string
+  readonly grants: readonly Grant[]
+}
+
+/** undefined: the user is unknown or disabled, or the session has ended. @param now ISO 8601 */
+export async function readAuthor(
+  session: Session,
+  queries: Queries,
+  who: { readonly principal: Principal; readonly now: string },
+): Promise<Author | undefined> {
+  const { userId, sessionId } = who.principal
+  const user = await first(session, queries.user, { user: userId })
+  if (!user || user.disabled !== 0) return undefined
+  if (sessionId !== null) {
+    const open = await first(session, queries.session, { session: sessionId, user: userId })
+    if (!open || open.expires_at <= who.now) return undefined
+  }
+  const grants = await run(session, queries.grants, { user: userId })
+  return {
+    userId,
+    name: user.display_name,
+    grants: grants.map((grant) => ({
+      role: grant.role as Role,
+      unitId: grant.unit_id,
+      kinds: JSON.parse(grant.kinds) as readonly string[],
+      department: grant.department,
+      from: grant.valid_from,
+      to: grant.valid_to,
+    })),
+  }
+}
+
+export function toUnit(row: {
+  readonly id: string
+  readonly name: string
+  readonly kind: string
+  readonly parent_id: string | null
+}): Unit {
+  return { id: row.id, name: row.name, kind: row.kind as UnitKind, parentId: row.parent_id }
+}
+
+/** Whole tree: for lists and pulls. */
+export async function readSubject(
+  session: Session,
+  queries: Queries,
+  who: { readonly grants: readonly Grant[]; readonly today: string },
+): Promise<Subject> {
+  const units = await run(session, queries.units, {})
+  return { grants: who.grants, units: makeUnitTree(units.map(toUnit)), today: who.today }
+}

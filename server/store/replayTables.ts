@@ -1,0 +1,136 @@
+// I9: the audit entries, replayed from the first, give exactly the live records and the sums kept beside them.
+import type { Session } from './engine.ts'
+import { hashContent, type KindCodec } from './kindCodec.ts'
+import { formatMark, parseMark, xorMark, type Mark } from './marks.ts'
+import type { Queries } from './queries.ts'
+import type { SheetRules } from './sheetRules.ts'
+import { run } from './statement.ts'
+import { parsePartitionId } from '#shared/definition/sheet.ts'
+import type { RecordId, Value } from '#shared/kernel/value.ts'
+
+export interface Replaying {
+  readonly session: Session
+  readonly queries: Queries
+  readonly rules: SheetRules
+}
+
+interface Replayed {
+  readonly p: string
+  state: string
+  deleted: boolean
+  csn: number
+  readonly fields: Map<string, string>
+}
+
+const step = 500
+
+/** @returns the newest commit of the first record or partition that differs; null when everything agrees */
+export async function replayTables(replaying: Replaying): Promise<number | null> {
+  const records = await replayAudit(replaying)
+  return (await compareRecords(replaying, records)) ?? (await comparePartitions(replaying, records))
+}
+
+async function replayAudit({ session, queries, rules }: Replaying): Promise<Map<string, Replayed>> {
+  const records = new Map<string, Replayed>()
+  const [newest] = await run(session, queries.newestLink, {})
+  for (let from = 1; from <= (newest?.csn ?? 0); from += step) {
+    for (const entry of await run(session, queries.entriesBetween, { from, to: from + step - 1 })) {
+      const { csn, kind, record_id: id, p, field, now } = entry
+      let record = records.get(id)
+      if (!record) records.set(id, (record = { p, state: '', deleted: false, csn, fields: new Map() }))
+      record.csn = csn
+      if (kind === 'create') {
+        record.state = codecOf(rules, p)?.definition.workflow.initial ?? ''
+        setFields(record, now ?? '{}')
+      } else if (kind === 'restore') {
+        const whole = JSON.parse(now ?? '{}') as {
+          readonly state: string
+          readonly values: Readonly<Record<string, Value>>
+        }
+        record.deleted = false
+        record.state = whole.state
+        setFields(record, JSON.stringify(whole.values))
+      } else if (kind === 'delete') record.deleted = true
+      else if (kind === 'transition') record.state = JSON.parse(now ?? '""') as string
+      else if (field !== null && (now === null || now === 'null')) record.fields.delete(field)
+      else if (field !== null && now !== null) record.fields.set(field, now)
+    }
+  }
+  return records
+}
+
+function setFields(record: Replayed, text: string): void {
+  record.fields.clear()
+  for (const [field, value] of Object.entries(JSON.parse(text) as Record<string, Value>))
+    record.fields.set(field, JSON.stringify(value))
+}
+
+async function compareRecords({ session, queries }: Replaying, records: Map<string, Replayed>): Promise<number | null> {
+  let seq = 0
+  let found = 0
+  for (;;) {
+    const rows = await run(session, queries.recordsAfter, { seq, limit: 5000 })
+    for (const row of rows) {
+      seq = row.seq
+      found++
+      const record = records.get(row.id)
+      const text = record && toText(record)
+      const deleted = row.deleted !== 0
+      const hash = hashContent(row.id as RecordId, row.p, deleted ? '' : row.state, row.content)
+      const same =
+        record &&
+        record.p === row.p &&
+        record.csn === row.csn &&
+        record.deleted === deleted &&
+        record.state === row.state &&
+        text === row.content &&
+        row.hash === hash
+      if (!same) return row.csn
+    }
+    if (rows.length === 0) break
+  }
+  return found === records.size ? null : Math.max(0, ...[...records.values()].map(({ csn }) => csn))
+}
+
+function toText({ fields }: Replayed): string {
+  const sorted = [...fields].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return `{${sorted.map(([field, value]) => `${JSON.stringify(field)}:${value}`).join(',')}}`
+}
+
+interface Sum {
+  rows: number
+  mark: Mark
+  readonly totals: Map<string, bigint>
+}
+
+async function comparePartitions(
+  { session, queries, rules }: Replaying,
+  records: Map<string, Replayed>,
+): Promise<number | null> {
+  const sums = new Map<string, Sum>()
+  for (const [id, record] of records) {
+    if (record.deleted) continue
+    let sum = sums.get(record.p)
+    if (!sum) sums.set(record.p, (sum = { rows: 0, mark: parseMark('0'.repeat(16)), totals: new Map() }))
+    sum.rows++
+    sum.mark = xorMark(sum.mark, parseMark(hashContent(id as RecordId, record.p, record.state, toText(record))))
+    for (const column of codecOf(rules, record.p)?.money ?? []) {
+      const text = record.fields.get(column)
+      if (text !== undefined)
+        sum.totals.set(column, (sum.totals.get(column) ?? 0n) + BigInt(JSON.parse(text) as string))
+    }
+  }
+  for (const { p, rows, x, totals, last_csn: csn } of await run(session, queries.allPartitions, {})) {
+    const sum = sums.get(p)
+    if ((sum?.rows ?? 0) !== rows || formatMark(sum?.mark ?? { high: 0, low: 0 }) !== x) return csn
+    for (const [column, fen] of Object.entries(JSON.parse(totals) as Record<string, string>))
+      if ((sum?.totals.get(column) ?? 0n) !== BigInt(fen)) return csn
+    sums.delete(p)
+  }
+  return sums.size === 0 ? null : 0
+}
+
+function codecOf(rules: SheetRules, p: string): KindCodec | undefined {
+  const partition = parsePartitionId(p)
+  return partition && rules.kinds.get(partition.kind)
+}

@@ -1,0 +1,79 @@
+// Recomputes the audit chain from its entries, link by link, and holds it against outside witnesses and the live tables.
+import { genesis, startLink, toPoint, type LinkHash } from './chain.ts'
+import type { Session } from './engine.ts'
+import type { Queries } from './queries.ts'
+import { replayTables } from './replayTables.ts'
+import type { VerifyOptions, VerifyReport } from './recordStore.ts'
+import type { SheetRules } from './sheetRules.ts'
+import { first, run } from './statement.ts'
+
+export interface Verifying {
+  readonly session: Session
+  readonly queries: Queries
+  /** First commit that is recomputed; the hash before it is taken from the chain. */
+  readonly from: number
+}
+
+/** Commits per read: bounds memory. */
+const step = 500
+
+export async function verifyLinks({ session, queries, from }: Verifying): Promise<VerifyReport> {
+  const meta = await first(session, queries.meta, {})
+  if (!meta) throw new Error('meta is empty')
+  const head = toPoint(meta.csn, meta.head)
+  let previous = from === 1 ? genesis : ((await first(session, queries.link, { csn: from - 1 }))?.h ?? '')
+  let links = 0
+  let entries = 0
+  const broken = (problem: VerifyReport['problem'], brokenAt: number): VerifyReport => ({
+    intact: false,
+    links,
+    entries,
+    brokenAt,
+    problem,
+    head,
+  })
+  for (let csn = from; csn <= meta.csn; csn += step) {
+    const upTo = Math.min(csn + step - 1, meta.csn)
+    const stored = await run(session, queries.linksBetween, { from: csn, to: upTo })
+    const lines = await run(session, queries.entriesBetween, { from: csn, to: upTo })
+    let at = 0
+    for (let expected = csn; expected <= upTo; expected++) {
+      const link = stored[expected - csn]
+      if (link?.csn !== expected) return broken('gap', expected)
+      const { actor, push_id: pushId, at: time, request_id: requestId } = link
+      const hash: LinkHash = startLink(previous, { csn: expected, actor, pushId, at: time, requestId })
+      let count = 0
+      for (let line = lines[at]; line?.csn === expected; line = lines[++at]) {
+        if (line.ord !== count++) return broken('link', expected)
+        hash.add(line)
+      }
+      if (count !== link.entries || hash.end() !== link.h) return broken('link', expected)
+      previous = link.h
+      links++
+      entries += count
+    }
+    // entries of commits that are not there
+    if (at !== lines.length) return broken('link', lines[at]?.csn ?? csn)
+  }
+  if (previous !== (meta.csn === 0 ? genesis : meta.head)) return broken('truncated', meta.csn)
+  const beyond = await first(session, queries.newestLink, {})
+  if ((beyond?.csn ?? 0) !== meta.csn) return broken('truncated', meta.csn)
+  return { intact: true, links, entries, brokenAt: null, problem: null, head }
+}
+
+/** The whole chain; a cut or rewritten end is only found by a point from outside. */
+export async function verifyChain(
+  { session, queries, rules }: Omit<Verifying, 'from'> & { readonly rules: SheetRules },
+  { witnesses = [], tables = false }: VerifyOptions,
+): Promise<VerifyReport> {
+  const report = await verifyLinks({ session, queries, from: 1 })
+  if (!report.intact) return report
+  for (const { csn, h } of witnesses.toSorted((a, b) => a.csn - b.csn)) {
+    const link = csn === 0 ? genesis : (await first(session, queries.link, { csn }))?.h
+    if (link?.slice(0, h.length) !== h || h.length < 32)
+      return { ...report, intact: false, brokenAt: csn, problem: 'witness' }
+  }
+  if (!tables) return report
+  const brokenAt = await replayTables({ session, queries, rules })
+  return brokenAt === null ? report : { ...report, intact: false, brokenAt, problem: 'tables' }
+}
