@@ -1,15 +1,13 @@
 // Refusals as application/problem+json (RFC 9457) in the caller's language.
-import type { Problem, ProblemDefinition } from '#shared/contract/problem.ts'
+import type { Problem } from '#shared/contract/problem.ts'
 import { problemTitles, problemWords } from '#shared/contract/problemWords.ts'
 import { fillPlaces, type Locale } from '#shared/kernel/words.ts'
 import type { Refusal } from './request/refusal.ts'
 
 export const problemType = 'application/problem+json; charset=utf-8'
 
-const definitions: Readonly<Record<string, ProblemDefinition>> = problemWords
-
 export function toProblem(refusal: Refusal, context: { readonly locale: Locale; readonly requestId: string }): Problem {
-  const definition = definitions[refusal.refused] ?? problemWords.internal
+  const definition = problemWords[refusal.refused]
   const title = problemTitles[definition.status] ?? problemTitles[500]
   return {
     type: `urn:tongbiao:problem:${refusal.refused}`,

@@ -161,3 +161,12 @@ export function createSessions(deps: SessionDeps): Sessions {
     forgetAll: () => remembered.clear(),
   }
 }
+
+export async function readSession(
+  db: Kysely<Database>,
+  id: string | null,
+): Promise<Pick<Session, 'expiresAt'> | undefined> {
+  if (id === null) return undefined
+  const row = await db.selectFrom('session').select('expires_at').where('id', '=', id).executeTakeFirst()
+  return row && { expiresAt: Date.parse(row.expires_at) }
+}

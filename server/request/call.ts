@@ -39,6 +39,9 @@ export interface Call<N extends RouteName = RouteName> {
 
 export type Handler<N extends RouteName> = (call: Call<N>) => Promise<Answer>
 
+/** Any of them: called with a call that was decoded by the route's own body name. */
+export type AnyHandler = (call: never) => Promise<Answer>
+
 export type Handlers = { readonly [N in RouteName]: Handler<N> }
 
 /** Some routes: each file of routes/ makes those of one resource. */

@@ -2,10 +2,9 @@
 import type { ProblemCode } from '#shared/contract/problemWords.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
 import type { Params } from '#shared/kernel/words.ts'
-import type { FileRefusalCode } from '#shared/workbook/raw.ts'
 
 export interface Refusal {
-  readonly refused: ProblemCode | FileRefusalCode
+  readonly refused: ProblemCode
   readonly params: Params
   readonly findings?: readonly Finding[]
   readonly headers?: Readonly<Record<string, string>>

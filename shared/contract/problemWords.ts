@@ -1,6 +1,7 @@
 // Every refusal of the server: code → HTTP status and the sentence people read. Closed list; what, where, what to do next.
 import { accessProblems } from './problems/access.ts'
 import { accountProblems } from './problems/account.ts'
+import { fileProblems } from './problems/file.ts'
 import { requestProblems } from './problems/request.ts'
 import { serverProblems } from './problems/server.ts'
 import { syncProblems } from './problems/sync.ts'
@@ -12,6 +13,7 @@ export const problemWords = {
   ...accountProblems,
   ...syncProblems,
   ...serverProblems,
+  ...fileProblems,
 } as const
 
 export type ProblemCode = keyof typeof problemWords

@@ -1,0 +1,44 @@
+// Everything the app needs from outside; put together by the composition root.
+import type { RecognisedTable } from '#shared/import/plan.ts'
+import type { RawSheet, RawWorkbook } from '#shared/workbook/raw.ts'
+import type { Definitions } from '#shared/contract/decodePush.ts'
+import type { AccountDeps } from './auth/accounts.ts'
+import type { FileReader } from './import/fileReader.ts'
+import type { Log } from './log.ts'
+import type { Pages } from './pages/pages.ts'
+import type { RecordStore } from './store/recordStore.ts'
+import type { SheetRules } from './store/sheetRules.ts'
+
+export interface AppDeps {
+  readonly store: RecordStore
+  readonly accounts: AccountDeps
+  readonly definitions: Definitions
+  readonly rules: SheetRules
+  readonly clock: () => Date
+  readonly random: (bytes: number) => Uint8Array
+  readonly newId: () => string
+  readonly log: Log
+  /** undefined: no pages were built; the API works all the same. */
+  readonly pages: Pages | undefined
+  readonly readFile: FileReader
+  /** The tables of one sheet, of a known kind or not. */
+  readonly recognise: (sheet: RawSheet, workbook: RawWorkbook) => readonly RecognisedTable[]
+  /** OpenAPI document of the contract. */
+  readonly openApi: unknown
+  readonly edge: EdgeSettings
+}
+
+export interface EdgeSettings {
+  /** Tells browsers to insist on HTTPS; off for local certificates. */
+  readonly hsts: boolean
+  /** Who may frame the pages: the Office hosts, and the intranet's. */
+  readonly frameAncestors: readonly string[]
+  /** Addresses of proxies whose X-Forwarded-* are believed. */
+  readonly trustedProxies: readonly string[]
+  readonly jsonTimeoutMs: number
+  readonly fileTimeoutMs: number
+  /** Files of one user that are read at the same time. */
+  readonly uploadsAtOnce: number
+  /** true while shutting down: new work is refused. */
+  readonly isDraining: () => boolean
+}

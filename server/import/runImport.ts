@@ -1,0 +1,202 @@
+// A plan carried out: rows → one push, rehearsed or applied, whole or not at all.
+import { createHash } from 'node:crypto'
+import type { ImportRequest, PushReport } from '#shared/contract/resources.ts'
+import { toPartitionId, type SheetDefinition } from '#shared/definition/sheet.ts'
+import { applyImportPlan } from '#shared/import/applyImportPlan.ts'
+import type { ImportResult } from '#shared/import/plan.ts'
+import { planPush, type ImportedChange } from '#shared/import/planPush.ts'
+import { toProfile } from '#shared/import/profile.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
+import type { RecordId } from '#shared/kernel/value.ts'
+import type { Op, PushEnvelope, PushId, PushResult, RecordRevision, StoredRecord } from '#shared/sync/record.ts'
+import type { Principal } from '../auth/principal.ts'
+import { readUnits } from '../auth/units.ts'
+import type { AppDeps } from '../deps.ts'
+import { refuse, type Refusal } from '../request/refusal.ts'
+import { refusalOfStore } from '../request/storeRefusal.ts'
+import { findPlace, ruleContextFor, type PlaceOfTable } from './analyseFile.ts'
+import type { UploadedFile } from './uploads.ts'
+
+type Needs = Pick<AppDeps, 'definitions' | 'recognise' | 'store' | 'clock' | 'newId' | 'random' | 'accounts'>
+
+export interface ImportJob {
+  readonly file: UploadedFile
+  readonly request: ImportRequest
+  readonly principal: Principal
+  readonly requestId: string
+}
+
+/** What an import wrote, as the bound workbook and its history need it. */
+export interface AppliedImport {
+  readonly report: PushReport
+  readonly p: string
+  readonly place: PlaceOfTable
+  readonly definition: SheetDefinition
+  /** Source row → record. */
+  readonly rows: readonly { readonly row: number; readonly id: RecordId }[]
+}
+
+interface Prepared {
+  readonly definition: SheetDefinition
+  readonly place: PlaceOfTable
+  readonly p: string
+  readonly changes: readonly ImportedChange<RecordRevision>[]
+}
+
+/** Nothing is kept: what would happen. */
+export async function rehearseImport(deps: Needs, job: ImportJob): Promise<Result<PushReport, Refusal>> {
+  const prepared = await prepare(deps, job)
+  if (!prepared.ok) return prepared
+  const pushId = Buffer.from(deps.random(16)).toString('hex') as PushId
+  const result = await send(deps, job, { prepared: prepared.value, pushId, dryRun: true })
+  return result.ok ? ok(toReport(result.value)) : result
+}
+
+/**
+ * The push id is made from file and request, so that the same request sent twice (a double click, a lost answer) finds the
+ * first one's result.
+ */
+export async function applyImport(deps: Needs, job: ImportJob): Promise<Result<AppliedImport, Refusal>> {
+  const prepared = await prepare(deps, job)
+  if (!prepared.ok) return prepared
+  const pushId = pushIdOf(job)
+  const known = await deps.store.receipt(pushId, job.principal)
+  const sent = known === null ? await send(deps, job, { prepared: prepared.value, pushId, dryRun: false }) : ok(known)
+  if (!sent.ok) {
+    const twin = sent.error.refused === 'push-id-reused' ? await deps.store.receipt(pushId, job.principal) : null
+    if (twin === null) return sent
+    return ok(toApplied(prepared.value, twin))
+  }
+  if (known === null && sent.value.point !== null) await remember(deps, job, { prepared: prepared.value, pushId })
+  return ok(toApplied(prepared.value, sent.value))
+}
+
+function pushIdOf(job: ImportJob): PushId {
+  const text = JSON.stringify([job.file.upload.id, job.request])
+  return createHash('sha256').update(text).digest('hex').slice(0, 32) as PushId
+}
+
+async function prepare(deps: Needs, job: ImportJob): Promise<Result<Prepared, Refusal>> {
+  const { plan, unitId, year } = job.request
+  const definition = deps.definitions.get(plan.kind)
+  if (definition === undefined) return err(refuse('kind-unknown', { kind: plan.kind }))
+  const place = findPlace(deps, job.file.workbook, plan)
+  const unit = (await readUnits(deps.accounts.db)).find((known) => known.id === unitId)
+  if (place === undefined) return err(refuse('import.fingerprint'))
+  const p = toPartitionId({ kind: plan.kind, unitId, year })
+  const existing = unit && (await deps.store.listRecords(p, job.principal))
+  if (unit === undefined || existing === undefined) return err(refuse('forbidden'))
+  const applied = applyImportPlan(definition, plan, place, ruleContextFor(deps, year, unit.kind))
+  if (!applied.ok) return err(refuse('import.fingerprint'))
+  const stopped = findUnaccepted(applied.value, plan.accepted)
+  if (stopped) return err(stopped)
+  const rows = applied.value.rows
+  return ok({ definition, place, p, changes: planRows(deps, definition, { rows, existing: existing.rows, job }) })
+}
+
+/** Rows that were refused stay behind only when a person said so, row by row. */
+function findUnaccepted(result: ImportResult, accepted: readonly number[]): Refusal | undefined {
+  const known = new Set(accepted)
+  const left = result.rejected.filter((row) => !known.has(row.row))
+  if (left.length === 0) return undefined
+  const findings = left.flatMap((row) => row.findings.filter((finding) => finding.severity === 'error'))
+  return refuse('import.rejected', { count: left.length }, { findings: findings.slice(0, 1000) })
+}
+
+function planRows(
+  deps: Needs,
+  definition: SheetDefinition,
+  source: { readonly rows: ImportResult['rows']; readonly existing: readonly StoredRecord[]; readonly job: ImportJob },
+): readonly ImportedChange<RecordRevision>[] {
+  return planPush<RecordRevision>(definition, source.rows, {
+    existing: source.existing,
+    onMatch: source.job.request.plan.onMatch,
+    newId: () => deps.newId() as RecordId,
+  })
+}
+
+async function send(
+  deps: Needs,
+  job: ImportJob,
+  push: { readonly prepared: Prepared; readonly pushId: PushId; readonly dryRun: boolean },
+): Promise<Result<PushResult, Refusal>> {
+  const { definition, p, changes, place } = push.prepared
+  const groups = changes.flatMap((change) => toOp(change, p) ?? []).map((op, index) => ({ g: index + 1, ops: [op] }))
+  if (groups.length === 0) return ok(await emptyResult(deps, push.pushId))
+  const envelope: PushEnvelope = {
+    pushId: push.pushId,
+    api: 1,
+    schema: { [definition.kind]: definition.version },
+    workbook: job.file.upload.id,
+    witness: [],
+    mode: 'all',
+    dryRun: push.dryRun,
+    confirmedDeletes: 0,
+    groups,
+  }
+  const result = await deps.store.push(envelope, job.principal, {
+    bodyHash: null,
+    requestId: job.requestId,
+    source: 'import',
+    fileName: job.file.upload.fileName,
+    origins: changes.map(({ id, row }) => ({ id, sheet: place.sheet.name, row })),
+  })
+  return result.ok ? result : err(refusalOfStore(result.error))
+}
+
+function toOp(change: ImportedChange<RecordRevision>, p: string): Op | undefined {
+  switch (change.change) {
+    case 'create':
+      return { op: 'create', id: change.id, p, values: change.values }
+    case 'update':
+      return { op: 'update', id: change.id, rv: change.rv, base: change.base, set: change.set }
+    case 'same':
+      return undefined
+  }
+}
+
+/** Every row is on the server already, as it stands in the file. */
+async function emptyResult(deps: Needs, pushId: PushId): Promise<PushResult> {
+  return {
+    pushId,
+    replay: false,
+    point: null,
+    head: await deps.store.head(),
+    results: [],
+    counts: { created: 0, updated: 0, deleted: 0, merged: 0, noop: 0, conflicts: 0, rejected: 0, skipped: 0 },
+    totals: [],
+    findings: [],
+    at: deps.clock().toISOString(),
+    receipt: '',
+  }
+}
+
+async function remember(
+  deps: Needs,
+  job: ImportJob,
+  done: { readonly prepared: Prepared; readonly pushId: PushId },
+): Promise<void> {
+  const { upload } = job.file
+  const at = deps.clock().toISOString()
+  const { plan, unitId, year } = job.request
+  const content = JSON.stringify({ plan, unitId, year })
+  const run = { id: upload.id, uploadId: upload.id, userId: job.principal.userId, content, pushId: done.pushId, at }
+  await deps.store.files.saveImportRun(run)
+  await deps.store.files.saveProfile({
+    kind: plan.kind,
+    fingerprint: plan.fingerprint,
+    content: JSON.stringify(toProfile(plan)),
+    at,
+    by: job.principal.userId,
+  })
+}
+
+function toApplied(prepared: Prepared, result: PushResult): AppliedImport {
+  const { p, place, definition, changes } = prepared
+  return { report: toReport(result), p, place, definition, rows: changes.map(({ row, id }) => ({ row, id })) }
+}
+
+export function toReport(result: PushResult): PushReport {
+  const problems = result.results.filter(({ s }) => s === 'conflict' || s === 'rejected' || s === 'skipped')
+  return { result, totals: result.totals, problems }
+}

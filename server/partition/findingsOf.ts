@@ -1,0 +1,68 @@
+// What the rules say of the rows of a sheet that a person may see. Counts for the home page are kept until the sheet changes.
+import { parsePartitionId, type SheetDefinition } from '#shared/definition/sheet.ts'
+import type { RuleContext } from '#shared/definition/rule.ts'
+import type { Finding } from '#shared/kernel/finding.ts'
+import { parsePlainDate } from '#shared/kernel/plainDate.ts'
+import type { StoredRecord } from '#shared/sync/record.ts'
+import { validateRows } from '#shared/validation/validateRows.ts'
+import { validateSet } from '#shared/validation/setFindings.ts'
+import type { Principal } from '../auth/principal.ts'
+import { readUnits } from '../auth/units.ts'
+import type { AppDeps } from '../deps.ts'
+import type { PartitionSummary } from '../store/recordStore.ts'
+
+export interface FindingCounts {
+  readonly errors: number
+  readonly warnings: number
+  readonly hints: number
+}
+
+type Needs = Pick<AppDeps, 'store' | 'definitions' | 'accounts' | 'clock'>
+
+/** What rules may know of a sheet besides its rows. Throws when `p` is none or no kind of ours: it came from the store. */
+export async function contextOf(
+  deps: Omit<Needs, 'store'>,
+  p: string,
+): Promise<{ readonly definition: SheetDefinition; readonly context: RuleContext }> {
+  const partition = parsePartitionId(p)
+  const definition = partition && deps.definitions.get(partition.kind)
+  const today = parsePlainDate(deps.clock().toISOString().slice(0, 10))
+  if (partition === undefined || definition === undefined || today === undefined)
+    throw new Error(`no sheet kind for ${p}`)
+  const unit = (await readUnits(deps.accounts.db)).find((known) => known.id === partition.unitId)
+  return { definition, context: { today, year: partition.year, unitKind: unit?.kind ?? 'primary' } }
+}
+
+export async function findingsOfRows(
+  deps: Omit<Needs, 'store'>,
+  p: string,
+  rows: readonly StoredRecord[],
+): Promise<readonly Finding[]> {
+  const { definition, context } = await contextOf(deps, p)
+  const located = rows.map(({ id, values }) => ({ values, location: { id } }))
+  return [...validateRows(definition, located, context), ...validateSet(definition, rows, context)]
+}
+
+/** Counts by sheet, change, person and day: what a person may see of a sheet may differ. */
+export function createFindingCounts(
+  deps: Needs,
+): (summary: PartitionSummary, principal: Principal) => Promise<FindingCounts> {
+  const kept = new Map<string, FindingCounts>()
+  const most = 2000
+  return async (summary, principal) => {
+    const day = deps.clock().toISOString().slice(0, 10)
+    const key = `${principal.userId} ${summary.p} ${summary.lastChange?.csn ?? 0} ${day}`
+    const known = kept.get(key)
+    if (known) return known
+    const rows = summary.rows === 0 ? undefined : await deps.store.listRecords(summary.p, principal)
+    const counts = countBySeverity(rows === undefined ? [] : await findingsOfRows(deps, summary.p, rows.rows))
+    if (kept.size >= most) kept.clear()
+    kept.set(key, counts)
+    return counts
+  }
+}
+
+function countBySeverity(findings: readonly Finding[]): FindingCounts {
+  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
+  return { errors: count('error'), warnings: count('warning'), hints: count('hint') }
+}

@@ -1,0 +1,26 @@
+// All handlers, one file per resource; a route of the contract without one is a compile error here.
+import type { AppDeps } from '../deps.ts'
+import type { Handlers } from '../request/call.ts'
+import { administrationHandlers } from './administration.ts'
+import { healthHandlers } from './health.ts'
+import { importHandlers } from './imports.ts'
+import { kindHandlers } from './kinds.ts'
+import { partitionHandlers } from './partitions.ts'
+import { pushHandlers } from './pushes.ts'
+import { sessionHandlers } from './session.ts'
+import { syncHandlers } from './sync.ts'
+import { workbookHandlers } from './workbooks.ts'
+
+export function createHandlers(deps: AppDeps): Handlers {
+  return {
+    ...healthHandlers(deps),
+    ...sessionHandlers(deps),
+    ...administrationHandlers(deps),
+    ...kindHandlers(deps),
+    ...partitionHandlers(deps),
+    ...syncHandlers(deps),
+    ...pushHandlers(deps),
+    ...importHandlers(deps),
+    ...workbookHandlers(deps),
+  }
+}

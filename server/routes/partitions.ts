@@ -1,0 +1,57 @@
+// My sheets, their rows, a row's history, and the sheet as a workbook that carries its base.
+import { toPartitionId } from '#shared/definition/sheet.ts'
+import type { PartitionInfo, RecordList } from '#shared/contract/resources.ts'
+import { decodeRecordId } from '#shared/contract/decodeScalars.ts'
+import type { AppDeps } from '../deps.ts'
+import { createFindingCounts, findingsOfRows } from '../partition/findingsOf.ts'
+import { json, refused } from '../request/answer.ts'
+import type { HandlersOf } from '../request/call.ts'
+import { refuse } from '../request/refusal.ts'
+import { issueWorkbook } from '../workbook/issueWorkbook.ts'
+
+type Names = 'listPartitions' | 'listRecords' | 'downloadWorkbook' | 'recordHistory'
+
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** undefined: an address that cannot be a sheet's. */
+export function partitionOf(params: Readonly<Record<string, string>>): string | undefined {
+  const { unit = '', kind = '', year = '' } = params
+  const id = toPartitionId({ unitId: unit, kind, year: Number(year) })
+  return /^[a-z0-9-]{1,40}\/[a-z][a-z0-9-]{0,30}\/(?:19|20)\d{2}$/.test(id) ? id : undefined
+}
+
+export function partitionHandlers(deps: AppDeps): HandlersOf<Names> {
+  const { store } = deps
+  const countFindings = createFindingCounts(deps)
+  return {
+    listPartitions: async ({ principal }) => {
+      const partitions: PartitionInfo[] = []
+      for (const summary of await store.listPartitions(principal))
+        partitions.push({ ...summary, findings: await countFindings(summary, principal) })
+      return json(partitions)
+    },
+    listRecords: async ({ principal, params }) => {
+      const p = partitionOf(params)
+      const records = p === undefined ? undefined : await store.listRecords(p, principal)
+      if (records === undefined) return refused(refuse('unknown'))
+      const list: RecordList = {
+        p: records.p,
+        point: records.point,
+        rows: records.rows.map(({ id, rv, state, values }) => ({ id, rv, state, values })),
+        findings: await findingsOfRows(deps, records.p, records.rows),
+      }
+      return json(list)
+    },
+    downloadWorkbook: async ({ principal, params, locale }) => {
+      const p = partitionOf(params)
+      const workbook = p === undefined ? undefined : await issueWorkbook(deps, { p, principal, locale })
+      if (workbook === undefined) return refused(refuse('unknown'))
+      return { type: 'file', bytes: workbook.bytes, name: workbook.name, contentType: spreadsheet }
+    },
+    recordHistory: async ({ principal, params, query }) => {
+      const id = decodeRecordId(params['id'], '')
+      const history = id.ok ? await store.history(id.value, principal, query['field']) : undefined
+      return history === undefined ? refused(refuse('unknown')) : json(history)
+    },
+  }
+}
