@@ -53,7 +53,7 @@ function refusalOf(split: SplitCsv, limits: CsvLimits): FileRefusal | undefined 
 function faultFinding(fault: CsvFault, sheet: string, skipped: number): Finding {
   const codes = { quote: 'csv.quote', nul: 'csv.nul', cut: 'cell.text-cut' } as const
   const severity = fault.type === 'quote' ? 'warning' : 'error'
-  const params = { line: fault.line + skipped, length: 0, limit: csvLimits.fieldText }
+  const params = { sheet, row: fault.row, line: fault.line + skipped, limit: csvLimits.fieldText }
   return { code: codes[fault.type], severity, location: { sheet, row: fault.row }, params }
 }
 

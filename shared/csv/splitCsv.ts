@@ -68,6 +68,7 @@ export function splitCsv(text: string, delimiter: Delimiter, limits: CsvLimits):
         if (field) {
           value = field.value
           at = field.end
+          if (field.isDoubtful) faults.push({ type: 'quote', line, row: index, column })
           line += field.lines
         } else faults.push({ type: 'quote', line, row: index, column })
       }
@@ -119,15 +120,20 @@ function readQuoted(text: string, start: number, options: { readonly separator: 
       continue
     }
     value += text.slice(from, next)
+    const spans = value.includes('\n') || value.includes('\r')
     let end = next + 1
-    while (text.charCodeAt(end) === 0x20) end++
-    const c = text.charCodeAt(end)
-    if (end < text.length && c !== options.separator && c !== lf && c !== cr) return undefined
-    const lines = value.includes('\n') || value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value
+    let c = text.charCodeAt(end)
+    while (end < text.length && c !== options.separator && c !== lf && c !== cr) c = text.charCodeAt(++end)
+    const rest = text.slice(next + 1, end)
+    // Exports that put a TAB or text behind the quote mean it as part of the field; after lines it is a quote gone astray.
+    const isBlank = rest.trim() === ''
+    if (!isBlank && (spans || rest.includes('"'))) return undefined
+    const lines = spans ? value.replace(/\r\n?/g, '\n') : value
     return {
-      value: unwrapText(lines),
+      value: unwrapText(lines) + rest,
       end,
-      lines: lines === value && !value.includes('\n') ? 0 : lines.split('\n').length - 1,
+      lines: spans ? lines.split('\n').length - 1 : 0,
+      isDoubtful: !isBlank,
     }
   }
 }

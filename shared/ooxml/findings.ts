@@ -15,6 +15,15 @@ export interface FindingLog {
   all(): readonly Finding[]
 }
 
+/** Sentences name the place too. */
+export function placesOf({ sheet, row, cell }: FindingLocation): Params {
+  return {
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(row === undefined ? {} : { row }),
+    ...(cell === undefined ? {} : { cell }),
+  }
+}
+
 export function createFindingLog(): FindingLog {
   const kept: Finding[] = []
   const counts = new Map<string, number>()
@@ -23,14 +32,14 @@ export function createFindingLog(): FindingLog {
       const key = `${code} ${location.sheet ?? ''}`
       const count = (counts.get(key) ?? 0) + 1
       counts.set(key, count)
-      if (count <= perCode) kept.push({ code, severity, location, params })
+      if (count <= perCode) kept.push({ code, severity, location, params: { ...placesOf(location), ...params } })
     },
     all() {
       const more = [...counts].flatMap(([key, count]): readonly Finding[] => {
         const space = key.indexOf(' ')
         const sheet = key.slice(space + 1)
         const location = sheet === '' ? {} : { sheet }
-        const params = { code: key.slice(0, space), count: count - perCode }
+        const params = { ...placesOf(location), code: key.slice(0, space), count: count - perCode }
         return count > perCode ? [{ code: 'file.more-findings', severity: 'warning', location, params }] : []
       })
       return [...kept, ...more]
