@@ -1,0 +1,191 @@
+// The frame around every page: sign-in gate, navigation, language, and the page itself.
+import { Button, Link, Select } from '@fluentui/react-components'
+import { lazy, Suspense, type ReactNode } from 'react'
+import { locales } from '#shared/kernel/words.ts'
+import { localeNames } from '../strings/load.ts'
+import { useServices } from '../session/services.ts'
+import { isLocale, useLanguage } from '../session/useLanguage.ts'
+import { toHash, useRoute, type Route } from '../session/useRoute.ts'
+import { isAdmin, UserProvider, useSessionState, type Session } from '../session/useSession.ts'
+import { FileProvider, useFileState } from '../session/useFile.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { FailureBar, TaskStatus } from './parts.tsx'
+import { SetupPane } from './SetupPane.tsx'
+import { SignInPane } from './SignInPane.tsx'
+
+const HomePane = lazy(() => import('./HomePane.tsx').then((m) => ({ default: m.HomePane })))
+const FilePane = lazy(() => import('./FilePane.tsx').then((m) => ({ default: m.FilePane })))
+const RecordsPane = lazy(() => import('./RecordsPane.tsx').then((m) => ({ default: m.RecordsPane })))
+const PushesPane = lazy(() => import('./PushesPane.tsx').then((m) => ({ default: m.PushesPane })))
+const ReceiptPane = lazy(() => import('./ReceiptPane.tsx').then((m) => ({ default: m.ReceiptPane })))
+const AdminPane = lazy(() => import('./AdminPane.tsx').then((m) => ({ default: m.AdminPane })))
+const AccountPane = lazy(() => import('./AccountPane.tsx').then((m) => ({ default: m.AccountPane })))
+
+function Page({ route }: { readonly route: Route }) {
+  const { t } = useLanguage()
+  switch (route.page) {
+    case 'home':
+      return <HomePane />
+    case 'file':
+      return <FilePane />
+    case 'sheet':
+      return <RecordsPane key={toHash(route)} unitId={route.unitId} kind={route.kind} year={route.year} />
+    case 'pushes':
+      return <PushesPane />
+    case 'receipt':
+      return <ReceiptPane key={route.pushId} pushId={route.pushId} />
+    case 'admin':
+      return <AdminPane />
+    case 'account':
+      return <AccountPane />
+    case 'unknown':
+      return (
+        <div className="page">
+          <h1>{t.problem.notFound}</h1>
+          <Link href="#/">{t.problem.toHome}</Link>
+        </div>
+      )
+  }
+}
+
+function LanguageChoice() {
+  const { t, locale, choose } = useLanguage()
+  return (
+    <Select
+      size="small"
+      aria-label={t.language}
+      value={locale}
+      onChange={(_, data) => isLocale(data.value) && choose(data.value)}
+    >
+      {locales.map((each) => (
+        <option key={each} value={each} lang={each}>
+          {localeNames[each]}
+        </option>
+      ))}
+    </Select>
+  )
+}
+
+function NavLink({
+  to,
+  current,
+  children,
+}: {
+  readonly to: Route
+  readonly current: boolean
+  readonly children: ReactNode
+}) {
+  return (
+    <a className="nav-link" href={toHash(to)} aria-current={current ? 'page' : undefined}>
+      {children}
+    </a>
+  )
+}
+
+function Header({ session, route }: { readonly session: Session; readonly route: Route }) {
+  const { t } = useLanguage()
+  const user = session.state.stage === 'signedIn' ? session.state.user : null
+  return (
+    <header className="app-header">
+      <a className="brand" href="#/">
+        {t.productName}
+      </a>
+      {user && (
+        <nav className="app-nav" aria-label={t.nav.label}>
+          <NavLink to={{ page: 'home' }} current={route.page === 'home' || route.page === 'sheet'}>
+            {t.nav.home}
+          </NavLink>
+          <NavLink to={{ page: 'file' }} current={route.page === 'file'}>
+            {t.nav.file}
+          </NavLink>
+          <NavLink to={{ page: 'pushes' }} current={route.page === 'pushes' || route.page === 'receipt'}>
+            {t.nav.pushes}
+          </NavLink>
+          {isAdmin(user) && (
+            <NavLink to={{ page: 'admin' }} current={route.page === 'admin'}>
+              {t.nav.admin}
+            </NavLink>
+          )}
+        </nav>
+      )}
+      <div className="app-user">
+        {user && (
+          <a className="nav-link" href="#/account" aria-label={`${t.nav.account} ${user.displayName}`}>
+            {user.displayName}
+          </a>
+        )}
+        <LanguageChoice />
+        {user && (
+          <Button size="small" onClick={() => void session.signOut()}>
+            {t.nav.signOut}
+          </Button>
+        )}
+      </div>
+    </header>
+  )
+}
+
+function SignedIn({ session, route }: { readonly session: Session; readonly route: Route }) {
+  const { t } = useLanguage()
+  const { newId } = useServices()
+  const file = useFileState()
+  if (session.state.stage !== 'signedIn' && session.state.stage !== 'expired') return null
+  const words = {
+    crashed: t.problem.crashed,
+    hint: t.problem.crashedHint,
+    reload: t.problem.reload,
+    reference: t.problem.reference,
+  }
+  return (
+    <UserProvider value={session.state.user}>
+      <FileProvider value={file}>
+        <ErrorBoundary resetKey={toHash(route)} newReference={newId} words={words}>
+          <Suspense fallback={<p className="page quiet">{t.problem.loadingPage}…</p>}>
+            <Page route={route} />
+          </Suspense>
+        </ErrorBoundary>
+      </FileProvider>
+    </UserProvider>
+  )
+}
+
+export function AppPane() {
+  const { t } = useLanguage()
+  const session = useSessionState(t)
+  const route = useRoute()
+  const { state } = session
+  const hasWork = state.stage === 'signedIn' || state.stage === 'expired'
+  return (
+    <>
+      <a className="skip-link" href="#main" onClick={skipToMain}>
+        {t.skipToMain}
+      </a>
+      <Header session={session} route={route} />
+      <main id="main" tabIndex={-1}>
+        {state.stage === 'starting' && (
+          <div className="page narrow">
+            <TaskStatus task={session.task} />
+          </div>
+        )}
+        {state.stage === 'unreachable' && (
+          <div className="page narrow">
+            <FailureBar failure={{ kind: 'network', detail: '' }} onRetry={() => void session.start()} />
+          </div>
+        )}
+        {state.stage === 'setup' && <SetupPane session={session} />}
+        {(state.stage === 'signedOut' || state.stage === 'expired') && <SignInPane session={session} />}
+        {hasWork && (
+          <div hidden={state.stage === 'expired'} key={state.user.id}>
+            <SignedIn session={session} route={route} />
+          </div>
+        )}
+      </main>
+    </>
+  )
+}
+
+/** The address after # is ours for pages, so the jump is done by hand. */
+function skipToMain(event: { preventDefault: () => void }): void {
+  event.preventDefault()
+  document.getElementById('main')?.focus()
+}

@@ -1,0 +1,79 @@
+// Do the file's own totals tie to its rows, to the cent; where not, by how much and in which cell.
+import { Link } from '@fluentui/react-components'
+import type { ControlTotalCheck } from '#shared/import/plan.ts'
+import type { SheetDefinition } from '#shared/definition/sheet.ts'
+import { showMoney } from '../session/showValue.ts'
+import { useLanguage } from '../session/useLanguage.ts'
+import { Lamp } from './parts.tsx'
+
+export interface ControlTotalsProps {
+  readonly sheet: SheetDefinition
+  readonly totals: readonly ControlTotalCheck[]
+  readonly unitFen: number
+  readonly onGoTo: (cell: string) => void
+}
+
+export function ControlTotals({ sheet, totals, unitFen, onGoTo }: ControlTotalsProps) {
+  const { t, say } = useLanguage()
+  if (totals.length === 0) return <p className="quiet">{t.file.totals.none}</p>
+  const show = (fen: number | null) => (fen === null ? '' : showMoney(fen, unitFen))
+  return (
+    <>
+      <p className="quiet">{t.file.totals.unit(unitFen === 1_000_000 ? t.wanYuan : t.yuan)}</p>
+      <table className="plain-table stack-narrow">
+        <thead>
+          <tr>
+            <th scope="col">{t.file.totals.column}</th>
+            <th scope="col" className="amount">
+              {t.file.totals.computed}
+            </th>
+            <th scope="col" className="amount">
+              {t.file.totals.declared}
+            </th>
+            <th scope="col" className="amount">
+              {t.file.totals.difference}
+            </th>
+            <th scope="col">
+              <span className="visually-hidden">{t.home.columnFindings}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {totals.map((check, index) => {
+            const column = sheet.columns[check.column]
+            return (
+              <tr key={index}>
+                <th scope="row">
+                  {check.label} · {column ? say(column.label) : check.column}
+                </th>
+                <td className="amount" data-label={t.file.totals.computed}>
+                  {show(check.computed)}
+                </td>
+                <td className="amount" data-label={t.file.totals.declared}>
+                  {check.declared === null ? t.file.totals.undeclared : show(check.declared)}
+                </td>
+                <td className="amount" data-label={t.file.totals.difference}>
+                  {show(check.difference)}
+                </td>
+                <td>
+                  {check.ties === null ? (
+                    <Lamp color="grey">{t.file.totals.undeclared}</Lamp>
+                  ) : (
+                    <Lamp color={check.ties ? 'green' : 'yellow'}>
+                      {check.ties ? t.file.totals.ties : t.file.totals.differs}
+                    </Lamp>
+                  )}{' '}
+                  {check.where !== null && (
+                    <Link as="button" onClick={() => onGoTo(check.where ?? '')}>
+                      {t.file.findings.goTo(check.where)}
+                    </Link>
+                  )}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+// The one place for files: legacy sheets are recognised and imported, our own workbooks compared and published.
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
+import { sayFinding } from '../session/showValue.ts'
+import { useFile } from '../session/useFile.ts'
+import { useLanguage } from '../session/useLanguage.ts'
+import { DropZone } from './DropZone.tsx'
+import { ImportPane } from './ImportPane.tsx'
+import { TaskStatus } from './parts.tsx'
+import { ReceiptView } from './ReceiptView.tsx'
+import { WorkbookPane } from './WorkbookPane.tsx'
+
+export function FilePane() {
+  const { t, locale } = useLanguage()
+  const desk = useFile()
+  const { state, task } = desk
+  switch (state.stage) {
+    case 'empty':
+      return (
+        <div className="page">
+          <h1>{t.file.title}</h1>
+          <TaskStatus task={task} />
+          {state.without && !task.running && (
+            <MessageBar intent="warning" layout="multiline" role="alert">
+              <MessageBarBody>
+                {t.file.tables.none}
+                {state.without.findings.map((finding, index) => (
+                  <div key={index}>{sayFinding(finding, undefined, locale)}</div>
+                ))}
+              </MessageBarBody>
+            </MessageBar>
+          )}
+          {!task.running && <DropZone onFile={(file) => void desk.open(file)} />}
+        </div>
+      )
+    case 'import':
+      return <ImportPane desk={desk} state={state} />
+    case 'workbook':
+      return <WorkbookPane desk={desk} state={state} />
+    case 'receipt':
+      return (
+        <div className="page">
+          <ReceiptView
+            result={state.report.result}
+            fileName={state.fileName}
+            heading={state.how === 'imported' ? t.file.receipt.imported : t.file.receipt.published}
+            workbook={state.workbook}
+            report={state.report}
+          />
+          <div className="no-print">
+            <Button onClick={desk.clear}>{t.file.another}</Button>
+          </div>
+        </div>
+      )
+  }
+}

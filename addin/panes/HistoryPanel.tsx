@@ -1,0 +1,94 @@
+// Where a figure came from: who, when, from what to what, out of which file and row.
+import { Button, Link } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { HistoryEntry, RecordRow } from '#shared/contract/resources.ts'
+import type { SheetDefinition } from '#shared/definition/sheet.ts'
+import type { Finding } from '#shared/kernel/finding.ts'
+import type { Value } from '#shared/kernel/value.ts'
+import { rowName } from '../session/rowName.ts'
+import { sayFinding, showValue } from '../session/showValue.ts'
+import { useServices } from '../session/services.ts'
+import { useLanguage } from '../session/useLanguage.ts'
+import { useLoad } from '../session/useLoad.ts'
+import { toHash } from '../session/useRoute.ts'
+import { showWhen } from '../strings/showWhen.ts'
+import { Part, TaskStatus } from './parts.tsx'
+
+export interface HistoryPanelProps {
+  readonly sheet: SheetDefinition
+  readonly row: RecordRow
+  readonly column: string | undefined
+  readonly findings: readonly Finding[]
+  readonly onBack: () => void
+}
+
+function Entry({ entry, sheet }: { readonly entry: HistoryEntry; readonly sheet: SheetDefinition }) {
+  const { t, say, locale } = useLanguage()
+  const { now } = useServices()
+  const column = entry.field === null ? undefined : sheet.columns[entry.field]
+  const show = (value: Value) => (value === null ? t.blank : column ? showValue(value, column, locale) : String(value))
+  return (
+    <li>
+      <div className="number">
+        {column && entry.kind !== 'delete' ? (
+          <>
+            <span className="quiet">{say(column.label)}</span> {t.records.history.was(show(entry.was), show(entry.now))}
+          </>
+        ) : (
+          t.records.history.kind[entry.kind]
+        )}
+      </div>
+      <div className="quiet">
+        {showWhen(entry.at, now(), t)} {entry.by} ·{' '}
+        <Link href={toHash({ page: 'receipt', pushId: entry.pushId })}>{t.records.history.receipt(entry.receipt)}</Link>
+      </div>
+      {entry.source && (
+        <div className="quiet">{t.records.history.source(entry.source.file, entry.source.sheet, entry.source.row)}</div>
+      )}
+    </li>
+  )
+}
+
+export function HistoryPanel({ sheet, row, column, findings, onBack }: HistoryPanelProps) {
+  const { t, say, locale } = useLanguage()
+  const [isWholeRow, setWholeRow] = useState(false)
+  const { value, task, reload } = useLoad('recordHistory', t.records.history.loading, { params: { id: row.id } })
+  const definition = column === undefined ? undefined : sheet.columns[column]
+  const ofCell = definition && !isWholeRow
+  const entries = value?.filter((entry) => !ofCell || entry.field === column || entry.field === null)
+  return (
+    <Part
+      title={ofCell ? t.records.history.ofCell(say(definition.label)) : t.records.history.ofRow}
+      aside={
+        <span className="line-actions">
+          {definition && (
+            <Button size="small" appearance="subtle" onClick={() => setWholeRow(!isWholeRow)}>
+              {isWholeRow ? t.records.history.onlyCell : t.records.history.wholeRow}
+            </Button>
+          )}
+          <Button size="small" appearance="subtle" onClick={onBack}>
+            {t.records.history.backToCell}
+          </Button>
+        </span>
+      }
+    >
+      <p className="strong">{rowName(row.values, sheet, locale)}</p>
+      {findings.length > 0 && (
+        <ul className="finding-lines" aria-label={t.records.rowFindings}>
+          {findings.map((finding, index) => (
+            <li key={index}>{sayFinding(finding, sheet, locale)}</li>
+          ))}
+        </ul>
+      )}
+      <TaskStatus task={task} onRetry={reload} />
+      <div aria-live="polite">
+        {entries?.length === 0 && <p className="quiet">{t.records.history.none}</p>}
+        <ul className="history-lines">
+          {entries?.map((entry, index) => (
+            <Entry key={index} entry={entry} sheet={sheet} />
+          ))}
+        </ul>
+      </div>
+    </Part>
+  )
+}

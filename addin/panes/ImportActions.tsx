@@ -1,0 +1,116 @@
+// Where it goes, what would happen, and the one next step: 试上报, then 导入.
+import { Button, Field, Input, Select } from '@fluentui/react-components'
+import type { SheetDefinition } from '#shared/definition/sheet.ts'
+import type { ImportPlan } from '#shared/import/plan.ts'
+import { choosePlace, type ImportState } from '../session/importState.ts'
+import { showMoney } from '../session/showValue.ts'
+import type { FileDesk } from '../session/useFile.ts'
+import { useLanguage } from '../session/useLanguage.ts'
+import { Part, TaskStatus } from './parts.tsx'
+import { PushSummaryText } from './PushSummaryText.tsx'
+
+const matches: readonly ImportPlan['onMatch'][] = ['replace-with-nonblank', 'replace-all', 'fill-blanks-only']
+
+export interface ImportActionsProps {
+  readonly desk: FileDesk
+  readonly state: ImportState
+  readonly sheet: SheetDefinition
+}
+
+/** 支出合计 1,286,400.00 元: the kind's own total lines over what is imported. */
+function sayFileTotals(state: ImportState, yuan: string): readonly string[] {
+  const named = (state.table.preview?.totals ?? []).filter((check) => check.label !== '')
+  return named.map((check) => `${check.label} ${showMoney(check.computed, 100)} ${yuan}`)
+}
+
+export function ImportActions({ desk, state, sheet }: ImportActionsProps) {
+  const { t } = useLanguage()
+  const { plan, rehearsal, unitId } = state
+  if (!plan) return null
+  const year = plan.conventions.year
+  const importable = state.table.preview?.counts.imported ?? 0
+  const counts = rehearsal?.result.counts
+  const writes = counts ? counts.created + counts.updated + counts.deleted + counts.merged : 0
+  const isBusy = desk.task.running !== null
+  const canRehearse = unitId !== null && importable > 0
+  return (
+    <>
+      <Part title={t.file.place.title}>
+        <div className="form-row">
+          <Field label={t.file.place.unit} {...(unitId === null ? { validationMessage: t.file.place.needUnit } : {})}>
+            <Select
+              value={unitId ?? ''}
+              onChange={(_, data) => data.value !== '' && void desk.replan(choosePlace(state, { unitId: data.value }))}
+            >
+              {unitId === null && <option value="">{t.file.place.chooseUnit}</option>}
+              {state.units.map((unit) => (
+                <option key={unit.id} value={unit.id}>
+                  {unit.name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Field label={t.file.place.year}>
+            <Input
+              type="number"
+              min={2000}
+              max={2099}
+              value={String(year)}
+              onChange={(_, data) => {
+                const next = Number(data.value)
+                if (Number.isInteger(next) && next >= 1000 && next <= 9999)
+                  void desk.replan(choosePlace(state, { year: next }))
+              }}
+            />
+          </Field>
+          <Field label={t.file.place.onMatch}>
+            <Select
+              value={plan.onMatch}
+              onChange={(_, data) => {
+                const onMatch = matches.find((each) => each === data.value)
+                if (onMatch) desk.put(choosePlace(state, { onMatch }))
+              }}
+            >
+              {matches.map((each) => (
+                <option key={each} value={each}>
+                  {t.file.place.match[each]}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </div>
+      </Part>
+      {rehearsal && (
+        <Part title={t.file.rehearse.title}>
+          <div aria-live="polite">
+            <PushSummaryText report={rehearsal} sheet={sheet} more={sayFileTotals(state, t.yuan)} />
+          </div>
+        </Part>
+      )}
+      <div className="action-bar">
+        <TaskStatus task={desk.task} />
+        {importable === 0 && <p>{t.file.rehearse.nothingToImport}</p>}
+        {!rehearsal && state.wasRehearsed && <p className="quiet">{t.file.rehearse.stale}</p>}
+        <div className="line-actions">
+          <Button
+            appearance={rehearsal ? 'secondary' : 'primary'}
+            disabledFocusable={!canRehearse || isBusy}
+            onClick={() => void desk.rehearseImport(state)}
+          >
+            {t.file.rehearse.submit}
+          </Button>
+          {rehearsal && (
+            <Button
+              appearance="primary"
+              disabledFocusable={isBusy || writes === 0}
+              onClick={() => void desk.applyImport(state)}
+            >
+              {t.file.apply.submit(writes)}
+            </Button>
+          )}
+          {!rehearsal && <span className="quiet">{t.file.rehearse.hint}</span>}
+        </div>
+      </div>
+    </>
+  )
+}

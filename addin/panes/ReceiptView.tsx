@@ -1,0 +1,159 @@
+// 回执: number, counts, totals before → after; printed on A4 with lines to sign.
+import { Button, Link } from '@fluentui/react-components'
+import type { PushReport } from '#shared/contract/resources.ts'
+import { parsePartitionId } from '#shared/definition/sheet.ts'
+import { fen, formatYuan } from '#shared/kernel/money.ts'
+import type { PushResult } from '#shared/sync/record.ts'
+import { useLoad } from '../session/useLoad.ts'
+import { findSheet, useServices } from '../session/services.ts'
+import { useLanguage } from '../session/useLanguage.ts'
+import { toHash } from '../session/useRoute.ts'
+import { useUser } from '../session/useSession.ts'
+import { useTask } from '../session/useTask.ts'
+import { showWhen } from '../strings/showWhen.ts'
+import { Lamp, TaskStatus } from './parts.tsx'
+import { PushSummaryText } from './PushSummaryText.tsx'
+
+export interface ReceiptViewProps {
+  readonly heading: string
+  readonly result: PushResult
+  readonly fileName: string | null
+  readonly by?: string
+  readonly report?: PushReport
+  /** Where the workbook that carries the new base comes from. */
+  readonly workbook?: { readonly name: 'importedWorkbook' | 'publishedWorkbook'; readonly id: string }
+}
+
+/** Sheets that a push touched, by the partitions its totals name. */
+function partitionsOf(result: PushResult): readonly string[] {
+  return [...new Set(result.totals.map((total) => total.p))]
+}
+
+export function ReceiptView({ heading, result, fileName, by, report, workbook }: ReceiptViewProps) {
+  const { t, say } = useLanguage()
+  const { client, sheets, now, saveFile, print } = useServices()
+  const user = useUser()
+  const units = useLoad('listUnits', t.problem.loadingPage)
+  const task = useTask()
+  const { counts, point, receipt } = result
+  const places = partitionsOf(result).map((p) => ({ p, place: parsePartitionId(p) }))
+  const nameOf = (p: string) => {
+    const place = parsePartitionId(p)
+    const sheet = place && findSheet(sheets, place.kind)
+    return place && sheet ? t.sheetName(say(sheet.title), place.year) : p
+  }
+  const unitNames = [...new Set(places.map(({ place }) => place?.unitId ?? ''))].map(
+    (id) => units.value?.find((unit) => unit.id === id)?.name ?? id,
+  )
+  const left = counts.conflicts + counts.rejected + counts.skipped
+  const firstPlace = places[0]?.place
+  const rows: readonly (readonly [string, string])[] = [
+    [t.file.receipt.unit, unitNames.join(t.listSeparator)],
+    [t.file.receipt.sheet, places.map(({ p }) => nameOf(p)).join(t.listSeparator)],
+    [t.file.receipt.file, fileName ?? ''],
+    [t.file.receipt.at, showWhen(result.at, now(), t)],
+    [t.file.receipt.by, by ?? user.displayName],
+    [t.file.receipt.code, point === null ? '' : `${point.csn}-${point.h}`],
+  ]
+  const download = async () => {
+    if (!workbook) return
+    const file = await task.run(t.file.receipt.downloading, ({ signal }) =>
+      client.call(workbook.name, null, { params: { id: workbook.id }, signal }),
+    )
+    if (file) saveFile(fileName ?? 'tongbiao.xlsx', file)
+  }
+  return (
+    <article className="receipt" aria-label={t.file.receipt.title}>
+      <header className="receipt-head">
+        <h1>{heading}</h1>
+        {receipt === '' ? (
+          <p>{t.file.receipt.nothing}</p>
+        ) : (
+          <p className="receipt-number">
+            {t.file.receipt.number} <strong className="number">{receipt}</strong>
+          </p>
+        )}
+        <Lamp color="green">{t.file.receipt.agrees(showWhen(result.at, now(), t))}</Lamp>
+      </header>
+      <p className="strong">
+        {[
+          t.file.receipt.counts(counts.created, counts.updated, counts.deleted),
+          counts.merged > 0 ? t.file.receipt.merged(counts.merged) : '',
+          left > 0 ? t.file.receipt.left(left) : '',
+        ]
+          .filter((part) => part !== '')
+          .join(t.comma)}
+      </p>
+      <dl className="facts">
+        {rows
+          .filter(([, value]) => value !== '')
+          .map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd className="number">{value}</dd>
+            </div>
+          ))}
+      </dl>
+      {result.totals.length > 0 && (
+        <table className="plain-table">
+          <caption>{t.file.receipt.control}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t.file.totals.column}</th>
+              <th scope="col" className="amount">
+                {t.file.receipt.before}
+              </th>
+              <th scope="col" className="amount">
+                {t.file.receipt.after}
+              </th>
+              <th scope="col" className="amount">
+                {t.file.receipt.change}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {result.totals.map((total) => {
+              const place = parsePartitionId(total.p)
+              const column = place && findSheet(sheets, place.kind)?.columns[total.column]
+              const show = (amount: number) => formatYuan(fen(amount))
+              return (
+                <tr key={`${total.p}/${total.column}`}>
+                  <th scope="row">{column ? say(column.label) : total.column}</th>
+                  <td className="amount">{show(total.before)}</td>
+                  <td className="amount">{show(total.after)}</td>
+                  <td className="amount">{show(total.after - total.before)}</td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      )}
+      {report && report.problems.length > 0 && (
+        <PushSummaryText report={report} sheet={firstPlace && findSheet(sheets, firstPlace.kind)} />
+      )}
+      <div className="sign-lines print-only" aria-hidden="true">
+        {[
+          t.file.receipt.signHandler,
+          t.file.receipt.signReview,
+          t.file.receipt.signApprove,
+          t.file.receipt.signDate,
+        ].map((label) => (
+          <span key={label}>{label}</span>
+        ))}
+      </div>
+      <div className="no-print">
+        <TaskStatus task={task} />
+        <div className="line-actions">
+          {workbook && (
+            <Button appearance="primary" onClick={() => void download()}>
+              {workbook.name === 'importedWorkbook' ? t.file.receipt.download : t.file.receipt.downloadFresh}
+            </Button>
+          )}
+          <Button onClick={print}>{t.file.receipt.print}</Button>
+          {firstPlace && <Link href={toHash({ page: 'sheet', ...firstPlace })}>{t.file.receipt.records}</Link>}
+          <Link href={toHash({ page: 'pushes' })}>{t.file.receipt.undo}</Link>
+        </div>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,192 @@
+// Records as a virtual grid: 100,000 rows, keyboard, sort by column; only the rows in sight are in the page.
+// A table cannot be virtual and keep its columns: rows are placed by hand, so the roles are written out.
+// oxlint-disable jsx-a11y/prefer-tag-over-role
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { memo, useCallback, useEffect, useImperativeHandle, useRef, type Ref } from 'react'
+import type { RecordRow } from '#shared/contract/resources.ts'
+import type { ColumnDefinition } from '#shared/definition/column.ts'
+import type { Severity } from '#shared/kernel/finding.ts'
+import type { Sort } from '../session/recordView.ts'
+import { showValue } from '../session/showValue.ts'
+import { useGridCursor, type Cell } from '../session/useGridCursor.ts'
+import { useLanguage } from '../session/useLanguage.ts'
+import { Lamp, type LampColor } from './parts.tsx'
+
+const rowHeight = 32
+const lampOf: Readonly<Record<Severity, LampColor>> = { error: 'red', warning: 'yellow', hint: 'blue' }
+
+export interface GridColumn {
+  readonly key: string
+  readonly definition: ColumnDefinition
+}
+
+export interface GridHandle {
+  readonly focusCell: () => void
+}
+
+export interface RecordGridProps {
+  readonly label: string
+  readonly rows: readonly RecordRow[]
+  /** Places in `rows`, in the order shown. */
+  readonly shown: readonly number[]
+  readonly columns: readonly GridColumn[]
+  readonly worst: (id: string) => Severity | undefined
+  readonly sort: Sort | null
+  readonly onSort: (column: string) => void
+  /** Told which record and column (undefined: the findings column) has the focus. */
+  readonly onSelect: (row: RecordRow, column: string | undefined) => void
+  readonly onOpen: () => void
+  readonly handle: Ref<GridHandle>
+}
+
+interface LineProps {
+  readonly row: RecordRow
+  readonly place: number
+  readonly top: number
+  readonly columns: readonly GridColumn[]
+  readonly template: string
+  readonly severity: Severity | undefined
+  readonly cursor: number | null
+}
+
+const GridLine = memo(function GridLine(props: LineProps) {
+  const { row, place, top, columns, template, severity, cursor } = props
+  const { t, locale } = useLanguage()
+  return (
+    <div
+      role="row"
+      aria-rowindex={place + 2}
+      className={cursor === null ? 'grid-row' : 'grid-row is-current'}
+      style={{ transform: `translateY(${top}px)`, gridTemplateColumns: template }}
+    >
+      {columns.map(({ key, definition }, index) => (
+        <div
+          key={key}
+          role="gridcell"
+          aria-colindex={index + 1}
+          data-cell={`${place},${index}`}
+          tabIndex={cursor === index ? 0 : -1}
+          className={`grid-cell type-${definition.type}`}
+        >
+          {showValue(row.values[key] ?? null, definition, locale)}
+        </div>
+      ))}
+      <div
+        role="gridcell"
+        aria-colindex={columns.length + 1}
+        data-cell={`${place},${columns.length}`}
+        tabIndex={cursor === columns.length ? 0 : -1}
+        className="grid-cell"
+      >
+        {severity && <Lamp color={lampOf[severity]}>{t.severity[severity]}</Lamp>}
+      </div>
+    </div>
+  )
+})
+
+export function RecordGrid(props: RecordGridProps) {
+  const { label, rows, shown, columns, worst, sort, onSort, onSelect, onOpen, handle } = props
+  const { t, say } = useLanguage()
+  const scroller = useRef<HTMLDivElement>(null)
+  // it hands out functions of its own, so the compiler leaves this component alone; nothing here relies on it
+  // oxlint-disable-next-line react/incompatible-library
+  const virtual = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 10,
+    scrollPaddingStart: rowHeight,
+  })
+  const template = [
+    ...columns.map(({ definition }) => `minmax(${Math.min(definition.width, 40) + 1}ch, ${definition.width}fr)`),
+    '9ch',
+  ].join(' ')
+
+  const focus = useCallback(
+    (cell: Cell) => {
+      virtual.scrollToIndex(cell.row)
+      requestAnimationFrame(() => {
+        const element = scroller.current?.querySelector<HTMLElement>(`[data-cell="${cell.row},${cell.column}"]`)
+        element?.focus({ preventScroll: true })
+        element?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+      })
+    },
+    [virtual],
+  )
+  const size = { rows: shown.length, columns: columns.length + 1, page: 15 }
+  const cursor = useGridCursor(size, focus)
+  const { cell, go } = cursor
+  useImperativeHandle(handle, () => ({ focusCell: () => focus(cell) }), [focus, cell])
+
+  const current = rows[shown[cell.row] ?? -1]
+  const currentColumn = columns[cell.column]?.key
+  useEffect(() => {
+    if (current) onSelect(current, currentColumn)
+  }, [current, currentColumn, onSelect])
+
+  return (
+    <div
+      ref={scroller}
+      className="grid"
+      role="grid"
+      aria-label={label}
+      aria-rowcount={shown.length + 1}
+      aria-colcount={columns.length + 1}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (!(event.target as HTMLElement).dataset['cell']) return
+        if (event.key === 'Enter') onOpen()
+        else cursor.onKeyDown(event)
+      }}
+      onClick={(event) => {
+        const at = (event.target as HTMLElement).closest<HTMLElement>('[data-cell]')?.dataset['cell']?.split(',')
+        if (at) go({ row: Number(at[0]), column: Number(at[1]) })
+      }}
+    >
+      <div role="rowgroup" className="grid-head">
+        <div role="row" aria-rowindex={1} className="grid-row" style={{ gridTemplateColumns: template }}>
+          {columns.map(({ key, definition }, index) => {
+            const direction = sort?.column === key ? sort.direction : undefined
+            return (
+              <div
+                key={key}
+                role="columnheader"
+                aria-colindex={index + 1}
+                aria-sort={direction ?? 'none'}
+                className={`grid-cell type-${definition.type}`}
+              >
+                <button type="button" title={t.records.sortBy(say(definition.label))} onClick={() => onSort(key)}>
+                  {say(definition.label)}
+                  <span aria-hidden="true">
+                    {direction === 'ascending' ? ' ▲' : direction === 'descending' ? ' ▼' : ''}
+                  </span>
+                </button>
+              </div>
+            )
+          })}
+          <div role="columnheader" aria-colindex={columns.length + 1} className="grid-cell">
+            {t.records.findings}
+          </div>
+        </div>
+      </div>
+      <div role="rowgroup" className="grid-body" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map((item) => {
+          const row = rows[shown[item.index] ?? -1]
+          if (!row) return null
+          return (
+            <GridLine
+              key={row.id}
+              row={row}
+              place={item.index}
+              top={item.start}
+              columns={columns}
+              template={template}
+              severity={worst(row.id)}
+              cursor={cell.row === item.index ? cell.column : null}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+}

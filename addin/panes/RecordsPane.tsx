@@ -1,0 +1,201 @@
+// One sheet's records: search, filter, sort, look into a figure's history, take the workbook along.
+import { Button, Field, Input, Select } from '@fluentui/react-components'
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import type { RecordRow } from '#shared/contract/resources.ts'
+import type { SheetDefinition } from '#shared/definition/sheet.ts'
+import { downloadName } from '../session/downloadName.ts'
+import { indexRecords, viewRecords, worstOf, type FindingFilter, type Sort } from '../session/recordView.ts'
+import { sayFinding } from '../session/showValue.ts'
+import { findSheet, useServices } from '../session/services.ts'
+import { useLanguage } from '../session/useLanguage.ts'
+import { useLoad } from '../session/useLoad.ts'
+import { useNarrow } from '../session/useNarrow.ts'
+import { goTo } from '../session/useRoute.ts'
+import { useSettled } from '../session/useSettled.ts'
+import { useTask } from '../session/useTask.ts'
+import { HistoryPanel } from './HistoryPanel.tsx'
+import { TaskStatus } from './parts.tsx'
+import { RecordGrid, type GridColumn, type GridHandle } from './RecordGrid.tsx'
+
+const filters: readonly FindingFilter[] = ['all', 'decisions', 'error', 'warning', 'hint']
+
+/** What people call a row by, when there is room for one column only. */
+function nameColumnOf(columns: readonly GridColumn[], sheet: SheetDefinition | undefined): GridColumn | undefined {
+  const texts = columns.filter(({ definition }) => definition.type === 'text')
+  return texts.find(({ key }) => sheet?.naturalKey.includes(key)) ?? texts[0]
+}
+
+export interface RecordsPaneProps {
+  readonly unitId: string
+  readonly kind: string
+  readonly year: number
+}
+
+export function RecordsPane({ unitId, kind, year }: RecordsPaneProps) {
+  const { t, say, locale } = useLanguage()
+  const { client, sheets, saveFile } = useServices()
+  const params = { unit: unitId, kind, year: String(year) }
+  const records = useLoad('listRecords', t.records.loading, { params })
+  const units = useLoad('listUnits', t.records.loading)
+  const download = useTask()
+  const isNarrow = useNarrow()
+  const grid = useRef<GridHandle>(null)
+  const history = useRef<HTMLDivElement>(null)
+  const [query, setQuery] = useState('')
+  const [filter, setFilter] = useState<FindingFilter>('all')
+  const [sort, setSort] = useState<Sort | null>(null)
+  const [narrowColumn, setNarrowColumn] = useState<string | null>(null)
+  const [selected, setSelected] = useState<{ readonly row: RecordRow; readonly column: string | undefined } | null>(
+    null,
+  )
+
+  const sheet = findSheet(sheets, kind)
+  const list = records.value
+  const index = useMemo(
+    () => (list && sheet ? indexRecords(list.rows, list.findings, { sheet, locale }) : undefined),
+    [list, sheet, locale],
+  )
+  const view = useDeferredValue(useMemo(() => ({ query, filter, sort }), [query, filter, sort]))
+  const shown = useMemo(() => (index ? viewRecords(index, view) : []), [index, view])
+  const settled = useSettled(selected, 150)
+  const select = useCallback((row: RecordRow, column: string | undefined) => setSelected({ row, column }), [])
+  const worst = useCallback((id: string) => worstOf(index?.findings.get(id)), [index])
+
+  const all: readonly GridColumn[] = useMemo(
+    () =>
+      (sheet?.layout.columns ?? []).flatMap((key) => {
+        const definition = sheet?.columns[key]
+        return definition && key !== sheet?.layout.sequenceColumn ? [{ key, definition }] : []
+      }),
+    [sheet],
+  )
+  const others = all.filter((column) => column.key !== nameColumnOf(all, sheet)?.key)
+  const second =
+    others.find(({ key }) => key === narrowColumn) ??
+    others.find(({ definition }) => definition.type === 'money') ??
+    others[0]
+  const columns = isNarrow ? [nameColumnOf(all, sheet), second].flatMap((column) => column ?? []) : all
+
+  if (!sheet) return <p className="page">{t.problem.notFound}</p>
+  const unitName = units.value?.find((unit) => unit.id === unitId)?.name ?? ''
+  const title = t.sheetName(say(sheet.title), year)
+  const save = async () => {
+    const file = await download.run(t.home.downloading, ({ signal }) =>
+      client.call('downloadWorkbook', null, { params, signal }),
+    )
+    if (file) saveFile(downloadName(unitName, say(sheet.title), year), file)
+  }
+  const changeSort = (column: string) =>
+    setSort((before) => {
+      if (before?.column !== column) return { column, direction: 'ascending' }
+      return before.direction === 'ascending' ? { column, direction: 'descending' } : null
+    })
+  return (
+    <div className="page wide records">
+      <div className="page-head">
+        <h1>
+          {unitName} {title}
+        </h1>
+        <div className="line-actions">
+          <Button onClick={() => goTo({ page: 'file' })}>{t.records.upload}</Button>
+          <Button appearance="primary" onClick={() => void save()}>
+            {t.records.download}
+          </Button>
+        </div>
+      </div>
+      <TaskStatus task={records.task} onRetry={records.reload} />
+      <TaskStatus task={download} />
+      {index && index.rows.length === 0 && <p>{t.records.empty}</p>}
+      {index && index.setFindings.length > 0 && (
+        <details open className="part">
+          <summary>{t.records.sheetFindings}</summary>
+          <ul className="finding-lines">
+            {index.setFindings.map((finding, at) => (
+              <li key={at}>{sayFinding(finding, sheet, locale)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {index && index.rows.length > 0 && (
+        <>
+          <div className="form-row">
+            <Field label={t.records.search}>
+              <Input
+                type="search"
+                placeholder={t.records.searchHint}
+                value={query}
+                onChange={(_, data) => setQuery(data.value)}
+              />
+            </Field>
+            <Field label={t.records.filter}>
+              <Select
+                value={filter}
+                onChange={(_, data) => setFilter(filters.find((each) => each === data.value) ?? 'all')}
+              >
+                {filters.map((each) => (
+                  <option key={each} value={each}>
+                    {t.records.filters[each]}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+            {isNarrow && (
+              <Field label={t.records.shownColumn}>
+                <Select value={second?.key ?? ''} onChange={(_, data) => setNarrowColumn(data.value)}>
+                  {others.map(({ key, definition }) => (
+                    <option key={key} value={key}>
+                      {say(definition.label)}
+                    </option>
+                  ))}
+                </Select>
+              </Field>
+            )}
+            <output className="quiet number">{t.records.count(shown.length, index.rows.length)}</output>
+          </div>
+          <div className="records-layout">
+            {shown.length === 0 ? (
+              <p>
+                {t.records.noMatch}{' '}
+                <Button
+                  size="small"
+                  onClick={() => {
+                    setQuery('')
+                    setFilter('all')
+                  }}
+                >
+                  {t.records.clearFilter}
+                </Button>
+              </p>
+            ) : (
+              <RecordGrid
+                handle={grid}
+                label={t.records.gridLabel(title)}
+                rows={index.rows}
+                shown={shown}
+                columns={columns}
+                worst={worst}
+                sort={sort}
+                onSort={changeSort}
+                onSelect={select}
+                onOpen={() => history.current?.focus()}
+              />
+            )}
+            <div className="records-side" ref={history} tabIndex={-1}>
+              {settled ? (
+                <HistoryPanel
+                  sheet={sheet}
+                  row={settled.row}
+                  column={settled.column}
+                  findings={index.findings.get(settled.row.id) ?? []}
+                  onBack={() => grid.current?.focusCell()}
+                />
+              ) : (
+                <p className="quiet">{t.records.history.pick}</p>
+              )}
+            </div>
+          </div>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,167 @@
+// An edited workbook came back: what I changed, what others did meanwhile, what both changed; then 上报.
+import { Button } from '@fluentui/react-components'
+import type { SheetPreview } from '#shared/contract/resources.ts'
+import { parsePartitionId } from '#shared/definition/sheet.ts'
+import { sayFinding } from '../session/showValue.ts'
+import { findSheet, useServices } from '../session/services.ts'
+import type { FileDesk } from '../session/useFile.ts'
+import { useLanguage } from '../session/useLanguage.ts'
+import {
+  answerConflict,
+  confirmDeletes,
+  conflictKey,
+  conflictsOf,
+  hasNothingToSend,
+  undecided,
+  type Answer,
+  type WorkbookState,
+} from '../session/workbookState.ts'
+import type { Conflict } from '#shared/sync/change.ts'
+import { ConflictCard } from './ConflictCard.tsx'
+import { MissingRows, MyChanges, TheirChanges } from './ChangeList.tsx'
+import { Lamp, Part, TaskStatus } from './parts.tsx'
+import { PushSummaryText } from './PushSummaryText.tsx'
+
+/** Values that name the row of a conflict, from whichever side has them. */
+function rowOf(conflict: Conflict, preview: SheetPreview) {
+  if (conflict.kind === 'row') return conflict.mine ?? conflict.theirs ?? conflict.base ?? {}
+  const mine = preview.mine.find((change) => change.id === conflict.id)
+  const theirs = preview.theirs.find((change) => change.id === conflict.id)
+  const base = mine && mine.change !== 'add' ? mine.base : mine?.values
+  return { ...theirs?.values, ...base, ...theirs?.values }
+}
+
+interface SheetProps {
+  readonly preview: SheetPreview
+  readonly desk: FileDesk
+  readonly state: WorkbookState
+}
+
+function SheetPart({ preview, desk, state }: SheetProps) {
+  const { t, say, locale } = useLanguage()
+  const { sheets } = useServices()
+  const place = parsePartitionId(preview.p)
+  const sheet = place && findSheet(sheets, place.kind)
+  const title = place && sheet ? t.sheetName(say(sheet.title), place.year) : preview.sheetName
+  const { counts, conflicts } = preview
+
+  const answer = (conflict: Conflict, given: Answer, at: number) => {
+    desk.put(answerConflict(state, conflict, given))
+    const cards = document.querySelectorAll<HTMLElement>('.conflict-card')
+    if (!state.answers.has(conflictKey(conflict))) cards[at + 1]?.querySelector<HTMLElement>('input')?.focus()
+  }
+  return (
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      <p className="summary">
+        {t.file.workbook.summary(counts.added, counts.changed, counts.deleted, counts.unchanged)}
+      </p>
+      {conflicts.length > 0 && (
+        <Part
+          title={t.file.workbook.conflicts(conflicts.length)}
+          aside={<span className="quiet">{t.file.conflict.keys}</span>}
+        >
+          {conflicts.map((conflict, index) => (
+            <ConflictCard
+              key={conflictKey(conflict)}
+              conflict={conflict}
+              sheet={sheet}
+              row={rowOf(conflict, preview)}
+              place={index + 1}
+              all={conflicts.length}
+              answer={state.answers.get(conflictKey(conflict))}
+              onAnswer={(given) => answer(conflict, given, index)}
+            />
+          ))}
+        </Part>
+      )}
+      {preview.findings.length > 0 && (
+        <Part title={t.file.findings.title(preview.findings.length)}>
+          <ul className="finding-lines">
+            {preview.findings.map((finding, index) => (
+              <li key={index}>
+                <Lamp color={finding.severity === 'error' ? 'red' : finding.severity === 'warning' ? 'yellow' : 'blue'}>
+                  {t.severity[finding.severity]}
+                </Lamp>{' '}
+                {sayFinding(finding, sheet, locale)}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      <MissingRows
+        preview={preview}
+        sheet={sheet}
+        chosen={state.deletes}
+        onChoose={(ids) => desk.put(confirmDeletes(state, ids))}
+      />
+      <MyChanges preview={preview} sheet={sheet} />
+      <TheirChanges preview={preview} sheet={sheet} />
+    </section>
+  )
+}
+
+export function WorkbookPane({ desk, state }: { readonly desk: FileDesk; readonly state: WorkbookState }) {
+  const { t, locale } = useLanguage()
+  const { sheets } = useServices()
+  const { preview, rehearsal } = state
+  const open = undecided(state).length
+  const isBusy = desk.task.running !== null
+  const isEmpty = hasNothingToSend(state)
+  const conflictsNow = rehearsal && !rehearsal.result.replay ? rehearsal.result.counts.conflicts : 0
+  const firstPlace = parsePartitionId(preview.sheets[0]?.p ?? '')
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>{t.file.workbook.title}</h1>
+        <Button size="small" onClick={desk.clear}>
+          {t.file.another}
+        </Button>
+      </div>
+      <p className="quiet">{preview.fileName}</p>
+      {preview.sheets.length === 0 && <p>{t.file.workbook.noSheets}</p>}
+      {preview.findings.map((finding, index) => (
+        <p key={index}>{sayFinding(finding, undefined, locale)}</p>
+      ))}
+      {preview.sheets.map((sheet) => (
+        <SheetPart key={`${sheet.p}/${sheet.sheetName}`} preview={sheet} desk={desk} state={state} />
+      ))}
+      {rehearsal && (
+        <Part title={t.file.rehearse.title}>
+          <div aria-live="polite">
+            <PushSummaryText report={rehearsal} sheet={firstPlace && findSheet(sheets, firstPlace.kind)} />
+            {conflictsNow > 0 && <p>{t.file.workbook.changedMeanwhile(conflictsNow)}</p>}
+          </div>
+        </Part>
+      )}
+      <div className="action-bar">
+        <TaskStatus task={desk.task} />
+        {open > 0 && <output className="block">{t.file.workbook.undecided(open)}</output>}
+        {isEmpty && <output className="block">{t.file.workbook.nothing}</output>}
+        <div className="line-actions">
+          <Button
+            appearance={rehearsal ? 'secondary' : 'primary'}
+            disabledFocusable={isBusy || open > 0 || isEmpty}
+            onClick={() => void desk.publish(state, 'rehearse')}
+          >
+            {t.file.workbook.rehearse}
+          </Button>
+          {rehearsal && conflictsNow === 0 && (
+            <Button
+              appearance="primary"
+              disabledFocusable={isBusy || open > 0}
+              onClick={() => void desk.publish(state, 'publish')}
+            >
+              {t.file.workbook.publish}
+            </Button>
+          )}
+          {(conflictsNow > 0 || conflictsOf(state).length > 0) && (
+            <Button disabledFocusable={isBusy} onClick={() => void desk.compareAgain(state)}>
+              {t.file.workbook.compareAgain}
+            </Button>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}

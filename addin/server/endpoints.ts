@@ -1,0 +1,76 @@
+// What each endpoint of contract/routes takes and answers, as types: one line per route, checked to be complete.
+import type {
+  ChainReport,
+  GrantsRequest,
+  HistoryEntry,
+  ImportAnalysis,
+  ImportRequest,
+  ImportTable,
+  KindInfo,
+  OpenSession,
+  PartitionInfo,
+  PasswordRequest,
+  PublishRequest,
+  PushReport,
+  PushSummary,
+  RecordList,
+  SessionInfo,
+  SetupRequest,
+  SetupStatus,
+  SignInRequest,
+  UndoReport,
+  UndoRequest,
+  UnitInfo,
+  UnitRequest,
+  UserInfo,
+  UserRequest,
+  WorkbookPreview,
+} from '#shared/contract/resources.ts'
+import type { RouteName } from '#shared/contract/routes.ts'
+import type { Hello, PushResult } from '#shared/sync/record.ts'
+
+interface Endpoint<Body, Answer> {
+  readonly body: Body
+  readonly answer: Answer
+}
+
+/** Routes that the pages call; `null` for no body or no answer, Blob for files. */
+export interface Endpoints {
+  readonly hello: Endpoint<null, Hello>
+  readonly setupStatus: Endpoint<null, SetupStatus>
+  readonly setup: Endpoint<SetupRequest, SessionInfo>
+  readonly signIn: Endpoint<SignInRequest, SessionInfo>
+  readonly whoAmI: Endpoint<null, SessionInfo>
+  readonly signOut: Endpoint<null, null>
+  readonly listSessions: Endpoint<null, readonly OpenSession[]>
+  readonly endSession: Endpoint<null, null>
+  readonly changePassword: Endpoint<PasswordRequest, null>
+  readonly listUnits: Endpoint<null, readonly UnitInfo[]>
+  readonly createUnit: Endpoint<UnitRequest, UnitInfo>
+  readonly listUsers: Endpoint<null, readonly UserInfo[]>
+  readonly createUser: Endpoint<UserRequest, UserInfo>
+  readonly setGrants: Endpoint<GrantsRequest, UserInfo>
+  readonly disableUser: Endpoint<null, null>
+  readonly listKinds: Endpoint<null, readonly KindInfo[]>
+  readonly template: Endpoint<null, Blob>
+  readonly listPartitions: Endpoint<null, readonly PartitionInfo[]>
+  readonly listRecords: Endpoint<null, RecordList>
+  readonly downloadWorkbook: Endpoint<null, Blob>
+  readonly recordHistory: Endpoint<null, readonly HistoryEntry[]>
+  readonly receipt: Endpoint<null, PushResult>
+  readonly listPushes: Endpoint<null, readonly PushSummary[]>
+  readonly undo: Endpoint<UndoRequest, UndoReport>
+  readonly uploadImport: Endpoint<Blob, ImportAnalysis>
+  readonly planImport: Endpoint<ImportRequest, ImportTable>
+  readonly rehearseImport: Endpoint<ImportRequest, PushReport>
+  readonly applyImport: Endpoint<ImportRequest, PushReport>
+  readonly importedWorkbook: Endpoint<null, Blob>
+  readonly uploadWorkbook: Endpoint<Blob, WorkbookPreview>
+  readonly publishWorkbook: Endpoint<PublishRequest, PushReport>
+  readonly publishedWorkbook: Endpoint<null, Blob>
+  readonly verifyChain: Endpoint<null, ChainReport>
+}
+
+export type EndpointName = keyof Endpoints & RouteName
+export type Answer<Name extends EndpointName> = Endpoints[Name]['answer']
+export type Body<Name extends EndpointName> = Endpoints[Name]['body']

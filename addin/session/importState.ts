@@ -1,0 +1,189 @@
+// What a person has decided about a file so far; pure steps, so that each can be tested alone.
+import type { ImportAnalysis, ImportTable, PushReport, UnitInfo } from '#shared/contract/resources.ts'
+import type { ImportPlan, RowRole } from '#shared/import/plan.ts'
+import type { Finding } from '#shared/kernel/finding.ts'
+import type { Value } from '#shared/kernel/value.ts'
+
+export interface ImportState {
+  readonly stage: 'import'
+  readonly analysis: ImportAnalysis
+  readonly units: readonly UnitInfo[]
+  /** Place in `analysis.tables`. */
+  readonly chosen: number
+  readonly table: ImportTable
+  /** null: the table is of no kind we know. */
+  readonly plan: ImportPlan | null
+  /** null until it is certain or chosen: never import into a guessed unit. */
+  readonly unitId: string | null
+  /** Findings looked at and left as they are, by `findingKey`. */
+  readonly seen: ReadonlySet<string>
+  /** null: not rehearsed, or something changed since. */
+  readonly rehearsal: PushReport | null
+  readonly wasRehearsed: boolean
+}
+
+/** The table people most likely mean: of a known kind, with the most rows to import. */
+function likeliestTable(analysis: ImportAnalysis): number {
+  const rows = (table: ImportTable) => (table.plan === null ? -1 : (table.preview?.counts.imported ?? 0))
+  return analysis.tables.reduce(
+    (best, table, index) => (rows(table) > rows(analysis.tables[best] ?? table) ? index : best),
+    0,
+  )
+}
+
+/** The unit the file names, or the only one there is; null when a person must say. */
+function certainUnit(units: readonly UnitInfo[], named: string | null): string | null {
+  if (units.length === 1) return units[0]?.id ?? null
+  const name = named?.replace(/\s/g, '') ?? ''
+  const same = name === '' ? [] : units.filter((unit) => unit.name.replace(/\s/g, '') === name)
+  return same.length === 1 ? (same[0]?.id ?? null) : null
+}
+
+export function startImport(analysis: ImportAnalysis, units: readonly UnitInfo[]): ImportState | null {
+  return chooseTable({ analysis, units }, likeliestTable(analysis))
+}
+
+export function chooseTable(from: Pick<ImportState, 'analysis' | 'units'>, chosen: number): ImportState | null {
+  const table = from.analysis.tables[chosen]
+  if (!table) return null
+  return {
+    stage: 'import',
+    analysis: from.analysis,
+    units: from.units,
+    chosen,
+    table,
+    plan: table.plan,
+    unitId: certainUnit(from.units, table.table.unitName),
+    seen: new Set(),
+    rehearsal: null,
+    wasRehearsed: false,
+  }
+}
+
+function changePlan(state: ImportState, change: (plan: ImportPlan) => ImportPlan): ImportState {
+  return state.plan === null ? state : { ...state, plan: change(state.plan), rehearsal: null }
+}
+
+/** @param index 0-based source column; a column of the kind is fed by one source column only */
+export function mapColumn(state: ImportState, index: number, target: string | null): ImportState {
+  return changePlan(state, (plan) => ({
+    ...plan,
+    mappings: plan.mappings.map((mapping) => {
+      if (mapping.source.index === index) return { ...mapping, target, basis: 'manual', confidence: 1 }
+      return target !== null && mapping.target === target
+        ? { ...mapping, target: null, basis: 'manual', confidence: 1 }
+        : mapping
+    }),
+  }))
+}
+
+export interface Correction {
+  /** 1-based source row. */
+  readonly row: number
+  readonly column: string
+  readonly value: Value
+}
+
+export function correctCells(state: ImportState, corrections: readonly Correction[]): ImportState {
+  const key = (correction: Correction) => `${correction.row}/${correction.column}`
+  const fresh = new Set(corrections.map(key))
+  return changePlan(state, (plan) => ({
+    ...plan,
+    corrections: [...plan.corrections.filter((old) => !fresh.has(key(old))), ...corrections],
+  }))
+}
+
+/** A person knows better what a row is. @param row 1-based source row */
+export function correctRole(state: ImportState, row: number, role: RowRole): ImportState {
+  return changePlan(state, (plan) => ({
+    ...plan,
+    roles: [...plan.roles.filter((old) => old.row !== row), { row, role }],
+  }))
+}
+
+/** One step for all: what the findings themselves suggest. */
+export function applyFixes(state: ImportState, findings: readonly Finding[]): ImportState {
+  return findings.reduce((next, finding) => {
+    const { fix, location } = finding
+    if (!fix) return next
+    switch (fix.type) {
+      case 'setValue':
+        return location.row === undefined
+          ? next
+          : correctCells(next, [{ row: location.row, column: fix.column, value: fix.value }])
+      case 'mapValue':
+        return changePlan(next, (plan) => ({
+          ...plan,
+          aliases: [
+            ...plan.aliases.filter((alias) => alias.column !== fix.column || alias.from !== fix.from),
+            { column: fix.column, from: fix.from, to: fix.to },
+          ],
+        }))
+      case 'mapColumn': {
+        const mapping = next.plan?.mappings.find((each) => each.source.header === fix.header)
+        return mapping ? mapColumn(next, mapping.source.index, fix.column) : next
+      }
+    }
+  }, state)
+}
+
+/** The same finding in a later answer has the same key. */
+export function findingKey(finding: Finding): string {
+  const { row, cell, column } = finding.location
+  return JSON.stringify([finding.code, row ?? null, cell ?? null, column ?? null])
+}
+
+export function acceptFindings(state: ImportState, findings: readonly Finding[]): ImportState {
+  const seen = new Set([...state.seen, ...findings.map(findingKey)])
+  const rows = findings.flatMap((finding) => (finding.location.row === undefined ? [] : [finding.location.row]))
+  return changePlan({ ...state, seen }, (plan) => ({
+    ...plan,
+    accepted: [...new Set([...plan.accepted, ...rows])].sort((a, b) => a - b),
+  }))
+}
+
+export function choosePlace(
+  state: ImportState,
+  place: { readonly unitId?: string; readonly year?: number; readonly onMatch?: ImportPlan['onMatch'] },
+): ImportState {
+  const next = { ...state, unitId: place.unitId ?? state.unitId }
+  return changePlan(next, (plan) => ({
+    ...plan,
+    conventions: { ...plan.conventions, year: place.year ?? plan.conventions.year },
+    onMatch: place.onMatch ?? plan.onMatch,
+  }))
+}
+
+/** The server's new answer for the changed plan; what was decided meanwhile stays. */
+export function takeTable(state: ImportState, table: ImportTable): ImportState {
+  return { ...state, table }
+}
+
+export function takeRehearsal(state: ImportState, rehearsal: PushReport): ImportState {
+  return { ...state, rehearsal, wasRehearsed: true }
+}
+
+export interface FindingGroup {
+  readonly code: string
+  readonly severity: Finding['severity']
+  readonly findings: readonly Finding[]
+}
+
+/** Groups of findings still open, largest first: each is one decision. Hints are no decisions. */
+export function openGroups(state: ImportState): readonly FindingGroup[] {
+  const preview = state.table.preview
+  if (!preview) return []
+  return preview.fixGroups
+    .map((group) => {
+      const findings = group.findings
+        .flatMap((index) => preview.findings[index] ?? [])
+        .filter((finding) => finding.severity !== 'hint' && !state.seen.has(findingKey(finding)))
+      const severity = findings.some((finding) => finding.severity === 'error') ? 'error' : 'warning'
+      return { code: group.code, severity, findings } satisfies FindingGroup
+    })
+    .filter((group) => group.findings.length > 0)
+}
+
+export function hintsOf(state: ImportState): readonly Finding[] {
+  return (state.table.preview?.findings ?? []).filter((finding) => finding.severity === 'hint')
+}

@@ -1,0 +1,38 @@
+// What the pages need from the world, handed in once by the composition root.
+import { createContext, useContext } from 'react'
+import type { SheetDefinition } from '#shared/definition/sheet.ts'
+import type { ServerClient } from '../server/serverClient.ts'
+
+/** Small text kept on this machine; reads give null and writes do nothing where the browser forbids it. */
+export interface Memory {
+  read(key: string): string | null
+  /** null forgets. */
+  write(key: string, value: string | null): void
+}
+
+export interface Services {
+  readonly client: ServerClient
+  readonly sheets: readonly SheetDefinition[]
+  readonly memory: Memory
+  readonly now: () => Date
+  readonly newId: () => string
+  /** Hands a file to the person: the browser's download. */
+  readonly saveFile: (name: string, file: Blob) => void
+  readonly print: () => void
+  /** Calls back when the server no longer knows the session; returns how to stop listening. */
+  readonly listenForExpiry: (listener: () => void) => () => void
+}
+
+const ServicesContext = createContext<Services | null>(null)
+
+export const ServicesProvider = ServicesContext.Provider
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext)
+  if (!services) throw new Error('no ServicesProvider above')
+  return services
+}
+
+export function findSheet(sheets: readonly SheetDefinition[], kind: string): SheetDefinition | undefined {
+  return sheets.find((sheet) => sheet.kind === kind)
+}

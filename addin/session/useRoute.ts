@@ -1,0 +1,57 @@
+// Where in the app we are: the address after #.
+import { useSyncExternalStore } from 'react'
+
+export type Route =
+  | { readonly page: 'home' | 'file' | 'pushes' | 'admin' | 'account' | 'unknown' }
+  | { readonly page: 'sheet'; readonly unitId: string; readonly kind: string; readonly year: number }
+  | { readonly page: 'receipt'; readonly pushId: string }
+
+export function parseRoute(hash: string): Route {
+  const parts = hash
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .map(decodePart)
+  const [page = '', ...rest] = parts
+  if (page === '') return { page: 'home' }
+  if (page === 'sheet' && rest.length === 3 && /^\d{4}$/.test(rest[2] ?? ''))
+    return { page, unitId: rest[0] ?? '', kind: rest[1] ?? '', year: Number(rest[2]) }
+  if (page === 'receipt' && rest.length === 1) return { page, pushId: rest[0] ?? '' }
+  if (rest.length === 0 && (page === 'file' || page === 'pushes' || page === 'admin' || page === 'account'))
+    return { page }
+  return { page: 'unknown' }
+}
+
+export function toHash(route: Route): string {
+  switch (route.page) {
+    case 'home':
+    case 'unknown':
+      return '#/'
+    case 'sheet':
+      return `#/sheet/${encodeURIComponent(route.unitId)}/${encodeURIComponent(route.kind)}/${route.year}`
+    case 'receipt':
+      return `#/receipt/${encodeURIComponent(route.pushId)}`
+    default:
+      return `#/${route.page}`
+  }
+}
+
+function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+function subscribe(notify: () => void): () => void {
+  addEventListener('hashchange', notify)
+  return () => removeEventListener('hashchange', notify)
+}
+
+export function useRoute(): Route {
+  return parseRoute(useSyncExternalStore(subscribe, () => location.hash))
+}
+
+export function goTo(route: Route): void {
+  location.hash = toHash(route)
+}

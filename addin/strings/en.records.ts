@@ -1,0 +1,37 @@
+// English: records and history.
+import type { Strings } from './zh-Hans.ts'
+
+export const recordStrings: Strings['records'] = {
+  loading: 'Fetching the records',
+  count: (shown, all) => (shown === all ? `${all} in all` : `${shown} of ${all}`),
+  search: 'Find',
+  searchHint: 'Name, code, amount…',
+  filter: 'Show',
+  filters: { all: 'all', decisions: 'to decide', error: 'with errors', warning: 'to confirm', hint: 'with hints' },
+  findings: 'Findings',
+  gridLabel: (name) => `${name}; arrow keys move, Enter shows the history of the cell`,
+  sortBy: (column) => `Sort by ${column}`,
+  rowNumber: 'Row',
+  shownColumn: 'Column',
+  download: 'Download workbook',
+  upload: 'Bring back the edited workbook',
+  empty: 'This sheet has no records yet. Bring a file, or download a blank template.',
+  noMatch: 'No record fits.',
+  clearFilter: 'Clear the filter',
+  sheetFindings: 'Findings of the whole sheet',
+  rowFindings: 'Findings of this row',
+  history: {
+    pick: 'Choose a cell to see where it came from: who, when, from what to what.',
+    loading: 'Fetching the history',
+    ofCell: (column) => `History of “${column}”`,
+    ofRow: 'History of the row',
+    wholeRow: 'Whole row',
+    onlyCell: 'Only this cell',
+    none: 'This cell was never changed.',
+    was: (was, now) => `${was} → ${now}`,
+    kind: { create: 'Added', update: 'Changed', delete: 'Deleted', transition: 'Moved on' },
+    receipt: (receipt) => `receipt ${receipt}`,
+    source: (file, sheet, row) => `from ${file} · ${sheet} · row ${row}`,
+    backToCell: 'Back to the cell',
+  },
+}

@@ -1,0 +1,37 @@
+// 簡體中文：記錄表和歷史。
+import type { Strings } from './zh-Hans.ts'
+
+export const recordStrings: Strings['records'] = {
+  loading: '正在取回記錄',
+  count: (shown: number, all: number) => (shown === all ? `共 ${all} 條` : `${shown} 條，共 ${all} 條`),
+  search: '查詢',
+  searchHint: '名稱、編碼、金額…',
+  filter: '只看',
+  filters: { all: '全部', decisions: '要處理的', error: '有錯誤的', warning: '待確認的', hint: '有提示的' },
+  findings: '校驗',
+  gridLabel: (name: string) => `${name}，方向鍵移動，Enter 鍵看這一格的歷史`,
+  sortBy: (column: string) => `按${column}排序`,
+  rowNumber: '列',
+  shownColumn: '顯示欄',
+  download: '下載活頁簿',
+  upload: '放入改好的活頁簿',
+  empty: '這張表還沒有記錄。把現有的表格放進來，或下載空白模板填寫。',
+  noMatch: '沒有符合條件的記錄。',
+  clearFilter: '清除條件',
+  sheetFindings: '整張表的問題',
+  rowFindings: '這一列的問題',
+  history: {
+    pick: '選中一格，這裡顯示它的來歷：誰、何時、從多少改成多少。',
+    loading: '正在取回歷史',
+    ofCell: (column: string) => `「${column}」的歷史`,
+    ofRow: '整列的歷史',
+    wholeRow: '看整列',
+    onlyCell: '只看這一格',
+    none: '這一格沒有改動過。',
+    was: (was: string, now: string) => `${was} → ${now}`,
+    kind: { create: '新增', update: '修改', delete: '刪除', transition: '流轉' },
+    receipt: (receipt: string) => `回執 ${receipt}`,
+    source: (file: string, sheet: string, row: number) => `來自 ${file} · ${sheet} · 第 ${row} 列`,
+    backToCell: '回到這一格',
+  },
+}
