@@ -51,15 +51,26 @@ export interface ColumnSum {
   readonly ties: boolean | null
 }
 
+/** What one row of a table's range is. */
+export interface RecognisedRow {
+  readonly row: number
+  readonly role: RowRole
+  /** Text of the section row above it. */
+  readonly section?: string
+  /** Depth by codes, indents or outline numbers; 0 at the top. */
+  readonly level?: number
+  /** Data that nobody filled in: a numbered blank, template residue, a blank form. No record. */
+  readonly empty?: true
+  /** Further row of the record that begins at this row number. */
+  readonly partOf?: number
+  /** Its amounts are the sum of the rows below it: not added again. */
+  readonly parent?: true
+}
+
 /** One table found in a sheet, of a known kind or not. Row numbers are 1-based. */
 export interface RecognisedTable {
   readonly range: CellRange
-  readonly rowRoles: readonly {
-    readonly row: number
-    readonly role: RowRole
-    readonly section?: string
-    readonly level?: number
-  }[]
+  readonly rowRoles: readonly RecognisedRow[]
   readonly headerRows: readonly number[]
   readonly columns: readonly RecognisedColumn[]
   readonly unit: UnitLine | null

@@ -54,7 +54,10 @@ const amount =
 /** A number written as text, with its sign, separators, currency and unit; undefined when it is anything else. */
 export function readAmountText(text: string): AmountText | undefined {
   if (text.length > 64) return undefined
-  const plain = text.normalize('NFKC').replace(/[\u00a0\u3000\u200b\t\r\n]/g, ' ').trim()
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\u00a0\u3000\u200b\t\r\n]/g, ' ')
+    .trim()
   const groups = amount.exec(plain)?.groups
   if (!groups) return undefined
   const number = (groups['digits'] ?? '').replace(/[,，' ]/g, '') + (groups['fraction'] ?? '')
@@ -66,8 +69,11 @@ export function readAmountText(text: string): AmountText | undefined {
   if (!decimal) return undefined
   const scale = /^[万千亿]/.exec(groups['after'] ?? '')?.[0]
   const zeros = scale === '万' ? 4 : scale === '千' ? 3 : scale === '亿' ? 8 : 0
-  const unit = (groups['after'] ?? '').slice(zeros > 0 && !/^千[克米瓦]/.test(groups['after'] ?? '') ? 1 : 0).replace(/[整正]$/, '')
-  const grown = zeros > 0 && !/^千[克米瓦]/.test(groups['after'] ?? '') ? decimal.digits * 10n ** BigInt(zeros) : decimal.digits
+  const unit = (groups['after'] ?? '')
+    .slice(zeros > 0 && !/^千[克米瓦]/.test(groups['after'] ?? '') ? 1 : 0)
+    .replace(/[整正]$/, '')
+  const grown =
+    zeros > 0 && !/^千[克米瓦]/.test(groups['after'] ?? '') ? decimal.digits * 10n ** BigInt(zeros) : decimal.digits
   return {
     decimal: { digits: grown, places: decimal.places },
     unit: unit === '' ? (groups['before'] ?? '').replace(/[¥￥]|rmb|人民币/, '') : unit,

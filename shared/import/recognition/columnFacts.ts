@@ -8,6 +8,8 @@ export interface ColumnFacts {
   readonly index: number
   readonly filled: number
   readonly words: number
+  /** Of the words, those that only say that there is nothing: -, —, /. */
+  readonly nils: number
   readonly numbers: number
   readonly numberTexts: number
   readonly dates: number
@@ -36,6 +38,7 @@ export interface ColumnFacts {
 interface Counting {
   filled: number
   words: number
+  nils: number
   numbers: number
   numberTexts: number
   dates: number
@@ -60,6 +63,7 @@ function newCounting(): Counting {
   return {
     filled: 0,
     words: 0,
+    nils: 0,
     numbers: 0,
     numberTexts: 0,
     dates: 0,
@@ -112,7 +116,8 @@ function countText(counting: Counting, text: string, kind: number, k: number): v
   } else if (kind === cellClass.dateText) counting.dateTexts++
   else {
     counting.words++
-    if (counting.firstWord < 0) counting.firstWord = k
+    if (text.length < 12 && /^[-—–／/\s]+$/.test(text)) counting.nils++
+    else if (counting.firstWord < 0) counting.firstWord = k
   }
 }
 

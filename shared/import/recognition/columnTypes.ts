@@ -33,7 +33,12 @@ function numberFormat(region: Region, facts: ColumnFacts): string {
   return region.grid.styles[row?.styles?.[facts.index] ?? 0]?.numberFormat ?? ''
 }
 
-function typeOf(region: Region, facts: ColumnFacts, folded: string, unit: MoneyUnit | undefined): RecognisedColumn['type'] {
+function typeOf(
+  region: Region,
+  facts: ColumnFacts,
+  folded: string,
+  unit: MoneyUnit | undefined,
+): RecognisedColumn['type'] {
   const { filled } = facts
   if (filled === 0) return isDateHeader(folded) ? 'date' : unit || isMoneyHeader(folded) ? 'money' : 'text'
   const most = filled * 0.6
@@ -47,7 +52,8 @@ function typeOf(region: Region, facts: ColumnFacts, folded: string, unit: MoneyU
   const format = numberFormat(region, facts)
   if (isDateHeader(folded) && facts.fractions === 0 && /^(?!.*(?:次|个|天)数)/.test(folded)) return 'date'
   if (format.includes('%') || /%|率$/.test(folded)) return 'percent'
-  if (unit || /[¥￥$€£]|_-?¥/.test(format) || (isMoneyHeader(folded) && !isRateHeader(folded.replace(/价$/, '')))) return 'money'
+  if (unit || /[¥￥$€£]|_-?¥/.test(format) || (isMoneyHeader(folded) && !isRateHeader(folded.replace(/价$/, ''))))
+    return 'money'
   return 'number'
 }
 

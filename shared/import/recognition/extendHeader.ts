@@ -139,7 +139,8 @@ export function extendHeader(region: Region, k: number, end: number): HeaderRows
 
   let lastRow = rowNumber(region, k)
   for (let row = top; row <= k; row++) {
-    for (const merge of mergesFrom(region, row)) if (merge.bottom - merge.top <= 5) lastRow = Math.max(lastRow, merge.bottom)
+    for (const merge of mergesFrom(region, row))
+      if (merge.bottom - merge.top <= 5) lastRow = Math.max(lastRow, merge.bottom)
   }
   let bottom = Math.max(k, Math.min(end, positionOfRow(region, lastRow + 1)) - 1)
   // One lonely word in the first column, beside cells merged down, is the first section, not a header.

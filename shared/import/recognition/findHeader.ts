@@ -1,7 +1,8 @@
 // Which row of a region is the header: the first that looks like one, never one of the data.
 import { isBold } from './grid.ts'
 import { alikeRows, rateHeader, type HeaderRating } from './rateHeader.ts'
-import type { Region } from './region.ts'
+import { cellText, gapBefore, type Region } from './region.ts'
+import { totalWord } from './words.ts'
 
 /** Rows held for preamble at most. */
 const window = 150
@@ -38,10 +39,32 @@ function findListHeader(region: Region, from: number, end: number): HeaderSearch
   const rating = rateHeader(region, from, end)
   const column = region.first[from] ?? 0
   const boldOnly =
-    isBold(region.grid, region.position[from] ?? 0, column) && !isBold(region.grid, region.position[from + 1] ?? 0, column)
-  if (end - from >= 2 && rating.labels === 1 && rating.pairs === 0 && (rating.contrast > 0 || rating.hits > 0 || boldOnly))
+    isBold(region.grid, region.position[from] ?? 0, column) &&
+    !isBold(region.grid, region.position[from + 1] ?? 0, column)
+  if (
+    end - from >= 2 &&
+    rating.labels === 1 &&
+    rating.pairs === 0 &&
+    (rating.contrast > 0 || rating.hits > 0 || boldOnly)
+  )
     return { type: 'header', k: from, sure: rating.contrast > 0, rating }
   return rating.labels === 1 ? { type: 'none' } : { type: 'headerless', k: from }
+}
+
+/** Right below a row that would do stands one with half as many cells again that would do too: the header itself. */
+function fullerBelow(
+  region: Region,
+  k: number,
+  end: number,
+): { readonly k: number; readonly rating: HeaderRating } | undefined {
+  const cells = region.count[k] ?? 0
+  for (let below = k + 1; below < Math.min(end, k + 4); below++) {
+    if (gapBefore(region, below) > 1) return undefined
+    if ((region.count[below] ?? 0) * 2 < cells * 3) continue
+    const rating = rateHeader(region, below, end)
+    if (mayBeHeader(rating) && isSure(rating)) return { k: below, rating }
+  }
+  return undefined
 }
 
 /** @param end first k that does not belong to the search */
@@ -55,8 +78,10 @@ export function findHeader(region: Region, from: number, end: number): HeaderSea
   for (let k = from; k < Math.min(end, from + window); k++) {
     if ((region.count[k] ?? 0) < 2) continue
     const rating = rateHeader(region, k, end)
-    if (mayBeHeader(rating)) {
+    if (mayBeHeader(rating) && totalWord(cellText(region, k, region.first[k] ?? 0)) === undefined) {
       if (isSure(rating)) {
+        const fuller = fullerBelow(region, k, end)
+        if (fuller) return { type: 'header', k: fuller.k, sure: true, rating: fuller.rating }
         // A full row of words just above may be the true header, unless this one is as wide and surer.
         if (guess && !guess.rating.thinBelow && k - guess.k > 3 && guess.rating.cells >= rating.cells)
           return { type: 'header', k: guess.k, sure: false, rating: guess.rating }

@@ -33,7 +33,8 @@ export interface HeaderRating {
 function isOrdinal(region: Region, k: number, column: number): boolean {
   const kind = cellKind(region, k, column)
   const value = cellValue(region, k, column)
-  if (kind === cellClass.number) return typeof value === 'number' && Number.isInteger(value) && value > 0 && value < 2200
+  if (kind === cellClass.number)
+    return typeof value === 'number' && Number.isInteger(value) && value > 0 && value < 2200
   if (kind === cellClass.date) return true
   const text = foldLabel(cellText(region, k, column))
   if (kind === cellClass.numberText) return /^(?:19|20)\d{2}$|^\d{1,2}$/.test(text)
@@ -48,7 +49,12 @@ function ordinalColumns(region: Region, k: number): readonly number[] {
     if (!isValueClass(cellKind(region, k, column))) continue
     if (!isOrdinal(region, k, column)) return []
     const value = cellValue(region, k, column)
-    const rank = typeof value === 'number' ? value : typeof value === 'object' && value?.kind === 'date' ? value.serial : Number.NaN
+    const rank =
+      typeof value === 'number'
+        ? value
+        : typeof value === 'object' && value?.kind === 'date'
+          ? value.serial
+          : Number.NaN
     if (!Number.isNaN(rank)) {
       ascending &&= rank > previous
       previous = rank
@@ -63,6 +69,11 @@ function ordinalColumns(region: Region, k: number): readonly number[] {
 
 function isLabel(text: string): boolean {
   return text.length <= 60 && !/[。；;！!]/.test(text) && !/^https?:/.test(text) && totalWord(text) !== 'balance'
+}
+
+/** `名称：值`, or `名称：` waiting for one. */
+function isPair(text: string): boolean {
+  return /[:：]\s*$/.test(text) ? text.length <= 12 : /[:：].*\S/.test(text) && !/[（(].*[:：].*[)）]/.test(text)
 }
 
 /** @param end first k that is not to be looked at */
@@ -99,7 +110,7 @@ export function rateHeader(region: Region, k: number, end: number): HeaderRating
     const label = text !== '' && isLabel(text)
     if (label) {
       labels++
-      if (/[::：].*\S/.test(text) && !/[（(].*[:：].*[)）]/.test(text)) pairs++
+      if (isPair(text)) pairs++
       else if (isHeaderWord(foldLabel(text))) hits++
     }
     let values = 0

@@ -7,10 +7,22 @@ export interface MoneyUnit {
   readonly name: string
 }
 
-const scales: Readonly<Record<string, number>> = { '': 1, 十: 10, 百: 100, 千: 1000, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8 }
+const scales: Readonly<Record<string, number>> = {
+  '': 1,
+  十: 10,
+  百: 100,
+  千: 1000,
+  万: 1e4,
+  十万: 1e5,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+}
 const unitWord = String.raw`(?:人民币)?(百万|千万|十万|[百千万亿])?(元|美元|港元|欧元|日元|英镑|新台币)(?:\/[人月年天次户份]){0,2}`
 const whole = new RegExp(`^[([【]?(?:金额)?(?:单位:?)?${unitWord}[)\\]】]?$`)
-const line = new RegExp(`(?:^|[^编填报送制属算])(?:金额|货币|计量|数据)?单位(?:\\(金额\\))?:\\(?${unitWord}(?![\\u4e00-\\u9fff])`)
+const line = new RegExp(
+  `(?:^|[^编填报送制属算])(?:金额|货币|计量|数据)?单位(?:\\(金额\\))?:\\(?${unitWord}(?![\\u4e00-\\u9fff])`,
+)
 const inBrackets = new RegExp(`[([【](?:金额)?(?:单位:?)?${unitWord}[)\\]】]`)
 const tail = new RegExp(`[,、;]?(?:金额)?单位:?${unitWord}$`)
 
@@ -23,7 +35,11 @@ function read(match: RegExpExecArray | null): MoneyUnit | undefined {
 /** A cell above the table: `单位：万元`, `（单位：元）`, `编制单位：甲    年度：2025    单位：元`, `（万元）`. */
 export function unitOfLine(text: string): MoneyUnit | undefined {
   const folded = foldText(text.slice(0, 400))
-  return read(line.exec(folded)) ?? read(inBrackets.exec(folded)) ?? (folded.length > 2 ? read(whole.exec(folded)) : undefined)
+  return (
+    read(line.exec(folded)) ??
+    read(inBrackets.exec(folded)) ??
+    (folded.length > 2 ? read(whole.exec(folded)) : undefined)
+  )
 }
 
 /** A header: `金额（万元）`, `金额(元)`, `预算数单位：元`. */

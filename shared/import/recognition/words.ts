@@ -42,7 +42,9 @@ export function isIdentifierHeader(folded: string): boolean {
 }
 
 export function isDateHeader(folded: string): boolean {
-  return /(?:日期|时间|时限|年月|日|生日|期限)(?:\([^)]*\)|\*)*$|(?:^|[^a-z])(?:date|time|day)(?:$|[^a-z])|date$|time$/.test(folded)
+  return /(?:日期|时间|时限|年月|日|生日|期限)(?:\([^)]*\)|\*)*$|(?:^|[^a-z])(?:date|time|day)(?:$|[^a-z])|date$|time$/.test(
+    folded,
+  )
 }
 
 export function isMoneyHeader(folded: string): boolean {
@@ -74,7 +76,8 @@ const bracketed = /[(（[【].{0,20}[)）\]】]$/
 const wholeTotals =
   /^(?:合计数?|总计数?|共计|累计|总合计|总和|总额|合计金额|金额合计|总金额|项目合计|全部合计|人民币合计|grandtotals?|totals?|sum|итого|всего|summe|gesamt|total(?:general|général))$/
 const subtotalWords = /(?:小计|本页合计|本页小计|页计|分计|subtotals?|sub-totals?)$/
-const totalPrefix = /^(?:合计|总计|共计|累计|总金额|合计金额|金额合计|项目金额合计)(?=[:\d¥￥]|人民币|大写|小写|金额|人数|人次)/
+const totalPrefix =
+  /^(?:合计|总计|共计|累计|总金额|合计金额|金额合计|项目金额合计)(?=[:\d¥￥]|人民币|大写|小写|金额|人数|人次)/
 const balanceWords =
   /^(?:本年|本期|本月|上年|期末|期初|年末|年初|税前|税后)?(?:滚存|收支)?(?:结余|差额|净额|利润|净利润|利润总额|净亏损|亏损|盈余|净收益|余额)(?:总额)?$/
 

@@ -1,0 +1,95 @@
+// Where the rows of one table end: at the next table, or at the end of the region.
+import { foldText } from '../../kernel/text.ts'
+import { cellClass } from './cellClass.ts'
+import { headerOverlap, isRepeatedHeader, type HeaderLabels } from './headerLabels.ts'
+import { rateHeader } from './rateHeader.ts'
+import { cellKind, gapBefore, rowTexts, type Region } from './region.ts'
+import { totalWord } from './words.ts'
+
+/** A gap of more blank rows than this ends a table. */
+const farAway = 200
+
+export interface BodyEnd {
+  /** First k that is not of this table; its title lines are with the next one. */
+  readonly end: number
+  /** Rows that say the title of this table again, at the top of another page. */
+  readonly pageTitles: readonly number[]
+}
+
+/** Lines of a title: one or two cells of words. */
+function isThin(region: Region, k: number): boolean {
+  const cells = region.count[k] ?? 0
+  return cells <= 2 && (region.words[k] ?? 0) === cells
+}
+
+function titleKey(region: Region, k: number): string {
+  return foldText(rowTexts(region, k).join('').slice(0, 200)).replace(/[\d一二三四五六七八九十]+(?=页)|\d+/g, '')
+}
+
+/** Could row k head another table? Only after a gap, a lonely line or a total, so that data is not looked at twice. */
+function mayStart(region: Region, k: number): boolean {
+  if ((region.count[k] ?? 0) < 2) return false
+  if (gapBefore(region, k) > 0) return true
+  const before = k - 1
+  if ((region.count[before] ?? 0) <= 2 && (region.words[before] ?? 0) > 0) return true
+  const first = region.first[before] ?? 0
+  if (cellKind(region, before, first) !== cellClass.text) return false
+  return rowTexts(region, before)
+    .slice(0, 2)
+    .some((text) => totalWord(text) !== undefined)
+}
+
+function isNewHeader(region: Region, k: number, end: number): boolean {
+  const cells = region.count[k] ?? 0
+  if ((region.words[k] ?? 0) * 2 < cells && cells < 4) return false
+  const rating = rateHeader(region, k, end)
+  return (
+    rating.labels >= 0.9 &&
+    rating.fill >= 0.5 &&
+    rating.pairs === 0 &&
+    rating.alike === 0 &&
+    rating.repeats === 0 &&
+    (rating.contrast >= 0.5 ||
+      (rating.contrast >= 0.2 && rating.hits >= 1) ||
+      (rating.hits >= 2 && rating.hits * 2 >= cells) ||
+      rating.ordinals >= 3)
+  )
+}
+
+/** First row of the title lines that stand right above k, or k itself. */
+function titleStart(region: Region, k: number, from: number): number {
+  let start = k
+  while (start - 1 > from && isThin(region, start - 1) && gapBefore(region, start) <= 1 && k - start < 4) {
+    const text = rowTexts(region, start - 1)[0] ?? ''
+    if (totalWord(text) !== undefined) break
+    start--
+    if (gapBefore(region, start) > 1) break
+  }
+  return start
+}
+
+/** @param titles k of the rows above the header */
+export function findBodyEnd(
+  region: Region,
+  body: { readonly from: number; readonly end: number },
+  head: { readonly labels: HeaderLabels; readonly titles: readonly number[] },
+): BodyEnd {
+  const known = new Set(head.titles.map((k) => titleKey(region, k)))
+  const pageTitles: number[] = []
+  for (let k = body.from; k < body.end; k++) {
+    if (k > body.from && gapBefore(region, k) > farAway) return { end: k, pageTitles }
+    if (k === body.from || !mayStart(region, k)) continue
+    if (isRepeatedHeader(headerOverlap(region, k, head.labels))) {
+      const start = titleStart(region, k, body.from)
+      if (start === k) continue
+      const repeated = Array.from({ length: k - start }, (_, i) => start + i).filter((row) =>
+        known.has(titleKey(region, row)),
+      )
+      if (repeated.length > 0) for (let row = start; row < k; row++) pageTitles.push(row)
+      else if (gapBefore(region, start) > 0) return { end: start, pageTitles }
+      continue
+    }
+    if (isNewHeader(region, k, body.end)) return { end: titleStart(region, k, body.from), pageTitles }
+  }
+  return { end: body.end, pageTitles }
+}

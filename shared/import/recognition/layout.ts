@@ -1,0 +1,99 @@
+// One table's place in a region: head lines, header, body, tail; before anything is said of its rows.
+import type { Doubts } from './doubt.ts'
+import { say } from './doubt.ts'
+import { extendHeader, type HeaderRows } from './extendHeader.ts'
+import { findBodyEnd } from './findBodyEnd.ts'
+import { findHeader } from './findHeader.ts'
+import { readHeadLines, type HeadLines } from './headLines.ts'
+import { headerLabels, type HeaderLabels } from './headerLabels.ts'
+import type { HeaderRating } from './rateHeader.ts'
+import { gapBefore, rowNumber, type Region } from './region.ts'
+import { findTail, typicalCells } from './tail.ts'
+
+export interface Layout {
+  readonly region: Region
+  /** First k of the table's lines, title included. */
+  readonly from: number
+  /** First k after it. */
+  readonly end: number
+  readonly head: HeadLines
+  readonly header: HeaderRows | undefined
+  readonly rating: HeaderRating | undefined
+  /** The header is sure, a guess, or there is none. */
+  readonly certainty: 'sure' | 'guess' | 'none'
+  readonly labels: HeaderLabels
+  readonly bodyFrom: number
+  /** First k of the tail, `end` when there is none. */
+  readonly tailFrom: number
+  readonly typical: number
+  readonly pageTitles: ReadonlySet<number>
+}
+
+/** The next table from row k on; undefined when nothing further is a table. */
+export function findLayout(region: Region, from: number, end: number): Layout | undefined {
+  const search = findHeader(region, from, end)
+  if (search.type === 'none') return undefined
+  const header = search.type === 'header' ? extendHeader(region, search.k, end) : undefined
+  const headEnd = header?.top ?? search.k
+  const head = readHeadLines(region, from, headEnd, region.grid.sheet.name)
+  const labels = headerLabels(region, header)
+  const bodyFrom = header ? header.bottom + 1 : search.k
+  const above = [...head.titles, ...head.metas].sort((a, b) => a - b)
+  const body = findBodyEnd(region, { from: bodyFrom, end }, { labels, titles: above })
+  const typical = typicalCells(region, bodyFrom, body.end)
+  const tailFrom = findTail(region, bodyFrom, body.end, typical)
+  return {
+    region,
+    from,
+    end: body.end,
+    head,
+    header,
+    rating: search.type === 'header' ? search.rating : undefined,
+    certainty: search.type === 'headerless' ? 'none' : search.sure ? 'sure' : 'guess',
+    labels,
+    bodyFrom,
+    tailFrom,
+    typical,
+    pageTitles: new Set(body.pageTitles),
+  }
+}
+
+/** A block of words below a table that is only the key to its codes: its header's words or values stand in the table. */
+export function isLegend(main: Layout, below: Layout): boolean {
+  const { region } = below
+  if (below.end - below.from > 15 || gapBefore(region, below.from) === 0) return false
+  for (let k = below.from; k < below.end; k++) {
+    const cells = region.count[k] ?? 0
+    if (cells > 3 || cells * 2 > main.labels.columns.size || (region.words[k] ?? 0) !== cells) return false
+  }
+  return true
+}
+
+/** What the layout itself leaves in doubt. */
+export function sayLayout(layout: Layout, doubts: Doubts): void {
+  const { region, header, certainty, tailFrom, end } = layout
+  if (certainty === 'none')
+    say(
+      doubts,
+      { code: 'import/no-header', severity: 'warning' },
+      { location: { row: rowNumber(region, layout.bodyFrom) } },
+    )
+  if (certainty === 'guess' && header)
+    say(
+      doubts,
+      { code: 'import/header-guess', severity: 'warning' },
+      {
+        location: { row: rowNumber(region, header.top) },
+        params: { row: rowNumber(region, header.top) },
+      },
+    )
+  if (tailFrom < end && gapBefore(region, tailFrom) === 0 && tailFrom > layout.bodyFrom)
+    say(
+      doubts,
+      { code: 'import/tail-adjoins', severity: 'hint' },
+      {
+        location: { row: rowNumber(region, tailFrom) },
+        params: { from: rowNumber(region, tailFrom), to: rowNumber(region, end - 1) },
+      },
+    )
+}
