@@ -112,16 +112,20 @@ function checkOf(key: string, column: ColumnDefinition): Check | null {
   }
 }
 
+const missing: BrokenLimit = error('required', {})
+
 /** One check per column, compiled once; derived columns are computed, not checked. */
 export function compileFieldLimit(
   key: string,
   column: ColumnDefinition,
-): ((value: Value) => BrokenLimit | null) | null {
+): ((value: Value | undefined) => BrokenLimit | null) | null {
   if (column.merge === 'derived') return null
   const check = checkOf(key, column)
-  if (check === null && !column.required) return null
-  return (value) => {
-    if (value === null || value === '') return column.required ? error('required', {}) : null
-    return check === null ? null : check(value)
-  }
+  const blank = column.required ? missing : null
+  if (check === null) return blank === null ? null : (value) => (isBlank(value) ? blank : null)
+  return (value) => (isBlank(value) ? blank : check(value))
+}
+
+function isBlank(value: Value | undefined): value is null | undefined | '' {
+  return value === null || value === undefined || value === ''
 }

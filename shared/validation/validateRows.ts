@@ -14,7 +14,7 @@ export interface LocatedRow {
 interface ColumnChecks {
   readonly key: string
   readonly label: string
-  readonly limit: ((value: Value) => BrokenLimit | null) | null
+  readonly limit: ((value: Value | undefined) => BrokenLimit | null) | null
   readonly rules: readonly FieldRule[]
 }
 
@@ -47,28 +47,21 @@ export function checkRow(
 ): void {
   const { values, location } = row
   const { context, findings } = target
-  for (const column of validator.columns) {
-    const value = values[column.key] ?? null
+  const { columns } = validator
+  for (let index = 0; index < columns.length; index++) {
+    const column = columns[index] as ColumnChecks
+    const value = values[column.key]
     const broken = column.limit === null ? null : column.limit(value)
     if (broken !== null) {
-      findings.push({
-        ...broken,
-        location: { ...location, column: column.key },
-        params: { label: column.label, ...broken.params },
-      })
-      continue
-    }
-    if (value === null || value === '') continue
-    for (const rule of column.rules) {
-      const params = rule.check(value, context)
-      if (params !== null)
-        findings.push({
-          code: rule.code,
-          severity: rule.severity,
-          location: { ...location, column: column.key },
-          params,
-          citation: rule.citation,
-        })
+      const place = { ...location, column: column.key }
+      findings.push({ ...broken, location: place, params: { label: column.label, ...broken.params } })
+    } else if (column.rules.length > 0 && value !== null && value !== undefined && value !== '') {
+      for (const rule of column.rules) {
+        const params = rule.check(value, context)
+        if (params === null) continue
+        const place = { ...location, column: column.key }
+        findings.push({ code: rule.code, severity: rule.severity, location: place, params, citation: rule.citation })
+      }
     }
   }
   for (const rule of validator.rules) {
@@ -96,7 +89,8 @@ export function validateRows(
 ): readonly Finding[] {
   const validator = compileRowValidator(definition)
   const findings: Finding[] = []
-  for (const row of rows) checkRow(validator, row, { context, findings })
+  const target = { context, findings }
+  for (const row of rows) checkRow(validator, row, target)
   return findings
 }
 
