@@ -6,7 +6,9 @@ import { first, run } from './statement.ts'
 import { StoreOpenError } from './storeError.ts'
 import { verifyLinks } from './verify.ts'
 
+/** As many of the newest links as this allows: enough to notice damage, quick enough for every start. */
 const linksAtStart = 1000
+const entriesAtStart = 50_000
 
 /** @returns the epoch label */
 export async function checkStart(
@@ -24,7 +26,16 @@ export async function checkStart(
   })
   const report = await engine.read(async (session) => {
     const meta = await first(session, queries.meta, {})
-    return verifyLinks({ session, queries, from: Math.max(1, (meta?.csn ?? 0) - linksAtStart + 1) })
+    const head = meta?.csn ?? 0
+    const newest = await run(session, queries.linksBetween, { from: head - linksAtStart + 1, to: head })
+    let from = head + 1
+    let entries = 0
+    for (const link of newest.toReversed()) {
+      entries += link.entries
+      if (entries > entriesAtStart && link.csn < head) break
+      from = link.csn
+    }
+    return verifyLinks({ session, queries, from: Math.max(1, from) })
   })
   if (!report.intact)
     throw new StoreOpenError(

@@ -94,6 +94,7 @@ export function makeQueries({ db, dialect }: Engine) {
         body_hash: textSlot('hash'),
         csn: numberSlot('csn'),
         result: textSlot('result'),
+        counts: textSlot('counts'),
         at: textSlot('at'),
         source: textSlot('source'),
         file_name: textSlot('file'),
@@ -166,6 +167,9 @@ export function makeQueries({ db, dialect }: Engine) {
         .select(['p', 'kind', 'unit_id', 'year', 'rows', 'last_csn', 'x', 'totals'])
         .orderBy('p'),
     ),
+    changedPartitions: compileOnce(
+      db.selectFrom('partition').select(['p', 'kind', 'unit_id']).where('last_csn', '>', numberSlot('csn')),
+    ),
     /** Rows after a place in the order of commits: all of `fresh`, of the others what is newer than `from`. */
     pageLines: compileOnce(
       afterPlace(
@@ -200,6 +204,57 @@ export function makeQueries({ db, dialect }: Engine) {
         .where('deleted', '=', sql.lit(0))
         .where((eb) => dialect.among(eb.ref('p'), textSlot('ps')))
         .orderBy('seq'),
+    ),
+    /** Newest first. */
+    entriesOf: compileOnce(
+      db
+        .selectFrom('audit')
+        .innerJoin('chain', 'chain.csn', 'audit.csn')
+        .innerJoin('user_account', 'user_account.id', 'chain.actor')
+        .select(['audit.csn', 'audit.kind', 'audit.field', 'audit.was', 'audit.now', 'chain.at', 'chain.push_id'])
+        .select('user_account.display_name as by')
+        .where('audit.record_id', '=', textSlot('id'))
+        .orderBy('audit.csn', 'desc')
+        .orderBy('audit.ord', 'desc'),
+    ),
+    origins: compileOnce(
+      db
+        .selectFrom('origin')
+        .innerJoin('push', 'push.push_id', 'origin.push_id')
+        .select(['origin.push_id', 'origin.sheet', 'origin.line', 'push.file_name'])
+        .where('origin.record_id', '=', textSlot('id')),
+    ),
+    pushes: compileOnce(
+      db
+        .selectFrom('push')
+        .innerJoin('user_account', 'user_account.id', 'push.user_id')
+        .select(['push.push_id', 'push.csn', 'push.at', 'push.source', 'push.file_name', 'push.counts'])
+        .select('user_account.display_name as by')
+        .select((eb) =>
+          eb
+            .selectFrom('push as later')
+            .select((inner) => inner.fn.countAll<number>().as('n'))
+            .whereRef('later.undo_of', '=', 'push.push_id')
+            .where('later.csn', 'is not', null)
+            .$asScalar()
+            .$notNull()
+            .as('undone'),
+        )
+        .where('push.csn', '<', numberSlot('before'))
+        .where((eb) =>
+          eb.or([
+            eb('push.user_id', '=', textSlot('user')),
+            eb.exists(
+              eb
+                .selectFrom('touch')
+                .select('touch.csn')
+                .whereRef('touch.csn', '=', 'push.csn')
+                .where((inner) => dialect.among(inner.ref('touch.p'), textSlot('ps'))),
+            ),
+          ]),
+        )
+        .orderBy('push.csn', 'desc')
+        .limit(numberSlot('limit')),
     ),
     recordsAfter: compileOnce(
       db
@@ -267,6 +322,15 @@ export function makeQueries({ db, dialect }: Engine) {
       ],
       mode: 'upsert',
       key: ['p', 'rule', 'grp'],
+    }),
+    insertTouches: dialect.batch({
+      table: 'touch',
+      columns: [
+        ['p', 'text'],
+        ['csn', 'integer'],
+      ],
+      mode: 'insert',
+      key: [],
     }),
     insertOrigins: dialect.batch({
       table: 'origin',

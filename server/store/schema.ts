@@ -70,6 +70,8 @@ export interface PushTable {
   readonly csn: number | null
   /** JSON of PushResult. */
   readonly result: string
+  /** JSON of PushCounts, for lists. */
+  readonly counts: string
   readonly at: string
   readonly source: string
   readonly file_name: string | null
@@ -86,6 +88,12 @@ export interface ChainTable {
   readonly at: string
   readonly request_id: string
   readonly entries: number
+}
+
+/** Which partitions a commit touched. */
+export interface TouchTable {
+  readonly p: string
+  readonly csn: number
 }
 
 export interface AuditTable {
@@ -113,7 +121,7 @@ export interface OriginTable {
 export interface UploadTable {
   readonly id: string
   readonly user_id: string
-  readonly purpose: string
+  readonly purpose: 'import' | 'workbook' | 'result'
   readonly file_name: string
   readonly sha256: string
   readonly bytes: Uint8Array
@@ -204,6 +212,7 @@ export interface Database {
   tally: TallyTable
   push: PushTable
   chain: ChainTable
+  touch: TouchTable
   audit: AuditTable
   origin: OriginTable
   upload: UploadTable

@@ -14,8 +14,15 @@ export interface Verifying {
   readonly from: number
 }
 
-/** Commits per read: bounds memory. */
-const step = 500
+/** Commits, and entries of commits, per read: bounds memory. */
+const maxLinks = 500
+const maxEntries = 10_000
+
+function withinEntries<T extends { readonly entries: number }>(links: readonly T[]): readonly T[] {
+  let entries = 0
+  const end = links.findIndex((link, index) => (entries += link.entries) > maxEntries && index > 0)
+  return end === -1 ? links : links.slice(0, end)
+}
 
 export async function verifyLinks({ session, queries, from }: Verifying): Promise<VerifyReport> {
   const meta = await first(session, queries.meta, {})
@@ -32,9 +39,9 @@ export async function verifyLinks({ session, queries, from }: Verifying): Promis
     problem,
     head,
   })
-  for (let csn = from; csn <= meta.csn; csn += step) {
-    const upTo = Math.min(csn + step - 1, meta.csn)
-    const stored = await run(session, queries.linksBetween, { from: csn, to: upTo })
+  for (let csn = from; csn <= meta.csn;) {
+    const stored = withinEntries(await run(session, queries.linksBetween, { from: csn, to: csn + maxLinks - 1 }))
+    const upTo = csn + Math.max(stored.length, 1) - 1
     const lines = await run(session, queries.entriesBetween, { from: csn, to: upTo })
     let at = 0
     for (let expected = csn; expected <= upTo; expected++) {
@@ -54,6 +61,7 @@ export async function verifyLinks({ session, queries, from }: Verifying): Promis
     }
     // entries of commits that are not there
     if (at !== lines.length) return broken('link', lines[at]?.csn ?? csn)
+    csn = upTo + 1
   }
   if (previous !== (meta.csn === 0 ? genesis : meta.head)) return broken('truncated', meta.csn)
   const beyond = await first(session, queries.newestLink, {})

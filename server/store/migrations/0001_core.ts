@@ -63,6 +63,7 @@ export function migration0001(engine: 'sqlite' | 'postgres'): readonly string[] 
       body_hash ${text} NOT NULL ${hex('body_hash', 64)},
       csn ${integer},
       result ${text} NOT NULL,
+      counts ${text} NOT NULL,
       at ${text} NOT NULL,
       source ${text} NOT NULL CHECK (source IN ('push', 'import', 'workbook', 'undo')),
       file_name ${text},
@@ -79,6 +80,12 @@ export function migration0001(engine: 'sqlite' | 'postgres'): readonly string[] 
       request_id ${text} NOT NULL,
       entries ${integer} NOT NULL CHECK (entries > 0)
     ${end}`,
+    `CREATE TABLE touch (
+      p ${text} NOT NULL,
+      csn ${integer} NOT NULL,
+      PRIMARY KEY (p, csn)
+    ${keyed}`,
+    `CREATE INDEX touch_csn ON touch (csn)`,
     `CREATE TABLE audit (
       csn ${integer} NOT NULL,
       ord ${integer} NOT NULL CHECK (ord >= 0),

@@ -148,7 +148,6 @@ async function readLines({ session, pulling, wanted, request, from, position }: 
   const whole = parts.every(({ view }) => view.whole)
   const views = new Map(parts.map((part) => [part.p, part.view]))
   const old = small ? await run(session, queries.liveRows, { ps: list(fresh) }) : []
-  const isFresh = new Set(small ? fresh.map(({ p }) => p) : [])
   const texts: string[] = []
   let size = 0
   const send = (text: string): void => {

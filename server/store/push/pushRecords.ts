@@ -78,6 +78,7 @@ async function decidePush(deciding: Deciding, work: PushWork, principal: Princip
     hash: work.bodyHash,
     csn: link === null ? null : csn,
     result: JSON.stringify(result),
+    counts: JSON.stringify(result.counts),
     at,
     source: work.context.source,
     file: work.context.fileName,

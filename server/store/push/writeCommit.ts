@@ -35,6 +35,10 @@ export async function writeCommit(committing: Committing, space: Workspace): Pro
     queries.upsertTallies,
     places.flatMap(({ p, tallies }) => tallyRows(p, tallies)),
   )
+  await session.batch(
+    queries.insertTouches,
+    places.map(({ p }) => [p, csn]),
+  )
   const { origins } = work.context
   if (origins) {
     const made = origins.filter(({ id }) => space.rows.get(id)?.csn === csn)

@@ -1,0 +1,104 @@
+// Uploaded files, import runs and remembered mappings: rows of the same database, so that one backup holds everything.
+import type { Engine } from './engine.ts'
+import type { FileStore } from './recordStore.ts'
+import { refuse, type StoreRefusal } from './refusal.ts'
+import { ok, type Result } from '#shared/kernel/result.ts'
+import type { PushId } from '#shared/sync/record.ts'
+
+export function makeFileStore({ db, dialect }: Engine): FileStore {
+  /** A full disk or a lock is a refusal; anything else is a bug. */
+  const saving = async (work: () => Promise<unknown>): Promise<Result<void, StoreRefusal>> => {
+    try {
+      await work()
+      return ok(undefined)
+    } catch (error) {
+      const trouble = dialect.troubleOf(error)
+      if (trouble === null || trouble === 'key-taken') throw error
+      return refuse(trouble === 'storage-full' ? 'storage-full' : 'busy')
+    }
+  }
+  return {
+    saveUpload: ({ id, userId, purpose, fileName, sha256, bytes, at }) =>
+      saving(() =>
+        db
+          .insertInto('upload')
+          .values({ id, user_id: userId, purpose, file_name: fileName, sha256, bytes, at })
+          .execute(),
+      ),
+    findUpload: async (id, { userId }) => {
+      const row = await db
+        .selectFrom('upload')
+        .selectAll()
+        .where('id', '=', id)
+        .where('user_id', '=', userId)
+        .executeTakeFirst()
+      return (
+        row && {
+          id,
+          userId,
+          purpose: row.purpose,
+          fileName: row.file_name,
+          sha256: row.sha256,
+          bytes: row.bytes,
+          at: row.at,
+        }
+      )
+    },
+    saveImportRun: ({ id, uploadId, userId, content, pushId, at }) =>
+      saving(() =>
+        db
+          .insertInto('import_run')
+          .values({ id, upload_id: uploadId, user_id: userId, content, push_id: pushId, at })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet({ content, push_id: pushId }))
+          .execute(),
+      ),
+    findImportRun: async (id, { userId }) => {
+      const row = await db
+        .selectFrom('import_run')
+        .selectAll()
+        .where('id', '=', id)
+        .where('user_id', '=', userId)
+        .executeTakeFirst()
+      return (
+        row && {
+          id,
+          uploadId: row.upload_id,
+          userId,
+          content: row.content,
+          pushId: row.push_id as PushId | null,
+          at: row.at,
+        }
+      )
+    },
+    saveProfile: async ({ kind, fingerprint, content, at, by }) => {
+      await db
+        .insertInto('profile')
+        .values({ kind, fingerprint, content, at, by_user: by })
+        .onConflict((conflict) => conflict.columns(['kind', 'fingerprint']).doUpdateSet({ content, at, by_user: by }))
+        .execute()
+    },
+    listProfiles: async (kind) => {
+      const all = db.selectFrom('profile').selectAll().orderBy('at', 'desc')
+      const rows = await (kind === undefined ? all : all.where('kind', '=', kind)).execute()
+      return rows.map(({ by_user: by, kind: of, fingerprint, content, at }) => ({
+        kind: of,
+        fingerprint,
+        content,
+        at,
+        by,
+      }))
+    },
+    purgeUploads: (before) =>
+      db.transaction().execute(async (transaction) => {
+        await transaction.deleteFrom('import_run').where('at', '<', before).where('push_id', 'is', null).execute()
+        const gone = await transaction
+          .deleteFrom('upload')
+          .where('at', '<', before)
+          .where(({ not, exists, selectFrom }) =>
+            not(exists(selectFrom('import_run').select('id').whereRef('upload_id', '=', 'upload.id'))),
+          )
+          .executeTakeFirst()
+        return Number(gone.numDeletedRows)
+      }),
+  }
+}

@@ -1,0 +1,112 @@
+// The record store over either engine: puts the rooms of this folder behind the port.
+import { toPoint } from './chain.ts'
+import type { Engine, Session } from './engine.ts'
+import { makeFileStore } from './fileStore.ts'
+import { listPartitions } from './lists/listPartitions.ts'
+import { listPushes } from './lists/listPushes.ts'
+import { listRecords } from './lists/listRecords.ts'
+import { readHistory } from './lists/readHistory.ts'
+import type { Reading } from './lists/reading.ts'
+import { checkEnvelope, maxOps, maxOpsInProcess } from './push/checkEnvelope.ts'
+import { pushRecords, type Pushing } from './push/pushRecords.ts'
+import { decodePage } from './pull/decodePage.ts'
+import { isUnchanged } from './pull/isUnchanged.ts'
+import { readPage } from './pull/readPage.ts'
+import type { Queries } from './queries.ts'
+import type { RecordStore } from './recordStore.ts'
+import type { SheetRules } from './sheetRules.ts'
+import { first, run } from './statement.ts'
+import { undoPush } from './undo/undoPush.ts'
+import { verifyChain } from './verify.ts'
+import { plainDate, type PlainDate } from '#shared/kernel/plainDate.ts'
+import { ok } from '#shared/kernel/result.ts'
+import type { PushId, PushResult } from '#shared/sync/record.ts'
+import { hash } from 'node:crypto'
+
+export interface StoreParts {
+  readonly engine: Engine
+  readonly queries: Queries
+  readonly epoch: string
+  readonly rules: SheetRules
+  readonly clock: () => Date
+  readonly random: (bytes: number) => Uint8Array
+}
+
+export function kyselyRecordStore({ engine, queries, epoch, rules, clock, random }: StoreParts): RecordStore {
+  const { dialect } = engine
+  const now = (): { readonly at: string; readonly today: PlainDate } => {
+    const date = clock()
+    return { at: date.toISOString(), today: toDay(date) }
+  }
+  const pushing: Pushing = { engine, queries, rules, now }
+  const reading = (session: Session): Reading => ({ session, queries, dialect, rules, today: now().today })
+  const newPushId = (): PushId => Buffer.from(random(16)).toString('hex') as PushId
+  const pullText: RecordStore['pullText'] = (request, principal) =>
+    readPage({ engine, queries, rules, today: now().today }, request, principal)
+
+  return {
+    engine: engine.name,
+    db: engine.db,
+    epoch,
+    head: () => engine.read((session) => readHead(session, queries)),
+    headFor: (principal, point) => engine.read((session) => isUnchanged(reading(session), principal, point)),
+    push: async (envelope, principal, context) => {
+      const checked = checkEnvelope(envelope, context.source === 'push' ? maxOps : maxOpsInProcess)
+      if (!checked.ok) return checked
+      const { pushId, schema, witness, mode, dryRun, groups } = envelope
+      const bodyHash = context.bodyHash ?? hash('sha256', JSON.stringify(envelope), 'hex')
+      return pushRecords(
+        pushing,
+        { pushId, schema, witness, mode, dryRun, groups, bodyHash, context, undoOf: null },
+        principal,
+      )
+    },
+    receipt: (pushId, { userId }) =>
+      engine.read(async (session) => {
+        const known = await first(session, queries.push, { push: pushId })
+        return known?.user_id === userId ? { ...(JSON.parse(known.result) as PushResult), replay: true } : null
+      }),
+    undo: (pushId, request, principal) =>
+      undoPush({ pushing, reading, newPushId }, { pushId, request, principal, requestId: newPushId() }),
+    pull: async (request, principal) => {
+      const page = await pullText(request, principal)
+      return page.ok ? ok(decodePage(page.value, rules)) : page
+    },
+    pullText,
+    listPartitions: (principal) => engine.read((session) => listPartitions(reading(session), principal)),
+    listRecords: (p, principal) => engine.read((session) => listRecords(reading(session), p, principal)),
+    history: (id, principal, field) =>
+      engine.read((session) => readHistory(reading(session), { id, principal, ...(field !== undefined && { field }) })),
+    listPushes: (principal, query) => engine.read((session) => listPushes(reading(session), principal, query)),
+    verifyChain: (options) => engine.read((session) => verifyChain({ session, queries, rules }, options)),
+    files: makeFileStore(engine),
+    probe: () => probe(engine, queries, now().at),
+    close: () => engine.close(),
+  }
+}
+
+async function readHead(session: Session, queries: Queries) {
+  const meta = await first(session, queries.meta, {})
+  if (!meta) throw new Error('meta is empty')
+  return toPoint(meta.csn, meta.head)
+}
+
+/** The day where the server stands. */
+function toDay(date: Date): PlainDate {
+  const day = plainDate(date.getFullYear(), date.getMonth() + 1, date.getDate())
+  if (day === undefined) throw new RangeError('the clock shows no day')
+  return day
+}
+
+async function probe(engine: Engine, queries: Queries, at: string): ReturnType<RecordStore['probe']> {
+  await engine.write(async (session) => {
+    await run(session, queries.upsertSetting, { k: 'probe', v: at })
+    return { keep: true, value: undefined }
+  })
+  return engine.read(async (session) => {
+    const head = await readHead(session, queries)
+    const written = await first(session, queries.setting, { k: 'probe' })
+    const link = head.csn === 0 ? undefined : await first(session, queries.link, { csn: head.csn })
+    return { ok: written?.v === at && (head.csn === 0 || link?.h.startsWith(head.h) === true), head }
+  })
+}

@@ -1,0 +1,76 @@
+// The home page's list: what a person sees, how much it is, who changed it last, what may be done.
+import { isVisible, mayDo } from '../../auth/decide.ts'
+import type { Principal } from '../../auth/principal.ts'
+import type { Session } from '../engine.ts'
+import { toStoredRecord } from '../push/workspace.ts'
+import { toRow } from '../push/loadSpace.ts'
+import { seenPartitions, type SeenPartition } from '../pull/view.ts'
+import { readSubject } from '../readSubject.ts'
+import type { PartitionSummary } from '../recordStore.ts'
+import { run } from '../statement.ts'
+import type { Reading } from './reading.ts'
+import type { StoredRecord } from '#shared/sync/record.ts'
+
+export async function listPartitions(reading: Reading, principal: Principal): Promise<readonly PartitionSummary[]> {
+  const { session, queries, rules, today } = reading
+  const subject = await readSubject(session, queries, { grants: principal.grants, today })
+  const seen = await seenPartitions(session, { queries, rules, subject })
+  const commits = await findMakers(reading, seen)
+  const summaries: PartitionSummary[] = []
+  for (const part of seen) {
+    const definition = rules.kinds.get(part.kind)?.definition
+    if (!definition) continue
+    const { p, kind, unitId, year, lastCsn } = part
+    const shown = part.view.whole
+      ? { rows: part.rows, totals: toTotals(part.totals) }
+      : await countVisible(reading, part)
+    summaries.push({
+      p,
+      kind,
+      unitId,
+      unitName: subject.units.get(unitId)?.name ?? unitId,
+      year,
+      ...shown,
+      lastChange: commits.get(lastCsn) ?? null,
+      may: mayDo(subject, { definition, unitId }),
+    })
+  }
+  return summaries
+}
+
+function toTotals(text: string): readonly { readonly column: string; readonly fen: number }[] {
+  return Object.entries(JSON.parse(text) as Record<string, string>).map(([column, fen]) => ({
+    column,
+    fen: Number(fen),
+  }))
+}
+
+async function findMakers(
+  { session, queries, dialect }: Reading,
+  seen: readonly SeenPartition[],
+): Promise<ReadonlyMap<number, { readonly csn: number; readonly by: string; readonly at: string }>> {
+  const csns = [...new Set(seen.map(({ lastCsn }) => String(lastCsn)))]
+  const found = await run(session, queries.makers, { csns: dialect.list(csns) })
+  return new Map(found.map((commit) => [commit.csn, commit]))
+}
+
+/** Where rows are hidden from the person, theirs are added up one by one: such lists are a department's own. */
+async function countVisible(reading: Reading, part: SeenPartition): Promise<Pick<PartitionSummary, 'rows' | 'totals'>> {
+  const records = await readVisible(reading, part)
+  const totals = (reading.rules.kinds.get(part.kind)?.money ?? []).map((column) => ({
+    column,
+    fen: records.reduce((sum, { values }) => sum + (typeof values[column] === 'number' ? values[column] : 0), 0),
+  }))
+  return { rows: records.length, totals }
+}
+
+/** In order of creation. */
+export async function readVisible(
+  { session, queries, rules, dialect }: { readonly session: Session } & Reading,
+  { p, kind, view }: Pick<SeenPartition, 'p' | 'kind' | 'view'>,
+): Promise<readonly StoredRecord[]> {
+  const codec = rules.kinds.get(kind)
+  if (!codec) return []
+  const rows = await run(session, queries.liveRows, { ps: dialect.list([p]) })
+  return rows.filter((row) => isVisible(view, row)).map((row) => toStoredRecord(toRow({ ...row, nkey: null }), codec))
+}

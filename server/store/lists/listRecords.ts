@@ -1,0 +1,26 @@
+// The rows of one partition as a person sees them.
+import { mayDo, viewOf } from '../../auth/decide.ts'
+import type { Principal } from '../../auth/principal.ts'
+import { toPoint } from '../chain.ts'
+import { readSubject } from '../readSubject.ts'
+import type { RecordRows } from '../recordStore.ts'
+import { first } from '../statement.ts'
+import { readVisible } from './listPartitions.ts'
+import type { Reading } from './reading.ts'
+import { parsePartitionId } from '#shared/definition/sheet.ts'
+
+/** An empty partition that the person may fill is there, without rows. */
+export async function listRecords(reading: Reading, p: string, principal: Principal): Promise<RecordRows | undefined> {
+  const { session, queries, rules, today } = reading
+  const partition = parsePartitionId(p)
+  const definition = partition && rules.kinds.get(partition.kind)?.definition
+  if (!partition || !definition) return undefined
+  const subject = await readSubject(session, queries, { grants: principal.grants, today })
+  const { unitId, kind } = partition
+  if (!subject.units.has(unitId)) return undefined
+  const view = viewOf(subject, { definition, unitId })
+  if (!view && !mayDo(subject, { definition, unitId }).includes('create')) return undefined
+  const meta = await first(session, queries.meta, {})
+  const rows = view ? await readVisible(reading, { p, kind, view }) : []
+  return { p, point: toPoint(meta?.csn ?? 0, meta?.head ?? ''), rows }
+}

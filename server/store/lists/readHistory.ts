@@ -1,0 +1,81 @@
+// What happened to one record, or to one of its cells: from the audit, newest first.
+import { isVisible, viewOf } from '../../auth/decide.ts'
+import type { Principal } from '../../auth/principal.ts'
+import type { KindCodec } from '../kindCodec.ts'
+import { toRow } from '../push/loadSpace.ts'
+import { readSubject } from '../readSubject.ts'
+import { first, run } from '../statement.ts'
+import type { Reading } from './reading.ts'
+import type { HistoryEntry } from '#shared/contract/resources.ts'
+import { parsePartitionId } from '#shared/definition/sheet.ts'
+import type { RecordId } from '#shared/kernel/value.ts'
+
+export interface HistoryQuery {
+  readonly id: RecordId
+  /** Only what changed this column; creation then shows its first value. */
+  readonly field?: string
+  readonly principal: Principal
+}
+
+export async function readHistory(
+  reading: Reading,
+  { id, field, principal }: HistoryQuery,
+): Promise<readonly HistoryEntry[] | undefined> {
+  const { session, queries, rules, dialect, today } = reading
+  const found = await first(session, queries.rowsById, { ids: dialect.list([id]) })
+  const row = found && toRow(found)
+  const partition = row && parsePartitionId(row.p)
+  const codec = partition && rules.kinds.get(partition.kind)
+  if (!row || !partition || !codec) return undefined
+  const subject = await readSubject(session, queries, { grants: principal.grants, today })
+  const view = viewOf(subject, { definition: codec.definition, unitId: partition.unitId })
+  if (!isVisible(view, row)) return undefined
+  const origins = new Map((await run(session, queries.origins, { id })).map((origin) => [origin.push_id, origin]))
+  const entries = await run(session, queries.entriesOf, { id })
+  return entries.flatMap((entry) => {
+    const { kind, csn, at, by, was, now } = entry
+    const whole = kind === 'create' || kind === 'restore' || kind === 'delete'
+    if (field !== undefined && !whole && entry.field !== field) return []
+    const origin = kind === 'create' ? origins.get(entry.push_id ?? '') : undefined
+    const shown = whole ? (field ?? null) : entry.field
+    const values = whole ? shownValues(codec, { kind, was, now }, field) : shownField(codec, { shown, was, now })
+    return [
+      {
+        csn,
+        at,
+        by,
+        kind: kind === 'restore' ? 'create' : kind,
+        field: shown,
+        ...values,
+        pushId: entry.push_id ?? '',
+        receipt: `R${csn}`,
+        source: origin ? { file: origin.file_name ?? '', sheet: origin.sheet, row: origin.line } : null,
+      },
+    ]
+  })
+}
+
+type Values2 = Pick<HistoryEntry, 'was' | 'now'>
+
+interface Texts {
+  readonly was: string | null
+  readonly now: string | null
+}
+
+function shownField(codec: KindCodec, { shown, was, now }: Texts & { readonly shown: string | null }): Values2 {
+  const column = shown ?? ''
+  return { was: codec.decodeField(column, was), now: codec.decodeField(column, now) }
+}
+
+/** Creation, return and deletion hold the whole record: of it the asked cell, or nothing. */
+function shownValues(codec: KindCodec, entry: Texts & { readonly kind: string }, field: string | undefined): Values2 {
+  if (field === undefined) return { was: null, now: null }
+  const read = (text: string | null): HistoryEntry['was'] => {
+    if (text === null) return null
+    const values = codec.decode(
+      entry.kind === 'create' ? text : JSON.stringify((JSON.parse(text) as { readonly values: object }).values),
+    )
+    return values[field] ?? null
+  }
+  return { was: read(entry.was), now: read(entry.now) }
+}
