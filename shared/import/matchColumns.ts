@@ -4,7 +4,7 @@ import type { SheetDefinition } from '../definition/sheet.ts'
 import { normalizeHeader } from '../kernel/text.ts'
 import { valueTypes } from '../values/index.ts'
 import type { ReadingContext } from '../values/valueType.ts'
-import type { RawSheet, RawValue } from '../workbook/raw.ts'
+import type { RawRow, RawSheet, RawValue } from '../workbook/raw.ts'
 import { headerForms } from './headerForms.ts'
 import type { ColumnMapping, RecognisedColumn, RecognisedTable } from './plan.ts'
 
@@ -45,12 +45,18 @@ function knownHeaders(definition: SheetDefinition): KnownHeaders {
   return made
 }
 
-/** The cells of one column in the table's data rows, at most `sampleRows` non-blank ones. */
-export function sampleCells(sheet: RawSheet, table: RecognisedTable, index: number): readonly RawValue[] {
-  const data = new Set(table.rowRoles.filter((row) => row.role === 'data').map((row) => row.row))
+/** Rows to look at: every data row of a small table; of a large one its first rows and others spread over its length. */
+export function sampleDataRows(sheet: RawSheet, table: RecognisedTable): readonly RawRow[] {
+  const data = table.rowRoles.filter((row) => row.role === 'data')
+  const step = Math.max(1, Math.floor(data.length / (3 * sampleRows)))
+  const wanted = new Set(data.filter((_, place) => place < sampleRows || place % step === 0).map((row) => row.row))
+  return sheet.rows.filter((row) => wanted.has(row.index))
+}
+
+/** The non-blank cells of one column in the sampled rows, at most `sampleRows`. */
+export function sampleCells(rows: readonly RawRow[], index: number): readonly RawValue[] {
   const cells: RawValue[] = []
-  for (const row of sheet.rows) {
-    if (!data.has(row.index)) continue
+  for (const row of rows) {
     const cell = row.cells[index] ?? null
     if (cell !== null && cell !== '') cells.push(cell)
     if (cells.length >= sampleRows) break
@@ -128,8 +134,9 @@ export function matchColumns(
   context: ReadingContext & { readonly sheetYear: number | null },
 ): readonly ColumnMapping[] {
   const { sheet, table } = source
+  const sampled = sampleDataRows(sheet, table)
   const candidates = table.columns.flatMap((column) => {
-    const cells = sampleCells(sheet, table, column.index)
+    const cells = sampleCells(sampled, column.index)
     const byHeader = headerCandidates(definition, column, context.sheetYear)
     const found = byHeader.length > 0 ? byHeader : contentCandidates(definition, column, cells)
     return found.flatMap((candidate) => {

@@ -48,13 +48,14 @@ export function placeRows(
   const roles = new Map(table.rowRoles.map((row) => [row.row, row.role]))
   for (const correction of plan.roles) roles.set(correction.row, correction.role)
   const read = rowReader(definition, plan, source)
-  const rowsByIndex = new Map(sheet.rows.map((row) => [row.index, row]))
   const counts = { imported: 0, total: 0, section: 0, note: 0, blank: 0, rejected: 0, heading: 0 }
   const rows: PlacedRow[] = []
   const totals: TotalRow[] = []
   let section = plan.conventions.section
+  let next = 0
   for (let index = table.range.top; index <= table.range.bottom; index++) {
-    const raw = rowsByIndex.get(index)
+    while ((sheet.rows[next]?.index ?? Number.POSITIVE_INFINITY) < index) next++
+    const raw = sheet.rows[next]?.index === index ? sheet.rows[next] : undefined
     const role = roles.get(index) ?? 'blank'
     if (role === 'data') {
       const row = raw === undefined ? undefined : read(raw)

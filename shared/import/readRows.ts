@@ -57,45 +57,67 @@ export function rowReader(
 ): (row: RawRow) => ReadRow {
   const columns = boundColumns(definition, plan, source.table)
   const filled = fillDownReader(source.sheet, source.table)
-  const corrections = new Map(plan.corrections.map((fix) => [`${fix.row}/${fix.column}`, fix.value]))
-  const aliases = new Map(plan.aliases.map((alias) => [`${alias.column}/${alias.from}`, alias.to]))
+  const corrections = correctionsByRow(plan)
+  const aliases = aliasesByColumn(plan)
+  const readers = columns.flatMap((bound) => {
+    const column = definition.columns[bound.target]
+    return column === undefined
+      ? []
+      : [{ ...bound, column, type: valueTypes[column.type], aliases: aliases.get(bound.target) }]
+  })
+  const sheet = source.sheet.name
+  const blankMoneyIsZero = plan.conventions.blankMoney === 'zero'
 
   return (row) => {
     const values: Record<string, Value> = {}
     const findings: Finding[] = []
+    const corrected = corrections.get(row.index)
     let empty = true
-    for (const { index, target, context } of columns) {
-      const column = definition.columns[target]
-      if (column === undefined) continue
-      const location = { sheet: source.sheet.name, row: row.index, cell: cellName(row.index, index), column: target }
-      const corrected = corrections.get(`${row.index}/${target}`)
-      if (corrected !== undefined) {
-        values[target] = corrected
+    for (const { index, target, context, column, type, aliases: spellings } of readers) {
+      const correction = corrected?.get(target)
+      if (correction !== undefined) {
+        values[target] = correction
         empty = false
         continue
       }
       const cell = filled(row, index)
-      const own = row.cells[index] ?? null
-      if (own !== null && own !== '') empty = false
-      const alias = typeof cell === 'string' ? aliases.get(`${target}/${cell.trim()}`) : undefined
-      const read = valueTypes[column.type].parse(alias ?? cell, column, context)
-      if (!read.ok) {
-        const fix = fixOf(read.error, target)
-        const params = { text: shownText(cell), label: column.label['zh-Hans'], ...read.error.params }
-        findings.push({ code: read.error.code, severity: 'error', location, params, ...(fix ? { fix } : {}) })
+      if (empty && cell !== null && !isBlankCell(row.cells[index])) empty = false
+      const alias = spellings !== undefined && typeof cell === 'string' ? spellings.get(cell.trim()) : undefined
+      const read = type.parse(alias ?? cell, column, context)
+      if (read.ok && read.value.notes.length === 0) {
+        const { value } = read.value
+        values[target] = value === null && blankMoneyIsZero && column.type === 'money' ? 0 : value
         continue
       }
-      for (const code of read.value.notes) {
-        findings.push({
-          code,
-          severity: 'hint',
-          location,
-          params: { text: shownText(cell), label: column.label['zh-Hans'] },
-        })
+      const location = { sheet, row: row.index, cell: cellName(row.index, index), column: target }
+      const params = { text: shownText(cell), label: column.label['zh-Hans'] }
+      if (read.ok) {
+        values[target] = read.value.value
+        for (const code of read.value.notes) findings.push({ code, severity: 'hint', location, params })
+      } else {
+        const fix = fixOf(read.error, target)
+        const facts = { ...params, ...read.error.params }
+        findings.push({ code: read.error.code, severity: 'error', location, params: facts, ...(fix ? { fix } : {}) })
       }
-      const blankMoney = read.value.value === null && column.type === 'money' && plan.conventions.blankMoney === 'zero'
-      values[target] = blankMoney ? 0 : read.value.value
     }
     return { row: row.index, values, findings, empty }
   }
+}
+
+function isBlankCell(cell: RawValue | undefined): boolean {
+  return cell === null || cell === undefined || cell === ''
+}
+
+function correctionsByRow(plan: ImportPlan): ReadonlyMap<number, ReadonlyMap<string, Value>> {
+  const byRow = new Map<number, Map<string, Value>>()
+  for (const { row, column, value } of plan.corrections)
+    byRow.set(row, (byRow.get(row) ?? new Map()).set(column, value))
+  return byRow
+}
+
+function aliasesByColumn(plan: ImportPlan): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const byColumn = new Map<string, Map<string, string>>()
+  for (const { column, from, to } of plan.aliases)
+    byColumn.set(column, (byColumn.get(column) ?? new Map()).set(from, to))
+  return byColumn
 }
