@@ -13,9 +13,11 @@ const lookAlikes: ReadonlyMap<string, string> = new Map(
   ]),
 )
 
+const isAscii = /^[\x20-\x7e]*$/
+
 /** The identifier in its canonical spelling (upper-case X), or why it is none. */
 export function checkIdentifier(text: string, format: CodeFormat): Result<string, ValueProblem> {
-  const latin = Array.from(text, (letter) => lookAlikes.get(letter) ?? letter).join('')
+  const latin = isAscii.test(text) ? text : Array.from(text, (letter) => lookAlikes.get(letter) ?? letter).join('')
   if (latin !== text) return problem('key.confusable', { text: showText(text), reading: showText(latin) }, latin)
   switch (format) {
     case 'any':
