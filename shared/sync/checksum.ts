@@ -16,27 +16,17 @@ export interface CheckedRow {
   readonly values: Values
 }
 
-export const emptyCheck: PartitionCheck = { rows: 0, fen: '0', x: emptyMark }
-
-/** `before` with rows taken away and rows put in; equal for server and client whatever the order. */
-export function changeCheck(
-  before: PartitionCheck,
-  { removed, added }: { readonly removed: Iterable<CheckedRow>; readonly added: Iterable<CheckedRow> },
-  rowMoney: (values: Values) => bigint,
-): PartitionCheck {
-  let { rows, x } = before
-  let fen = BigInt(before.fen)
-  for (const row of removed) {
-    rows -= 1
-    fen -= rowMoney(row.values)
-    x = xorMark(x, row.rv)
-  }
-  for (const row of added) {
-    rows += 1
+/** Equal for server and client whatever the order of rows. */
+export function checkPartition(rows: Iterable<CheckedRow>, rowMoney: (values: Values) => bigint): PartitionCheck {
+  let count = 0
+  let fen = 0n
+  let x = emptyMark
+  for (const row of rows) {
+    count += 1
     fen += rowMoney(row.values)
     x = xorMark(x, row.rv)
   }
-  return { rows, fen: String(fen), x }
+  return { rows: count, fen: String(fen), x }
 }
 
 /** Sum of one row's columns of type money. */
@@ -72,9 +62,4 @@ function addExactly(row: Values, money: readonly string[]): bigint {
 /** Text form kept in the workbook: `rows:fen:x`. */
 export function formatCheck({ rows, fen, x }: PartitionCheck): string {
   return `${rows}:${fen}:${x}`
-}
-
-export function parseCheck(text: string): PartitionCheck | undefined {
-  const match = /^(\d{1,9}):(0|-?[1-9]\d{0,40}):([0-9a-f]{16})$/.exec(text)
-  return match ? { rows: Number(match[1]), fen: match[2] ?? '0', x: match[3] ?? emptyMark } : undefined
 }

@@ -12,9 +12,17 @@ import type { SheetRow } from './sheetRow.ts'
 
 /** What the server has and the sheet does not yet show. */
 export interface SheetWrites {
-  readonly cells: readonly { readonly id: RecordId; readonly row: number; readonly values: Values }[]
+  readonly cells: readonly TheirCells[]
   readonly inserts: readonly BaseRecord[]
   readonly deletes: readonly { readonly id: RecordId; readonly row: number; readonly values: Values }[]
+}
+
+export interface TheirCells {
+  readonly id: RecordId
+  readonly row: number
+  readonly values: Values
+  readonly by?: string
+  readonly at?: string
 }
 
 export interface Comparison {
@@ -47,7 +55,7 @@ export interface CompareDeps extends DiffDeps {
 interface Collected {
   readonly mine: Change[]
   readonly removals: Change[]
-  readonly cells: { id: RecordId; row: number; values: Values }[]
+  readonly cells: TheirCells[]
   readonly inserts: BaseRecord[]
   readonly deletes: { id: RecordId; row: number; values: Values }[]
   readonly conflicts: Conflict[]
@@ -141,7 +149,7 @@ function compareApart(into: Collected, { record, ancestor, row }: ApartRow, deps
   if (still.length + writing.length > 0) {
     into.whileWriting.set(id, { was: 'row', p: record.p, values: pick(base, [...still, ...writing]), writing })
   }
-  if (writing.length > 0) into.cells.push({ id, row: row.row, values: writes })
+  if (writing.length > 0) into.cells.push({ id, row: row.row, values: writes, ...credit(record) })
   if (merge.mine.length > 0) into.mine.push(toEdit(record, { row, columns: merge.mine }, facts))
   if (merge.mine.length + still.length + writing.length === 0) into.unchanged += 1
 }

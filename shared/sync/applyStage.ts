@@ -1,0 +1,124 @@
+// A complete pull is written into the workbook: torn, rows, cursor, in that order (W3); and finished if it was cut short.
+import { err, ok, type Result } from '../kernel/result.ts'
+import type { RecordId } from '../kernel/value.ts'
+import type { WorkbookEdit } from '../workbook/port.ts'
+import type { Ancestor, WorkbookState } from './base.ts'
+import { mergeStage } from './mergeStage.ts'
+import { addHistory, addWitness, dropPassed } from './points.ts'
+import { isRecordId } from './newId.ts'
+import { saveSession, type Session, type SessionFailure } from './session.ts'
+import {
+  compareTables,
+  gatherAncestors,
+  planTable,
+  readTables,
+  toRowWrites,
+  type ComparedTable,
+  type SessionTable,
+} from './sessionTables.ts'
+import { stagePull, type Stage } from './stagePull.ts'
+
+export interface Pulled {
+  readonly session: Session
+  readonly stage: Stage
+  /** Already merged into this state; the workbook has nothing of it yet. */
+  readonly state: WorkbookState
+  readonly dropped: readonly string[]
+}
+
+/** Pulls to head and merges in memory. Partitions that do not tie are fetched whole, once. */
+export async function pullToHead(session: Session): Promise<Result<Pulled, SessionFailure>> {
+  const kinds = makeKinds(session)
+  let again: ReadonlySet<string> = new Set()
+  for (;;) {
+    const stage = await stagePull(session, again)
+    if (!stage.ok) return stage
+    const merged = mergeStage(session.state, stage.value, kinds)
+    if (merged.broken.length === 0) {
+      return ok({ session, stage: stage.value, state: merged.state, dropped: merged.dropped })
+    }
+    if (merged.broken.some((p) => again.has(p) || stage.value.whole.has(p))) {
+      return err({ code: 'checksum', partitions: merged.broken })
+    }
+    again = new Set(merged.broken)
+  }
+}
+
+function makeKinds({ state, deps }: Session) {
+  const byPartition = new Map(state.bindings.map(({ partition, kind }) => [partition, deps.definitions.get(kind)]))
+  return (p: string) => byPartition.get(p)
+}
+
+/** The merged state as the sheets see it: where the base was lost, nobody knows what a row came from (W8). */
+export function withUnknowns({ session, state }: Pulled, tables: readonly SessionTable[]): WorkbookState {
+  if (!session.lost) return state
+  const ancestors = new Map<RecordId, Ancestor>()
+  for (const { id, p } of state.base.values()) ancestors.set(id, { was: 'unknown', p })
+  for (const { p, reading } of tables) {
+    for (const { id } of reading.rows) {
+      if (isRecordId(id) && !ancestors.has(id)) ancestors.set(id, { was: 'unknown', p })
+    }
+  }
+  return { ...state, ancestors }
+}
+
+export async function applyPulled(pulled: Pulled): Promise<Result<Session, SessionFailure>> {
+  const { session, stage } = pulled
+  const read = await readTables(session)
+  if (!read.ok) return read
+  const state = withUnknowns(pulled, read.value.tables)
+  const compared = compareTables(session, state, read.value.tables)
+  const edits = planTheirs(session, compared)
+  if (edits.length > 0) {
+    const during = await saveSession(session, toTorn(state, { before: session.state, stage, compared }))
+    if (!during.ok) return during
+  }
+  const ancestors = gatherAncestors(state, compared, ({ kept }) => kept)
+  const after = await saveSession({ ...session, lost: false }, { ...state, ancestors }, edits)
+  if (after.ok || edits.length === 0) return after
+  return err({ code: 'torn' })
+}
+
+/** All of the new base, the old cursor (none after a reset, W5), and where the sheet still stands. */
+function toTorn(
+  state: WorkbookState,
+  {
+    before,
+    stage,
+    compared,
+  }: { readonly before: WorkbookState; readonly stage: Stage; readonly compared: readonly ComparedTable[] },
+): WorkbookState {
+  const cursor = stage.mode === 'reset' ? null : before.cursor
+  const told = stage.mode === 'reset' ? [] : before.witness
+  return {
+    ...state,
+    cursor,
+    torn: stage.to,
+    witness: addWitness(told, ...stage.heads, stage.to),
+    ancestors: gatherAncestors(state, compared, ({ whileWriting }) => whileWriting),
+  }
+}
+
+export function planTheirs(session: Session, compared: readonly ComparedTable[]): readonly WorkbookEdit[] {
+  return compared.flatMap((table) => planTable(session, table, toRowWrites(table.comparison.theirs)))
+}
+
+/** Rows were being written when the workbook was closed: the base is whole, so they can be written to the end, offline too. */
+export async function finishWriting(session: Session): Promise<Result<Session, SessionFailure>> {
+  const { state } = session
+  if (!state.torn) return ok(session)
+  const read = await readTables(session)
+  if (!read.ok) return read
+  const compared = compareTables(session, state, read.value.tables)
+  const ancestors = gatherAncestors(state, compared, ({ kept }) => kept)
+  const finished: WorkbookState = {
+    ...state,
+    ancestors,
+    cursor: state.torn,
+    torn: null,
+    witness: dropPassed(state.witness, state.torn),
+    history: addHistory(state.history, state.torn),
+  }
+  const saved = await saveSession(session, finished, planTheirs(session, compared))
+  return saved.ok ? saved : err({ code: 'torn' })
+}

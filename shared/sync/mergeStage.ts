@@ -1,0 +1,175 @@
+// A complete stage laid over what the workbook remembers: new base, ancestors of what moved, journal of a reset. Pure.
+import type { SheetDefinition } from '../definition/sheet.ts'
+import type { RecordId, Value, Values } from '../kernel/value.ts'
+import type { Ancestor, BaseRecord, WorkbookState } from './base.ts'
+import { checkPartition, formatCheck, makeRowMoney } from './checksum.ts'
+import { pickFilled } from './diffRows.ts'
+import { toMergeFacts, type MergeFacts } from './mergeFacts.ts'
+import { addHistory, addWitness, dropPassed } from './points.ts'
+import type { Stage } from './stagePull.ts'
+import { sameValue } from './sameValue.ts'
+
+export interface MergedStage {
+  /** With cursor and witnesses as after a complete apply; `torn` is null. */
+  readonly state: WorkbookState
+  /** Partitions whose rows do not tie with the server's checksum: nothing of the stage may be used. */
+  readonly broken: readonly string[]
+  /** Partitions the server shows no more. */
+  readonly dropped: readonly string[]
+}
+
+interface Moving {
+  readonly base: Map<RecordId, BaseRecord>
+  readonly ancestors: Map<RecordId, Ancestor>
+}
+
+/** @param kinds definitions by partition id */
+export function mergeStage(
+  state: WorkbookState,
+  stage: Stage,
+  kinds: (p: string) => SheetDefinition | undefined,
+): MergedStage {
+  const wanted = new Set(state.bindings.map(({ partition }) => partition))
+  const moving: Moving = { base: new Map(state.base), ancestors: new Map(state.ancestors) }
+  const facts = memoize((p: string) => {
+    const definition = kinds(p)
+    return definition && toMergeFacts(definition)
+  })
+  for (const record of stage.put.values()) {
+    const known = wanted.has(record.p) ? facts(record.p) : undefined
+    if (!known) continue
+    const { id, p, rv, by, at } = record
+    const credit = { ...(by === undefined ? {} : { by }), ...(at === undefined ? {} : { at }) }
+    const values = pickFilled(record.values, known.editable)
+    putRecord(moving, { id, p, rv, state: record.state, values, ...credit }, known)
+  }
+  for (const id of stage.gone) removeRecord(moving, id)
+  const told = new Set(stage.parts.map(({ p }) => p))
+  const dropped = findDropped(state, stage, told)
+  for (const record of state.base.values()) {
+    const whole = stage.whole.has(record.p) || (stage.mode === 'reset' && !told.has(record.p))
+    if (whole && !stage.put.has(record.id)) removeRecord(moving, record.id)
+  }
+  forgetPartitions(moving, (p) => wanted.has(p) && !dropped.includes(p))
+  const { base, ancestors } = moving
+  const checks = checkParts(base, wanted, kinds)
+  const held = [...wanted]
+    .filter((p) => !dropped.includes(p))
+    .map((p) => ({ p, proj: stage.parts.find((part) => part.p === p)?.proj ?? '', sum: checks.get(p) ?? '' }))
+  const broken = stage.parts
+    .filter((part) => wanted.has(part.p) && formatCheck(part) !== checks.get(part.p))
+    .map(({ p }) => p)
+  return { state: movePoints({ ...state, base, ancestors, held }, stage, dropped), broken, dropped }
+}
+
+/** Held before, asked for, and not among the parts any more. A reset may come from before the partition was begun. */
+function findDropped(state: WorkbookState, stage: Stage, told: ReadonlySet<string>): readonly string[] {
+  if (stage.mode === 'reset') return []
+  return state.held.filter(({ p, proj }) => proj !== '' && !told.has(p)).map(({ p }) => p)
+}
+
+function putRecord(moving: Moving, record: BaseRecord, facts: MergeFacts): void {
+  const { id, p } = record
+  const old = moving.base.get(id)
+  moving.base.set(id, record)
+  const ancestor = moving.ancestors.get(id)
+  if (!ancestor) {
+    if (!old) moving.ancestors.set(id, { was: 'absent', p })
+    else keepApart(moving, { id, p, whole: old.values }, { record, facts })
+    return
+  }
+  if (ancestor.was !== 'row') return
+  const whole = { ...old?.values, ...ancestor.values }
+  const writing = ancestor.writing === undefined ? {} : { writing: ancestor.writing }
+  keepApart(moving, { id, p, whole, ...writing }, { record, facts })
+}
+
+/** The ancestor is what the sheet last agreed on, as far as that differs from the record now. */
+function keepApart(
+  moving: Moving,
+  was: { readonly id: RecordId; readonly p: string; readonly whole: Values; readonly writing?: readonly string[] },
+  { record, facts }: { readonly record: BaseRecord; readonly facts: MergeFacts },
+): void {
+  const values: Record<string, Value> = {}
+  for (const column of facts.editable) {
+    if (!sameValue(was.whole[column], record.values[column])) values[column] = was.whole[column] ?? null
+  }
+  if (Object.keys(values).length === 0) moving.ancestors.delete(was.id)
+  else {
+    const writing = was.writing === undefined ? {} : { writing: was.writing }
+    moving.ancestors.set(was.id, { was: 'row', p: was.p, values, ...writing })
+  }
+}
+
+function removeRecord(moving: Moving, id: RecordId): void {
+  const old = moving.base.get(id)
+  if (!old) return
+  moving.base.delete(id)
+  const ancestor = moving.ancestors.get(id)
+  if (ancestor?.was === 'absent') moving.ancestors.delete(id)
+  if (ancestor === undefined || ancestor.was === 'row') {
+    moving.ancestors.set(id, { was: 'row', p: old.p, values: { ...old.values, ...ancestor?.values } })
+  }
+}
+
+/** W6, and nothing of it stays among the ancestors either. */
+function forgetPartitions({ base, ancestors }: Moving, isHeld: (p: string) => boolean): void {
+  for (const record of base.values()) if (!isHeld(record.p)) base.delete(record.id)
+  for (const [id, { p }] of ancestors) if (!isHeld(p)) ancestors.delete(id)
+}
+
+function checkParts(
+  base: ReadonlyMap<RecordId, BaseRecord>,
+  wanted: ReadonlySet<string>,
+  kinds: (p: string) => SheetDefinition | undefined,
+): ReadonlyMap<string, string> {
+  const rows = new Map([...wanted].map((p): [string, BaseRecord[]] => [p, []]))
+  for (const record of base.values()) rows.get(record.p)?.push(record)
+  return new Map(
+    [...rows].flatMap(([p, records]) => {
+      const definition = kinds(p)
+      return definition ? [[p, formatCheck(checkPartition(records, makeRowMoney(definition)))] as const] : []
+    }),
+  )
+}
+
+/** Cursor, witnesses, history; of a reset the journal after the ancestor, which is to be offered again (W5). */
+function movePoints(state: WorkbookState, stage: Stage, dropped: readonly string[]): WorkbookState {
+  const { to, ancestor } = stage
+  const kept = state.journal.filter(({ envelope }) => !touches(envelope, state, dropped))
+  if (stage.mode === 'delta') {
+    const witness = dropPassed(addWitness(state.witness, ...stage.heads), to)
+    return { ...state, cursor: to, torn: null, witness, history: addHistory(state.history, to), journal: kept }
+  }
+  const lost = kept.filter(({ point }) => point !== null && point.csn > (ancestor?.csn ?? 0))
+  const waiting = new Set(state.redo.map(({ pushId }) => pushId))
+  const again = lost.map(({ envelope }) => envelope).filter(({ pushId }) => !waiting.has(pushId))
+  const shared = state.history.filter(({ csn }) => csn <= (ancestor?.csn ?? -1))
+  return {
+    ...state,
+    cursor: to,
+    torn: null,
+    witness: dropPassed(addWitness([], ...stage.heads), to),
+    history: addHistory(shared, to),
+    journal: kept.filter((entry) => !lost.includes(entry)),
+    redo: [...again, ...state.redo],
+  }
+}
+
+function touches(
+  { groups }: WorkbookState['redo'][number],
+  { base }: WorkbookState,
+  dropped: readonly string[],
+): boolean {
+  if (dropped.length === 0) return false
+  const isDropped = (p: string | undefined): boolean => p !== undefined && dropped.includes(p)
+  return groups.some(({ ops }) => ops.some((op) => isDropped(op.op === 'create' ? op.p : base.get(op.id)?.p)))
+}
+
+function memoize<K, V>(find: (key: K) => V): (key: K) => V {
+  const found = new Map<K, V>()
+  return (key) => {
+    if (!found.has(key)) found.set(key, find(key))
+    return found.get(key) as V
+  }
+}

@@ -1,0 +1,75 @@
+// Opens a workbook and brings it to the server's head: pending first, then pull, rows, and what has to be offered again.
+import { err, ok, type Result } from '../kernel/result.ts'
+import type { WorkbookPort } from '../workbook/port.ts'
+import { applyPulled, finishWriting, pullToHead } from './applyStage.ts'
+import { offerRedo, reclaimEdits } from './offerRedo.ts'
+import { resolvePending, type PushOutcome } from './sendPush.ts'
+import { readSession, type Recovery, type Session, type SessionDeps, type SessionFailure } from './session.ts'
+
+/** Needs no network. Rows whose writing was cut short are written to the end. */
+export async function openSession(
+  port: WorkbookPort,
+  deps: SessionDeps,
+  recovery?: Recovery,
+): Promise<Result<Session, SessionFailure>> {
+  const session = await readSession(port, deps, recovery)
+  return session.ok ? finishWriting(session.value) : session
+}
+
+export interface Refreshed {
+  readonly session: Session
+  /** Pushes of earlier sessions whose outcome became known now. */
+  readonly outcomes: readonly PushOutcome[]
+  /** The server answered that nothing is newer (P-9). */
+  readonly unchanged: boolean
+  /** The server had lost commits; own pushes after the ancestor were offered again (H8). */
+  readonly wasReset: boolean
+  /** Partitions that the server shows no more. */
+  readonly dropped: readonly string[]
+}
+
+const maxRounds = 4
+
+/** After it the base is the server's head and the sheet shows it, except where a person has edits or conflicts. */
+export async function refreshSession(session: Session): Promise<Result<Refreshed, SessionFailure>> {
+  const outcomes: PushOutcome[] = []
+  const finished = await finishWriting(session)
+  if (!finished.ok) return finished
+  const resolved = await resolvePending(finished.value)
+  if (!resolved.ok) return resolved
+  if (resolved.value.waiting) return err(resolved.value.waiting)
+  if (resolved.value.outcome) outcomes.push(resolved.value.outcome)
+  let current = resolved.value.session
+  if (await isUnchanged(current)) {
+    return ok({ session: current, outcomes, unchanged: true, wasReset: false, dropped: [] })
+  }
+  let wasReset = false
+  const dropped: string[] = []
+  const offered: PushOutcome[] = []
+  for (let round = 0; round < maxRounds; round += 1) {
+    const pulled = await pullToHead(current)
+    if (!pulled.ok) return pulled
+    wasReset ||= pulled.value.stage.mode === 'reset'
+    dropped.push(...pulled.value.dropped)
+    const applied = await applyPulled(pulled.value)
+    if (!applied.ok) return applied
+    current = applied.value
+    if (current.state.redo.length === 0) break
+    const redone = await offerRedo(current)
+    if (!redone.ok) return redone
+    current = redone.value.session
+    offered.push(...redone.value.outcomes)
+  }
+  const reclaimed = await reclaimEdits(current, offered)
+  if (!reclaimed.ok) return reclaimed
+  return ok({ session: reclaimed.value, outcomes: [...outcomes, ...offered], unchanged: false, wasReset, dropped })
+}
+
+/** Asked only where no other point could tell of a restored server. */
+async function isUnchanged({ deps, state, lost }: Session): Promise<boolean> {
+  if (lost || !state.cursor || state.witness.length > 0 || state.redo.length > 0 || state.held.length === 0)
+    return false
+  if (state.held.length < new Set(state.bindings.map(({ partition }) => partition)).size) return false
+  const head = await deps.transport.head(state.cursor)
+  return head.ok && head.value.unchanged
+}
