@@ -53,6 +53,11 @@ export const recogniseWords: FindingWords = {
     '第 {rows} 行只有一個詞，當作分組標題，沒有匯入。若是資料請改為資料行。',
     'Rows {rows} hold one word only and are taken for section titles. If they are data, mark them so.',
   ),
+  'import/lonely-rows': words(
+    '第 {rows} 行只有名称，没有其他内容，仍按数据读取。若是分组标题请改为标题行。',
+    '第 {rows} 行只有名稱，沒有其他內容，仍按資料讀取。若是分組標題請改為標題行。',
+    'Rows {rows} hold a name and nothing else; they are read as data. If they are section titles, mark them so.',
+  ),
   'import/note-in-data': words(
     '第 {rows} 行看起来是夹在数据里的说明，没有导入。',
     '第 {rows} 行看起來是夾在資料裡的說明，沒有匯入。',

@@ -45,6 +45,8 @@ function amountOf(region: Region, k: number, column: number): number {
 }
 
 interface Looks {
+  /** Words that a row of data usually has. */
+  readonly words: number
   readonly label: SeenColumn | undefined
   readonly serial: SeenColumn | undefined
 }
@@ -52,6 +54,7 @@ interface Looks {
 /** The row is no row of data by its looks: no name, no 序号 where others have one, or bold among plain rows. */
 function looksApart(region: Region, k: number, looks: Looks, section: string): boolean {
   const { label, serial } = looks
+  if ((region.words[k] ?? 0) * 2 > looks.words && looks.words >= 2) return false
   if (label && cellKind(region, k, label.index) === cellClass.blank) return true
   const text = label ? cellText(region, k, label.index) : ''
   if (text !== '' && text === section) return true
@@ -72,8 +75,14 @@ export function findArithmeticTotals(
   const possible: number[] = []
   const amounts = columns.filter((column) => column.additive).slice(0, 40)
   if (amounts.length === 0) return { found, possible }
+  const data = body.rows.filter((row) => row.role === 'data').length
+  let words = 0
+  body.rows.forEach((row, i) => {
+    if (row.role === 'data') words += region.words[body.from + i] ?? 0
+  })
   const looks: Looks = {
-    label: columns.find((column) => column.type === 'text' && !column.remark && column.facts.filled > 0),
+    words: data === 0 ? 0 : Math.round(words / data),
+    label: columns.find((column) => column.type === 'text' && !column.remark && column.facts.filled * 10 >= data * 8),
     serial: columns.find((column) => column.serial),
   }
   const formulas = columns.some((column) => column.facts.formulas > 0) ? columns : []

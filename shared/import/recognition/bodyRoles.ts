@@ -5,7 +5,7 @@ import { cellClass, isNumberClass } from './cellClass.ts'
 import { isNumberRow } from './extendHeader.ts'
 import { isBold, mergeKey } from './grid.ts'
 import { headerOverlap, isRepeatedHeader, type HeaderLabels } from './headerLabels.ts'
-import { cellKind, cellText, rowNumber, type Region } from './region.ts'
+import { cellKind, cellText, gapBefore, rowNumber, type Region } from './region.ts'
 import { isNoteRow } from './tail.ts'
 import { totalWord, type TotalWord } from './words.ts'
 
@@ -17,6 +17,8 @@ export interface BodyRow {
   label?: string
   /** Section row found by its shape only. */
   guessed?: true
+  /** Row of data that holds one word only. */
+  lonely?: true
   /** Repeated header whose words stand in other columns. */
   moved?: true
 }
@@ -99,7 +101,7 @@ export function classifyBody(region: Region, body: Body): readonly BodyRow[] {
   const rows: BodyRow[] = []
   const perhaps: number[] = []
   for (let k = body.from; k < body.end; k++) rows.push(classifyRow(region, k, body, perhaps))
-  decideLonely(rows, perhaps, body)
+  decideLonely(region, rows, perhaps, body)
   return rows
 }
 
@@ -125,13 +127,15 @@ function classifyRow(region: Region, k: number, body: Body, perhaps: number[]): 
   return data
 }
 
-/** Lonely words without any mark are sections when they are few and rows of data follow them. */
-function decideLonely(rows: BodyRow[], perhaps: readonly number[], body: Body): void {
+/** Lonely words without any mark are sections when they begin a group (first, or after a gap, a header, a sum) of data. */
+function decideLonely(region: Region, rows: BodyRow[], perhaps: readonly number[], body: Body): void {
   if (body.typical < 3 || perhaps.length * 5 > rows.length) return
   const alone = new Set(perhaps)
   for (const k of perhaps) {
     const next = rows[k + 1 - body.from]
+    const before = rows[k - 1 - body.from]
+    const begins = before === undefined || before.role !== 'data' || gapBefore(region, k) > 0
     if (next?.role !== 'data' || alone.has(k + 1)) continue
-    rows[k - body.from] = { role: 'section', guessed: true }
+    rows[k - body.from] = begins ? { role: 'section', guessed: true } : { role: 'data', lonely: true }
   }
 }

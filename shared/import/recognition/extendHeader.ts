@@ -145,8 +145,8 @@ export function extendHeader(region: Region, k: number, end: number): HeaderRows
   let bottom = Math.max(k, Math.min(end, positionOfRow(region, lastRow + 1)) - 1)
   // One lonely word in the first column, beside cells merged down, is the first section, not a header.
   if (bottom === k + 1 && (region.count[bottom] ?? 0) === 1 && region.first[bottom] === region.left) {
-    const flat = mergesFrom(region, k).every((merge) => merge.left === merge.right)
-    if (flat && cellKind(region, k, region.left) === cellClass.blank) {
+    const flat = mergesFrom(region, k).every((merge) => merge.left === merge.right && merge.left !== region.left)
+    if (flat) {
       bottom = k
       lastRow = rowNumber(region, k)
     }

@@ -3,7 +3,7 @@ import { foldText } from '../../kernel/text.ts'
 import { cellClass } from './cellClass.ts'
 import { headerOverlap, isRepeatedHeader, type HeaderLabels } from './headerLabels.ts'
 import { rateHeader } from './rateHeader.ts'
-import { cellKind, gapBefore, rowTexts, type Region } from './region.ts'
+import { cellKind, cellText, gapBefore, rowTexts, type Region } from './region.ts'
 import { totalWord } from './words.ts'
 
 /** A gap of more blank rows than this ends a table. */
@@ -42,6 +42,7 @@ function mayStart(region: Region, k: number): boolean {
 function isNewHeader(region: Region, k: number, end: number): boolean {
   const cells = region.count[k] ?? 0
   if ((region.words[k] ?? 0) * 2 < cells && cells < 4) return false
+  if (totalWord(cellText(region, k, region.first[k] ?? 0)) !== undefined) return false
   const rating = rateHeader(region, k, end)
   return (
     rating.labels >= 0.9 &&

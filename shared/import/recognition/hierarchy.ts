@@ -75,15 +75,17 @@ function labelLevels(region: Region, column: SeenColumn, rows: readonly number[]
   }
   const indents = rows.map((k) => indentOf(region, k, column.index))
   const steps = [...new Set(indents)].sort((a, b) => a - b)
-  return steps.length >= 2 && steps.length <= 6 ? indents.map((indent) => steps.indexOf(indent)) : undefined
+  const deep = indents.filter((indent) => indent > (steps[0] ?? 0)).length
+  return deep * 5 >= rows.length && steps.length >= 2 && steps.length <= 6
+    ? indents.map((indent) => steps.indexOf(indent))
+    : undefined
 }
 
 /** Rows whose every amount is the sum of their children's (rows one level deeper until the next of their own). */
 function provedParents(
   region: Region,
   columns: readonly SeenColumn[],
-  rows: readonly number[],
-  levels: Levels,
+  { rows, levels, byCode }: { readonly rows: readonly number[]; readonly levels: Levels; readonly byCode: boolean },
 ): Set<number> {
   const amounts = columns.filter((column) => column.additive)
   const parents = new Set<number>()
@@ -109,7 +111,7 @@ function provedParents(
         if (tiesToCent(exactValue(exact), exactValue(sum))) ties++
         else breaks++
       })
-      if (ties > 0 && breaks * 3 <= ties && (parent.children >= 2 || ties >= 2 || breaks === 0)) parents.add(parent.k)
+      if (ties > 0 && breaks * 3 <= ties && (parent.children >= 2 || byCode)) parents.add(parent.k)
     }
   }
   rows.forEach((k, i) => {
@@ -151,9 +153,8 @@ export function findHierarchy(region: Region, columns: readonly SeenColumn[], ro
         column.facts.fractions === 0 &&
         column.facts.numbers + column.facts.numberTexts > column.facts.words,
     )
-  const levels =
-    (code && columns[columns.indexOf(code) + 1]?.type === 'text' ? codeLevels(region, code, rows) : undefined) ??
-    (label ? labelLevels(region, label, rows) : undefined)
+  const codes = code && columns[columns.indexOf(code) + 1]?.type === 'text' ? codeLevels(region, code, rows) : undefined
+  const levels = codes ?? (label ? labelLevels(region, label, rows) : undefined)
   const parts = new Set<number>()
   if (label) {
     for (const k of rows) {
@@ -167,5 +168,9 @@ export function findHierarchy(region: Region, columns: readonly SeenColumn[], ro
     const level = levels[i]
     if (level !== undefined) found.set(k, level)
   })
-  return { levels: found, parents: provedParents(region, columns, rows, levels), parts }
+  return {
+    levels: found,
+    parents: provedParents(region, columns, { rows, levels, byCode: codes !== undefined }),
+    parts,
+  }
 }

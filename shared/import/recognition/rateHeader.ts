@@ -71,6 +71,20 @@ function isLabel(text: string): boolean {
   return text.length <= 60 && !/[。；;！!]/.test(text) && !/^https?:/.test(text) && totalWord(text) !== 'balance'
 }
 
+/** Row `below` says the same words in the same columns: the header again. */
+function comesAgain(region: Region, k: number, below: number): boolean {
+  const cells = region.count[below] ?? 0
+  if (cells < 3 || (region.words[below] ?? 0) < cells) return false
+  let same = 0
+  for (let column = region.first[below] ?? 0; column <= (region.last[below] ?? -1); column++)
+    if (
+      cellKind(region, k, column) === cellClass.text &&
+      cellText(region, below, column) === cellText(region, k, column)
+    )
+      same++
+  return same * 2 >= cells
+}
+
 /** `名称：值`, or `名称：` waiting for one. */
 function isPair(text: string): boolean {
   return /[:：]\s*$/.test(text) ? text.length <= 12 : /[:：].*\S/.test(text) && !/[（(].*[:：].*[)）]/.test(text)
@@ -83,9 +97,11 @@ export function rateHeader(region: Region, k: number, end: number): HeaderRating
   let widest = 0
   let second = 0
   let rowsBelow = 0
+  const body: number[] = []
   for (let below = k + 1; below < stop; below++) {
     if (gapBefore(region, below) > 50) break
     rowsBelow++
+    if (!comesAgain(region, k, below)) body.push(below)
     const cells = region.count[below] ?? 0
     if (cells > widest) {
       second = widest
@@ -117,7 +133,7 @@ export function rateHeader(region: Region, k: number, end: number): HeaderRating
     let texts = 0
     let again = false
     let same = 0
-    for (let below = k + 1; below < stop && below <= k + rowsBelow; below++) {
+    for (const below of body) {
       const kindBelow = cellKind(region, below, column)
       if (kindBelow === cellClass.blank) continue
       if (isValueClass(kindBelow)) values++

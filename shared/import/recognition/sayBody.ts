@@ -30,7 +30,11 @@ function sayRows(region: Region, body: ReadBody, doubts: Doubts): void {
   if (empty.blankForm !== undefined)
     say(doubts, { code: 'import/blank-form', severity: 'warning' }, { params: { label: empty.blankForm } })
   if (tall) say(doubts, { code: 'import/tall-records', severity: 'warning' }, { params: { height: tall.height } })
-  list('import/parent-rows', 'hint', [...hierarchy.parents])
+  list(
+    'import/parent-rows',
+    'hint',
+    [...hierarchy.parents].sort((a, b) => a - b),
+  )
   list('import/part-rows', 'hint', [...hierarchy.parts])
   const withRole = (test: (row: ReadBody['rows'][number]) => boolean): number[] =>
     body.rows.flatMap((row, i) => (test(row) ? [body.from + i] : []))
@@ -38,6 +42,11 @@ function sayRows(region: Region, body: ReadBody, doubts: Doubts): void {
     'import/section-guess',
     'warning',
     withRole((row) => row.guessed === true),
+  )
+  list(
+    'import/lonely-rows',
+    'hint',
+    withRole((row) => row.lonely === true),
   )
   list(
     'import/moved-header',
