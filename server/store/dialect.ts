@@ -28,7 +28,7 @@ export interface Dialect {
 
 export const sqliteDialect: Dialect = {
   name: 'sqlite',
-  batch: (spec) => ({ sql: rowStatement(spec), columns: spec.columns.map(([name]) => name) }),
+  batch: (spec) => ({ ...rowStatement(spec), columns: spec.columns.map(([name]) => name) }),
   among: (column, list) => sql<SqlBool>`${column} in (select value from json_each(${list}))`,
   amongNumbers: (column, list) => sql<SqlBool>`${column} in (select cast(value as integer) from json_each(${list}))`,
   list: (values) => JSON.stringify(values),
@@ -38,7 +38,7 @@ export const sqliteDialect: Dialect = {
 
 export const postgresDialect: Dialect = {
   name: 'postgres',
-  batch: (spec) => ({ sql: arrayStatement(spec), columns: spec.columns.map(([name]) => name) }),
+  batch: (spec) => ({ sql: arrayStatement(spec), columns: spec.columns.map(([name]) => name), order: null }),
   among: (column, list) => sql<SqlBool>`${column} = any(${list}::text[])`,
   amongNumbers: (column, list) => sql<SqlBool>`${column} = any(${list}::bigint[])`,
   list: (values) => values,
@@ -84,17 +84,18 @@ function conflictClause({ columns, key }: BatchSpec): string {
   return `on conflict (${quoted(key)}) do update set ${rest.join(', ')}`
 }
 
-function rowStatement(spec: BatchSpec): string {
+function rowStatement(spec: BatchSpec): Pick<Batch, 'sql' | 'order'> {
   const names = spec.columns.map(([name]) => name)
   if (spec.mode === 'update') {
-    // numbered, because the key stands last in the text but first in the row
-    const place = (name: string): string => `"${name}" = ?${names.indexOf(name) + 1}`
-    const set = names.filter((name) => !spec.key.includes(name)).map(place)
-    return `update "${spec.table}" set ${set.join(', ')} where ${spec.key.map(place).join(' and ')}`
+    const rest = names.filter((name) => !spec.key.includes(name))
+    const place = (name: string): string => `"${name}" = ?`
+    return {
+      sql: `update "${spec.table}" set ${rest.map(place).join(', ')} where ${spec.key.map(place).join(' and ')}`,
+      order: [...rest, ...spec.key].map((name) => names.indexOf(name)),
+    }
   }
-  const values = names.map(() => '?').join(', ')
-  const insert = `insert into "${spec.table}" (${quoted(names)}) values (${values})`
-  return spec.mode === 'upsert' ? `${insert} ${conflictClause(spec)}` : insert
+  const insert = `insert into "${spec.table}" (${quoted(names)}) values (${names.map(() => '?').join(', ')})`
+  return { sql: spec.mode === 'upsert' ? `${insert} ${conflictClause(spec)}` : insert, order: null }
 }
 
 function arrayStatement(spec: BatchSpec): string {

@@ -17,6 +17,8 @@ export interface Batch {
   readonly sql: string
   /** PostgreSQL takes each column as one array; SQLite runs the statement per row. */
   readonly columns: readonly string[]
+  /** SQLite: for each `?` the place of its value in the row; null: as they stand. */
+  readonly order: readonly number[] | null
 }
 
 /** `keep: false` rolls everything back (rehearsals, refusals) and still gives the value. */

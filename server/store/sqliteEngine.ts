@@ -104,7 +104,7 @@ function makeSession(prepare: Prepare, before: (sql: string) => void): Session {
       const statement = prepare(batch.sql)
       for (const row of rows) {
         before(batch.sql)
-        statement.run(row)
+        statement.run(batch.order ? batch.order.map((at) => row[at]) : row)
       }
     },
   }
