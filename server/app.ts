@@ -27,7 +27,12 @@ type AppContext = Context<{ Bindings: Bindings }>
 /** Methods that are answered without work: what the address takes. */
 const asking: ReadonlySet<string> = new Set(['HEAD', 'OPTIONS'])
 
-export function createApp(deps: AppDeps): App {
+export interface AppOptions {
+  /** PEM of the local certificate authority, offered for download at /ca.crt. */
+  readonly authority?: string
+}
+
+export function createApp(deps: AppDeps, options: AppOptions = {}): App {
   const app: App = new Hono<{ Bindings: Bindings }>()
   const handlers = createHandlers(deps)
   const serveRoute = createServeRoute(deps, createUploadSlots(deps.edge.uploadsAtOnce))
@@ -99,6 +104,10 @@ export function createApp(deps: AppDeps): App {
     })
   }
 
+  const { authority } = options
+  if (authority !== undefined)
+    app.get('/ca.crt', (c) => finish(c.body(authority, 200, authorityHeaders), requestIdOf(c, deps)))
+
   app.notFound((c) => {
     const requestId = requestIdOf(c, deps)
     const method = c.req.method
@@ -117,6 +126,11 @@ export function createApp(deps: AppDeps): App {
     return no(c, refuse('internal'), requestId)
   })
   return app
+}
+
+const authorityHeaders = {
+  'Content-Type': 'application/x-x509-ca-cert',
+  'Content-Disposition': 'attachment; filename="tongbiao-ca.crt"',
 }
 
 /** The client's own where it is harmless, else ours. */

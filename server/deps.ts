@@ -8,6 +8,7 @@ import type { Log } from './log.ts'
 import type { Pages } from './pages/pages.ts'
 import type { RecordStore } from './store/recordStore.ts'
 import type { SheetRules } from './store/sheetRules.ts'
+import type { WorkbookMaker } from './workbook/workbookMaker.ts'
 
 export interface AppDeps {
   readonly store: RecordStore
@@ -23,6 +24,7 @@ export interface AppDeps {
   readonly readFile: FileReader
   /** The tables of one sheet, of a known kind or not. */
   readonly recognise: (sheet: RawSheet, workbook: RawWorkbook) => readonly RecognisedTable[]
+  readonly workbooks: WorkbookMaker
   /** OpenAPI document of the contract. */
   readonly openApi: unknown
   readonly edge: EdgeSettings

@@ -18,8 +18,8 @@ export async function readBody(
   limits: BodyLimits,
   incoming?: IncomingMessage,
 ): Promise<Result<Uint8Array<ArrayBuffer>, Refusal>> {
-  const tooLarge = refuse(limits.tooLarge, { limit: describeBytes(limits.maxBytes) }, { headers: close })
   const declared = request.headers.get('content-length')
+  const tooLarge = refuseSize(limits, declared)
   if (declared !== null && Number(declared) > limits.maxBytes) return err(tooLarge)
   const source: AsyncIterable<Uint8Array> | null = incoming ?? (request.body as AsyncIterable<Uint8Array> | null)
   if (source === null) return ok(new Uint8Array(0))
@@ -48,6 +48,14 @@ export async function readBody(
     clearTimeout(timer)
   }
   return ok(join(chunks, size))
+}
+
+function refuseSize({ tooLarge, maxBytes }: BodyLimits, declared: string | null): Refusal {
+  const params =
+    tooLarge === 'file.too-large'
+      ? { bytes: declared ?? `>${maxBytes}`, limit: maxBytes }
+      : { limit: describeBytes(maxBytes) }
+  return refuse(tooLarge, params, { headers: close })
 }
 
 function join(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {

@@ -1,6 +1,7 @@
 // All handlers, one file per resource; a route of the contract without one is a compile error here.
 import type { AppDeps } from '../deps.ts'
 import type { Handlers } from '../request/call.ts'
+import { createUploads } from '../import/uploads.ts'
 import { administrationHandlers } from './administration.ts'
 import { healthHandlers } from './health.ts'
 import { importHandlers } from './imports.ts'
@@ -12,6 +13,7 @@ import { syncHandlers } from './sync.ts'
 import { workbookHandlers } from './workbooks.ts'
 
 export function createHandlers(deps: AppDeps): Handlers {
+  const uploads = createUploads(deps)
   return {
     ...healthHandlers(deps),
     ...sessionHandlers(deps),
@@ -20,7 +22,7 @@ export function createHandlers(deps: AppDeps): Handlers {
     ...partitionHandlers(deps),
     ...syncHandlers(deps),
     ...pushHandlers(deps),
-    ...importHandlers(deps),
+    ...importHandlers(deps, uploads),
     ...workbookHandlers(deps),
   }
 }

@@ -1,20 +1,19 @@
 // Old sheets: upload, what was recognised, plan, rehearsal, import, and the same file back with its base.
 import { applyImport, rehearseImport, type ImportJob } from '../import/runImport.ts'
 import { analyseFile, describePlanned } from '../import/analyseFile.ts'
-import { keepBoundFile } from '../import/keepBoundFile.ts'
+import { boundFileId, keepBoundFile } from '../import/keepBoundFile.ts'
 import type { Uploads } from '../import/uploads.ts'
 import { readUnits } from '../auth/units.ts'
 import type { Principal } from '../auth/principal.ts'
 import type { AppDeps } from '../deps.ts'
 import { created, json, refused } from '../request/answer.ts'
 import type { Call, HandlersOf } from '../request/call.ts'
-import { refuse } from '../request/refusal.ts'
+import { refuse, type Refusal } from '../request/refusal.ts'
 import type { UnitKind } from '#shared/definition/rule.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import type { Refusal } from '../request/refusal.ts'
 
 type Names = 'uploadImport' | 'planImport' | 'rehearseImport' | 'applyImport' | 'importedWorkbook'
-type WithPlan = Call<'planImport' | 'rehearseImport' | 'applyImport'>
+type WithPlan = Pick<Call<'planImport'>, 'params' | 'body' | 'principal' | 'requestId'>
 
 export function importHandlers(deps: AppDeps, uploads: Uploads): HandlersOf<Names> {
   const kindOfUnit = async (unitId: string | undefined, principal: Principal): Promise<UnitKind> => {
@@ -64,9 +63,4 @@ export function importHandlers(deps: AppDeps, uploads: Uploads): HandlersOf<Name
       return { type: 'file', bytes: kept.bytes, name: kept.fileName, contentType: 'application/octet-stream' }
     },
   }
-}
-
-/** Where the same file with its base is kept. */
-export function boundFileId(importId: string): string {
-  return `${importId}-bound`
 }

@@ -7,11 +7,10 @@ import { createFindingCounts, findingsOfRows } from '../partition/findingsOf.ts'
 import { json, refused } from '../request/answer.ts'
 import type { HandlersOf } from '../request/call.ts'
 import { refuse } from '../request/refusal.ts'
+import { spreadsheetType } from '../workbook/fileNames.ts'
 import { issueWorkbook } from '../workbook/issueWorkbook.ts'
 
 type Names = 'listPartitions' | 'listRecords' | 'downloadWorkbook' | 'recordHistory'
-
-const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** undefined: an address that cannot be a sheet's. */
 export function partitionOf(params: Readonly<Record<string, string>>): string | undefined {
@@ -46,7 +45,7 @@ export function partitionHandlers(deps: AppDeps): HandlersOf<Names> {
       const p = partitionOf(params)
       const workbook = p === undefined ? undefined : await issueWorkbook(deps, { p, principal, locale })
       if (workbook === undefined) return refused(refuse('unknown'))
-      return { type: 'file', bytes: workbook.bytes, name: workbook.name, contentType: spreadsheet }
+      return { type: 'file', bytes: workbook.bytes, name: workbook.name, contentType: spreadsheetType }
     },
     recordHistory: async ({ principal, params, query }) => {
       const id = decodeRecordId(params['id'], '')

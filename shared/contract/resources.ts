@@ -1,6 +1,8 @@
 // What the endpoints speak of, besides the sync messages of sync/record.ts. JSON shapes; all amounts are 分.
 import type { Finding } from '../kernel/finding.ts'
 import type { Value, Values } from '../kernel/value.ts'
+import type { ColumnType, MergeClass } from '../definition/column.ts'
+import type { Words } from '../kernel/words.ts'
 import type { Role } from '../definition/workflow.ts'
 import type { UnitKind } from '../definition/rule.ts'
 import type { ColumnSum, ControlTotalCheck, ImportPlan, KindGuess, RecognisedTable, RowCounts } from '../import/plan.ts'
@@ -257,4 +259,14 @@ export interface ChainReport {
 export interface KindInfo {
   readonly kind: string
   readonly version: number
+  readonly title: Words
+  readonly description: Words
+  readonly naturalKey: readonly string[]
+  readonly columns: readonly {
+    readonly key: string
+    readonly type: ColumnType
+    readonly label: Words
+    readonly required: boolean
+    readonly merge: MergeClass
+  }[]
 }

@@ -1,0 +1,99 @@
+// The server from settings to an orderly end.
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createApp } from './app.ts'
+import { isInitialised } from './auth/accounts.ts'
+import { issueSetupCode } from './auth/setupCode.ts'
+import { compose, type World } from './composition.ts'
+import { isLoopback, type Config } from './config.ts'
+import { listen } from './edge/listen.ts'
+import { createUnchangedHead } from './edge/unchangedHead.ts'
+import { securityHeaders } from './request/headers.ts'
+import { localCertificate } from './tls/localCertificate.ts'
+
+export interface RunningServer {
+  /** Where a browser finds it. */
+  readonly url: string
+  readonly port: number
+  /** Until there is an administrator. */
+  readonly setupCode: string | undefined
+  /** Certificate of the local authority, where one was made. */
+  readonly authorityFile: string | undefined
+  readonly hasPages: boolean
+  /** Lets running requests end (at most 10 s), then closes the records. Idempotent. */
+  stop(): Promise<void>
+}
+
+const graceMs = 10_000
+
+export async function startServer(config: Config, world: World): Promise<RunningServer> {
+  const composed = await compose(config, world)
+  const { deps, store } = composed
+  try {
+    const tls = await readTls(config, world)
+    const app = createApp(deps, tls?.authority === undefined ? {} : { authority: tls.authority })
+    const listening = await listen(app, {
+      host: config.host,
+      port: config.port,
+      tls,
+      newId: deps.newId,
+      perAddress: 200,
+      trustedProxies: config.trustedProxies,
+      headersTimeoutMs: 10_000,
+      requestTimeoutMs: 70_000,
+      shortcut: createUnchangedHead({
+        sessions: deps.accounts.sessions,
+        heads: composed.heads,
+        isDraining: deps.edge.isDraining,
+        log: world.log,
+        headers: securityHeaders(deps.edge, 'api'),
+      }),
+    })
+    const isNew = !(await isInitialised(store.db))
+    const setupCode = isNew ? await issueSetupCode(store.db, world) : undefined
+    world.log({ event: 'started' })
+    let stopped: Promise<void> | undefined
+    const stop = async (): Promise<void> => {
+      world.log({ event: 'stopping' })
+      composed.drain()
+      await listening.close(graceMs)
+      await store.close()
+      world.log({ event: 'stopped' })
+    }
+    const shown =
+      isLoopback(config.host) || config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host
+    return {
+      url: `${tls ? 'https' : 'http'}://${shown}:${listening.port}`,
+      port: listening.port,
+      setupCode,
+      authorityFile: tls?.authorityFile,
+      hasPages: deps.pages !== undefined,
+      stop: () => (stopped ??= stop()),
+    }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+interface ReadyTls {
+  readonly cert: string
+  readonly key: string
+  readonly authority?: string
+  readonly authorityFile?: string
+}
+
+async function readTls(config: Config, world: World): Promise<ReadyTls | undefined> {
+  switch (config.tls.mode) {
+    case 'plain':
+      return undefined
+    case 'files':
+      return { cert: await readFile(config.tls.cert, 'utf8'), key: await readFile(config.tls.key, 'utf8') }
+    case 'local': {
+      const made = await localCertificate(config.tls.folder, world.clock())
+      const authorityFile = join(config.dataDir, 'tongbiao-ca.crt')
+      await writeFile(authorityFile, made.authority)
+      return { ...made, authorityFile }
+    }
+  }
+}
