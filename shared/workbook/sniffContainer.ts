@@ -135,7 +135,7 @@ function isText(bytes: Uint8Array): boolean {
   }
   const [even = 0, odd = 0] = zeros
   const isWide = Math.max(even, odd) > length * 0.2 && Math.min(even, odd) < length * 0.02
-  return controls <= length * 0.01 + 1 && (isWide || even + odd <= length * 0.02 + 3)
+  return controls <= length * 0.01 + 1 && (isWide || even + odd <= length * 0.25)
 }
 
 /** Bytes as Latin-1, NULs left out, so that UTF-16 markup is told too. */
