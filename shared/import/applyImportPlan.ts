@@ -3,7 +3,8 @@ import type { RuleContext } from '../definition/rule.ts'
 import type { SheetDefinition } from '../definition/sheet.ts'
 import type { Finding } from '../kernel/finding.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
-import type { RawSheet } from '../workbook/raw.ts'
+import { columnName, type RawSheet } from '../workbook/raw.ts'
+import { derivedColumns } from './checkDerived.ts'
 import { checkControlTotals, controlTotalFindings } from './controlTotals.ts'
 import { declaredRows } from './declaredRows.ts'
 import { interpretRows } from './interpretRows.ts'
@@ -40,8 +41,9 @@ export function applyImportPlan(
 ): Result<ImportResult, ImportFailure> {
   const { sheet, table } = source
   if (plan.kind !== definition.kind || plan.fingerprint !== fingerprint(table)) return err('plan-for-other-table')
-  const placed = placeRows(definition, plan, source)
-  const interpreted = interpretRows(definition, placed.rows, { context, sheetName: sheet.name })
+  const placed = placeRows(definition, plan, { ...source, context })
+  const derived = derivedColumns(definition, plan, table)
+  const interpreted = interpretRows(definition, placed.rows, { context, sheetName: sheet.name, derived })
   const columns = boundColumns(definition, plan, table)
   const declared = declaredRows(definition, { placed, interpreted, columns, sheetName: sheet.name })
   const checks = checkControlTotals(
@@ -57,6 +59,7 @@ export function applyImportPlan(
     {
       context,
       sheetName: sheet.name,
+      isHalf: plan.conventions.section !== undefined,
       columns,
     },
   )
@@ -68,19 +71,61 @@ export function applyImportPlan(
     counts: {
       ...placed.counts,
       total: placed.counts.total + interpreted.parents.length,
+      blank: placed.counts.blank + interpreted.blank,
       imported: validated.rows.length,
       rejected: rejected.length,
     },
     totals: checks,
     findings: [
       ...missing,
-      ...table.findings,
+      ...columnsLeftOut(plan, table, sheet.name),
+      ...stillOpen(table.findings, [...declared.map((row) => row.row), ...placed.rows.map((row) => row.row)]),
       ...controlTotalFindings(checks, definition, sheet.name),
       ...interpreted.parents.flatMap((row) => row.findings),
       ...[...validated.rows, ...rejected].flatMap((row) => row.findings),
       ...validated.findings,
     ],
   })
+}
+
+/** What recognition could not decide without knowing the kind, and the kind has decided by now. */
+const settledByKind: ReadonlySet<string> = new Set([
+  'import/total-mismatch',
+  'import/balance-unchecked',
+  'import/parent-rows',
+])
+
+/** Findings of recognition without those whose rows the kind has read as data or compared as totals. */
+function stillOpen(findings: readonly Finding[], judgedRows: readonly number[]): readonly Finding[] {
+  const judged = new Set(judgedRows)
+  const rowsOf = (finding: Finding): readonly number[] => {
+    const named = finding.params['rows'] ?? finding.params['row'] ?? finding.location.row ?? finding.location.cell
+    return [...String(named ?? '').matchAll(/\d+/g)].map(([digits]) => Number(digits))
+  }
+  return findings.filter((finding) => {
+    const rows = rowsOf(finding)
+    return !settledByKind.has(finding.code) || rows.length === 0 || !rows.every((row) => judged.has(row))
+  })
+}
+
+/** `import/column-left-out` for each source column with content that goes nowhere and that nobody left out on purpose. */
+function columnsLeftOut(plan: ImportPlan, table: RecognisedTable, sheetName: string): readonly Finding[] {
+  const numbered = /^(?:序号?|编号|行次|NO\.?)$/i
+  return plan.mappings
+    .filter(
+      ({ source, target, basis }) =>
+        target === null && basis === 'none' && source.header !== '' && !numbered.test(source.header),
+    )
+    .filter(({ source }) => table.rowRoles.length > 0 && table.columns.some((column) => column.index === source.index))
+    .map(({ source }) => ({
+      code: 'import/column-left-out',
+      severity: 'hint' as const,
+      location: { sheet: sheetName },
+      params: {
+        header: source.path.length > 0 ? source.path.join(' / ') : source.header,
+        column: columnName(source.index),
+      },
+    }))
 }
 
 /** `import/column-missing` for each column the kind must have and no source column goes to. */

@@ -8,6 +8,16 @@ export const importWords: FindingWords = {
     '沒有找到「{label}」這一欄。請在右側把它對應到表中的一欄，或確認本表沒有這項內容。',
     'No column was found for “{label}”. Map one on the right, or confirm that this sheet has none.',
   ),
+  'import/column-left-out': words(
+    '{column} 列“{header}”没有对应到表中的栏，导入时不会用到（原文件里仍保留）。要用的话，请在右侧对应。',
+    '{column} 欄「{header}」沒有對應到表中的欄，匯入時不會用到（原檔案裡仍保留）。要用的話，請在右側對應。',
+    'Column {column}, “{header}”, goes nowhere and will not be imported (the file keeps it). Map it on the right if it is needed.',
+  ),
+  'derived.mismatch': words(
+    '“{label}”写的是 {text}，按本行其他数算是 {computed}。导入时按算出来的为准，请核对。',
+    '「{label}」寫的是 {text}，按本列其他數算是 {computed}。匯入時按算出來的為準，請核對。',
+    '“{label}” says {text}, but the row gives {computed}. The computed figure is used; please check.',
+  ),
   'import/total-mismatch': words(
     '“{label}”的{column}写的是 {declared}，明细加起来是 {computed}，相差 {difference}。请核对是合计没更新，还是少了或多了明细行。',
     '「{label}」的{column}寫的是 {declared}，明細加起來是 {computed}，相差 {difference}。請核對是合計沒更新，還是少了或多了明細列。',

@@ -3,6 +3,7 @@ import type { RuleContext } from '../definition/rule.ts'
 import type { SheetDefinition } from '../definition/sheet.ts'
 import type { Finding } from '../kernel/finding.ts'
 import type { Value, Values } from '../kernel/value.ts'
+import { checkDerived, type DerivedColumn } from './checkDerived.ts'
 import type { ImportedRow } from './plan.ts'
 import type { PlacedRow } from './placeRows.ts'
 
@@ -11,6 +12,8 @@ export interface InterpretedRows {
   readonly rows: readonly ImportedRow[]
   /** Rows that are the sum of others in disguise (科目 501 over 50101…). */
   readonly parents: readonly ImportedRow[]
+  /** How many rows hold nothing of their own (a chart of accounts with blank amounts). */
+  readonly blank: number
   /** Placed row number → how many data rows stand before it; one longer than the placed rows. */
   readonly dataBefore: readonly number[]
 }
@@ -33,12 +36,13 @@ function codesOf(definition: SheetDefinition, rows: readonly PlacedRow[]): Reado
 export function interpretRows(
   definition: SheetDefinition,
   placed: readonly PlacedRow[],
-  options: { readonly context: RuleContext; readonly sheetName: string },
+  options: { readonly context: RuleContext; readonly sheetName: string; readonly derived: readonly DerivedColumn[] },
 ): InterpretedRows {
   const codes = codesOf(definition, placed)
   const rows: ImportedRow[] = []
   const parents: ImportedRow[] = []
   const dataBefore: number[] = []
+  let blank = 0
   for (const row of placed) {
     dataBefore.push(rows.length)
     const values = withSection(definition, row.values, row.section)
@@ -52,10 +56,16 @@ export function interpretRows(
       ...finding,
       location: { sheet: options.sheetName, row: row.row, ...finding.location },
     }))
-    const result = { row: row.row, values: meaning.values, findings: [...row.findings, ...said] }
+    const differs = checkDerived(options.derived, {
+      raw: row.raw,
+      values: meaning.values,
+      sheetName: options.sheetName,
+    })
+    const result = { row: row.row, values: meaning.values, findings: [...row.findings, ...said, ...differs] }
     if (meaning.role === 'total') parents.push(result)
+    else if (meaning.role === 'blank') blank++
     else rows.push(result)
   }
   dataBefore.push(rows.length)
-  return { rows, parents, dataBefore }
+  return { rows, parents, blank, dataBefore }
 }

@@ -1,11 +1,13 @@
 // First pass over a table, top to bottom: data rows read, sections followed, total rows set aside, every row counted.
+import type { RuleContext } from '../definition/rule.ts'
 import type { SheetDefinition } from '../definition/sheet.ts'
 import type { RawRow, RawSheet } from '../workbook/raw.ts'
 import type { ImportPlan, RecognisedTable, RowCounts, RowRole } from './plan.ts'
 import { rowReader, type ReadRow } from './readRows.ts'
-import { findSection, rowLabels } from './rowLabels.ts'
+import { findSection, findTotalLine, genericTotal, rowLabels } from './rowLabels.ts'
 
 export interface PlacedRow extends ReadRow {
+  readonly raw: RawRow
   /** Section it stands under, by its key in the layout. */
   readonly section: string | undefined
 }
@@ -39,10 +41,32 @@ const countedAs: Readonly<Record<RowRole, keyof Omit<RowCounts, 'rows' | 'import
   blank: 'blank',
 }
 
+/**
+ * A line that looks like a sum but that the kind itself knows as data without any doubt (上年结余 among the totals).
+ * Its labels must not be those of a total line of the layout, nor a word for sums.
+ */
+function isKnownLine(
+  definition: SheetDefinition,
+  row: ReadRow,
+  place: {
+    readonly context: RuleContext
+    readonly section: string | undefined
+    readonly raw: RawRow
+    readonly table: RecognisedTable
+  },
+): boolean {
+  if (definition.interpret === undefined || row.empty || row.findings.length > 0) return false
+  const labels = rowLabels(place.raw, place.table.range.left, place.table.range.right)
+  if (findTotalLine(definition, labels) !== undefined || genericTotal(labels) !== undefined) return false
+  const within = place.section === undefined ? {} : { section: place.section }
+  const meaning = definition.interpret(row.values, { ...place.context, ...within, codes: new Set() })
+  return meaning.role === 'data' && meaning.findings.length === 0
+}
+
 export function placeRows(
   definition: SheetDefinition,
   plan: ImportPlan,
-  source: { readonly sheet: RawSheet; readonly table: RecognisedTable },
+  source: { readonly sheet: RawSheet; readonly table: RecognisedTable; readonly context: RuleContext },
 ): PlacedRows {
   const { sheet, table } = source
   const roles = new Map(table.rowRoles.map((row) => [row.row, row.role]))
@@ -59,9 +83,16 @@ export function placeRows(
     const role = roles.get(index) ?? 'blank'
     if (role === 'data') {
       const row = raw === undefined ? undefined : read(raw)
-      if (row === undefined || row.empty) counts.blank++
-      else rows.push({ ...row, section })
+      if (raw === undefined || row === undefined || row.empty) counts.blank++
+      else rows.push({ ...row, raw, section })
       continue
+    }
+    if (raw !== undefined && (role === 'subtotal' || role === 'total')) {
+      const row = read(raw)
+      if (isKnownLine(definition, row, { context: source.context, section, raw, table })) {
+        rows.push({ ...row, raw, section })
+        continue
+      }
     }
     counts[countedAs[role] ?? 'blank']++
     if (raw === undefined || (role !== 'section' && role !== 'subtotal' && role !== 'total')) continue

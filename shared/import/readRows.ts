@@ -33,6 +33,14 @@ function fixOf(problem: ValueProblem, column: string): FindingFix | undefined {
   return problem.suggestion === undefined ? undefined : { type: 'setValue', column, value: problem.suggestion }
 }
 
+/** How a source column is read: its own unit goes before the sheet's. */
+export function columnContext(plan: ImportPlan, table: RecognisedTable, index: number): ReadingContext {
+  const own = table.columns.find((column) => column.index === index)
+  const unitFen = own?.unit ? Math.round(own.unit.scale * 100) : plan.conventions.unitFen
+  const points = own?.header.includes('%') === true ? { percentPoints: true } : {}
+  return { unitFen, year: plan.conventions.year, legacy: true, ...points }
+}
+
 /** Source columns that go somewhere, with the unit that applies to each. */
 export function boundColumns(
   definition: SheetDefinition,
@@ -43,9 +51,7 @@ export function boundColumns(
     const target = mapping.target
     if (target === null || definition.columns[target] === undefined || definition.columns[target].merge === 'derived')
       return []
-    const unit = table.columns.find((column) => column.index === mapping.source.index)?.unit
-    const unitFen = unit ? Math.round(unit.scale * 100) : plan.conventions.unitFen
-    return [{ index: mapping.source.index, target, context: { unitFen, year: plan.conventions.year, legacy: true } }]
+    return [{ index: mapping.source.index, target, context: columnContext(plan, table, mapping.source.index) }]
   })
 }
 

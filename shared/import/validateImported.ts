@@ -17,6 +17,8 @@ export interface ValidatedRows {
 export interface ImportPlace {
   readonly context: RuleContext
   readonly sheetName: string
+  /** The table is one of several halves of a sheet. */
+  readonly isHalf: boolean
   /** Where each column of the kind stands in the source. */
   readonly columns: readonly { readonly index: number; readonly target: string }[]
 }
@@ -59,7 +61,10 @@ export function validateImported(
     sums,
     kept.map((row) => ({ id: rowId(row.row), before: null, after: row.values })),
   )
-  const sets = setFindings(sums).map((finding) => atRow(finding, place))
+  // Half of a table (side by side) cannot be judged as a whole: sums over everything wait for the push.
+  const sets = setFindings(sums)
+    .filter((finding) => !place.isHalf || finding.location.id !== undefined)
+    .map((finding) => atRow(finding, place))
   // A key that stands twice may not be saved twice: the first row stays, later ones are rejected and say why.
   const repeated = new Map<string, Finding>()
   for (const [key, ids] of rowsWithSameKey(sums)) {
