@@ -2,7 +2,7 @@
 import { FluentProvider } from '@fluentui/react-components'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { sheets } from '#shared/sheets/index.ts'
+import type { SheetDefinition } from '#shared/definition/sheet.ts'
 import { theme } from './looks/theme.ts'
 import { AppPane } from './panes/AppPane.tsx'
 import { exchangeOverHttp } from './server/exchange.ts'
@@ -39,6 +39,8 @@ function saveFile(name: string, file: Blob): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
 
+let loading: Promise<readonly SheetDefinition[]> | undefined
+
 const expiryListeners = new Set<() => void>()
 
 const services: Services = {
@@ -48,7 +50,8 @@ const services: Services = {
     newRequestId: newId,
     onSignedOut: () => expiryListeners.forEach((listener) => listener()),
   }),
-  sheets,
+  sheets: [],
+  loadSheets: () => (loading ??= import('#shared/sheets/index.ts').then((room) => room.sheets)),
   memory,
   now: () => new Date(),
   newId,

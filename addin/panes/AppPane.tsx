@@ -1,9 +1,9 @@
 // The frame around every page: sign-in gate, navigation, language, and the page itself.
 import { Button, Link, Select } from '@fluentui/react-components'
-import { lazy, Suspense, type ReactNode } from 'react'
+import { lazy, Suspense, use, useEffect, useMemo, type ReactNode } from 'react'
 import { locales } from '#shared/kernel/words.ts'
 import { localeNames } from '../strings/load.ts'
-import { useServices } from '../session/services.ts'
+import { ServicesProvider, useServices } from '../session/services.ts'
 import { isLocale, useLanguage } from '../session/useLanguage.ts'
 import { toHash, useRoute, type Route } from '../session/useRoute.ts'
 import { isAdmin, UserProvider, useSessionState, type Session } from '../session/useSession.ts'
@@ -127,7 +127,9 @@ function Header({ session, route }: { readonly session: Session; readonly route:
 
 function SignedIn({ session, route }: { readonly session: Session; readonly route: Route }) {
   const { t } = useLanguage()
-  const { newId } = useServices()
+  const services = useServices()
+  const sheets = use(services.loadSheets())
+  const withSheets = useMemo(() => ({ ...services, sheets }), [services, sheets])
   const file = useFileState()
   if (session.state.stage !== 'signedIn' && session.state.stage !== 'expired') return null
   const words = {
@@ -137,23 +139,28 @@ function SignedIn({ session, route }: { readonly session: Session; readonly rout
     reference: t.problem.reference,
   }
   return (
-    <UserProvider value={session.state.user}>
-      <FileProvider value={file}>
-        <ErrorBoundary resetKey={toHash(route)} newReference={newId} words={words}>
-          <Suspense fallback={<p className="page quiet">{t.problem.loadingPage}…</p>}>
-            <Page route={route} />
-          </Suspense>
-        </ErrorBoundary>
-      </FileProvider>
-    </UserProvider>
+    <ServicesProvider value={withSheets}>
+      <UserProvider value={session.state.user}>
+        <FileProvider value={file}>
+          <ErrorBoundary resetKey={toHash(route)} newReference={services.newId} words={words}>
+            <Suspense fallback={<p className="page quiet">{t.problem.loadingPage}…</p>}>
+              <Page route={route} />
+            </Suspense>
+          </ErrorBoundary>
+        </FileProvider>
+      </UserProvider>
+    </ServicesProvider>
   )
 }
 
 export function AppPane() {
   const { t } = useLanguage()
   const session = useSessionState(t)
+  const { loadSheets } = useServices()
   const route = useRoute()
   const { state } = session
+  // fetched while somebody types a password
+  useEffect(() => void loadSheets(), [loadSheets])
   const hasWork = state.stage === 'signedIn' || state.stage === 'expired'
   return (
     <>
@@ -176,7 +183,9 @@ export function AppPane() {
         {(state.stage === 'signedOut' || state.stage === 'expired') && <SignInPane session={session} />}
         {hasWork && (
           <div hidden={state.stage === 'expired'} key={state.user.id}>
-            <SignedIn session={session} route={route} />
+            <Suspense fallback={<p className="page quiet">{t.problem.loadingPage}…</p>}>
+              <SignedIn session={session} route={route} />
+            </Suspense>
           </div>
         )}
       </main>

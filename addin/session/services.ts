@@ -12,7 +12,10 @@ export interface Memory {
 
 export interface Services {
   readonly client: ServerClient
+  /** The kinds; empty before sign-in, so that the first page is small. */
   readonly sheets: readonly SheetDefinition[]
+  /** The same promise every time. */
+  readonly loadSheets: () => Promise<readonly SheetDefinition[]>
   readonly memory: Memory
   readonly now: () => Date
   readonly newId: () => string

@@ -1,0 +1,97 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import { FilePane } from '#addin/panes/FilePane.tsx'
+import { FileProvider, useFileState } from '#addin/session/useFile.ts'
+import { sampleAnalysis, samplePreview, sampleReport, sampleUnits } from '../samples.ts'
+import { draw, sentBody } from '../render.tsx'
+
+function Desk() {
+  return (
+    <FileProvider value={useFileState()}>
+      <FilePane />
+    </FileProvider>
+  )
+}
+
+const answers = {
+  'POST /api/v1/imports': { ...sampleAnalysis, carriesBase: true, tables: [] },
+  'POST /api/v1/workbooks': samplePreview,
+  'POST /api/v1/workbooks/w1/publish': sampleReport,
+  'GET /api/v1/workbooks/w1/file': new Blob(['x']),
+  'GET /api/v1/units': sampleUnits,
+}
+
+async function drop() {
+  const drawn = draw(<Desk />, answers)
+  const user = userEvent.setup()
+  await user.upload(screen.getByLabelText('选择文件', { selector: 'input' }), new File(['x'], '样表.xlsx'))
+  await screen.findByRole('heading', { name: '工作簿里改了什么' })
+  return { ...drawn, user }
+}
+
+const lastPublish = (asks: Awaited<ReturnType<typeof drop>>['asks']) =>
+  sentBody(asks.findLast((ask) => ask.url.endsWith('/publish')))
+
+describe('an edited workbook', () => {
+  it('tells mine, theirs and what both changed, with who and when', async () => {
+    await drop()
+    expect(screen.getByText('您新增 1 条，修改 1 条，缺少 1 条，其余 5 条没动。')).toBeTruthy()
+    expect(screen.getByRole('region', { name: '2 处双方都改了，请您定' })).toBeTruthy()
+    expect(screen.getByRole('group', { name: '第 1 处，共 2 处：50402 送温暖 的金额' }).textContent).toContain('李干事')
+    expect(screen.getByRole('region', { name: '这期间别人改了 1 条，已并入' }).textContent).toContain('25,000.00')
+  })
+
+  it('is decided by the keys 1–4, one card after the other; both changes are computed in plain sight', async () => {
+    const { user, asks } = await drop()
+    const card = screen.getByRole('group', { name: /^第 1 处/ })
+    expect(card.textContent).toContain('28,000.00')
+    expect(card.textContent).toContain('20,000.00 + 5,000.00 + 3,000.00')
+    card.querySelector('input')?.focus()
+    await user.keyboard('4')
+    await waitFor(() => expect(document.activeElement?.closest('fieldset')?.textContent).toContain('第 2 处'))
+    await user.keyboard('2')
+    await user.click(screen.getByRole('button', { name: '试上报' }))
+    await screen.findByRole('region', { name: '试上报的结果（尚未写入）' })
+    await user.click(screen.getByRole('button', { name: '上报' }))
+    await screen.findByRole('heading', { name: '上报完成' })
+    expect(lastPublish(asks)).toMatchObject({
+      dryRun: false,
+      resolutions: [
+        { column: 'amount', choice: 'both' },
+        { column: null, choice: 'mine' },
+      ],
+      confirmedDeletes: [],
+    })
+  })
+
+  it('cannot be sent while something is undecided', async () => {
+    const { user, asks } = await drop()
+    expect(screen.getByText('还有 2 处没有定，请先选择。')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: '试上报' }))
+    expect(asks.some((ask) => ask.url.endsWith('/publish'))).toBe(false)
+  })
+
+  it('deletes a missing row only when it is ticked by name', async () => {
+    const { user, asks } = await drop()
+    for (const input of screen.getAllByRole('radio', { name: /对方|放弃我的修改/ })) await user.click(input)
+    await user.click(screen.getByRole('checkbox', { name: '删除 50403 已删项' }))
+    await user.click(screen.getByRole('button', { name: '试上报' }))
+    await screen.findByRole('region', { name: '试上报的结果（尚未写入）' })
+    expect(lastPublish(asks)).toMatchObject({
+      dryRun: true,
+      confirmedDeletes: ['0198c000-0000-7000-8000-000000000003'],
+    })
+  })
+
+  it('comes back refreshed with the receipt, which prints', async () => {
+    const { user, saved } = await drop()
+    for (const input of screen.getAllByRole('radio', { name: /对方|放弃我的修改/ })) await user.click(input)
+    await user.click(screen.getByRole('button', { name: '试上报' }))
+    await user.click(await screen.findByRole('button', { name: '上报' }))
+    await user.click(await screen.findByRole('button', { name: '下载更新后的工作簿' }))
+    await user.click(screen.getByRole('button', { name: '打印回执' }))
+    await waitFor(() => expect(saved).toEqual(['样表.xlsx', 'printed']))
+  })
+})
