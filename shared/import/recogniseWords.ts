@@ -28,6 +28,11 @@ export const recogniseWords: FindingWords = {
     '把第 {row} 行當作表頭，但沒有把握。請看看它是不是表頭。',
     'Row {row} is taken for the header, but not surely. Check that it is.',
   ),
+  'import/rows-above': words(
+    '第 {rows} 行在表头之上，但内容很满，没有导入。若是数据，请核对表头在哪一行。',
+    '第 {rows} 行在表頭之上，但內容很滿，沒有匯入。若是資料，請核對表頭在哪一行。',
+    'Rows {rows} stand above the header and are nearly full; they are not imported. If they are data, check which row is the header.',
+  ),
   'import/tail-adjoins': words(
     '第 {from}–{to} 行紧接数据，看起来是说明或签字，没有导入。若是数据请改为数据行。',
     '第 {from}–{to} 行緊接資料，看起來是說明或簽字，沒有匯入。若是資料請改為資料行。',

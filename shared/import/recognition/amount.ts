@@ -81,8 +81,11 @@ export function readAmountText(text: string): AmountText | undefined {
   }
 }
 
+const plainNumber = /^\s*-?\d{1,13}(?:\.\d{1,2})?\s*$/
+
 /** The number in a cell, stored or as text; undefined for a blank and for everything else. */
 export function decimalOf(value: RawValue): Decimal | undefined {
   if (typeof value === 'number') return decimalOfNumber(value)
+  if (typeof value === 'string' && value.length < 24 && plainNumber.test(value)) return decimalOfNumber(Number(value))
   return typeof value === 'string' ? readAmountText(textOf(value))?.decimal : undefined
 }

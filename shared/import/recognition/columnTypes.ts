@@ -9,6 +9,7 @@ import {
   isDateHeader,
   isIdentifierHeader,
   isMoneyHeader,
+  isPlainSerialHeader,
   isRateHeader,
   isRemarkHeader,
   isSerialHeader,
@@ -20,6 +21,8 @@ export interface SeenColumn extends HeaderColumn {
   readonly type: RecognisedColumn['type']
   /** 序号: numbers the rows, says nothing of them. */
   readonly serial: boolean
+  /** Called 序号, or nothing at all: it can be no name. */
+  readonly plainSerial: boolean
   readonly remark: boolean
   /** Holds the unit of each row. */
   readonly unitColumn: boolean
@@ -39,7 +42,7 @@ function typeOf(
   folded: string,
   unit: MoneyUnit | undefined,
 ): RecognisedColumn['type'] {
-  const { filled } = facts
+  const filled = facts.filled - facts.nils
   if (filled === 0) return isDateHeader(folded) ? 'date' : unit || isMoneyHeader(folded) ? 'money' : 'text'
   const most = filled * 0.6
   if (facts.booleans > most) return 'boolean'
@@ -82,6 +85,7 @@ export function seeColumns(
       facts: counted,
       type,
       serial,
+      plainSerial: serial && folded !== '' && isPlainSerialHeader(folded),
       remark: isRemarkHeader(folded),
       unitColumn: isUnitHeader(folded) && counted.words * 2 > counted.filled,
       additive: !serial && (type === 'money' || type === 'number') && !isRateHeader(folded),

@@ -37,6 +37,15 @@ function findBlankForm(columns: readonly SeenColumn[]): string | undefined {
   return said || measures.some((column) => column.facts.filled > 0) ? undefined : blank.header
 }
 
+/** Where the number may be a name (编号, no header), only rows at the end that hold nothing else are blanks. */
+function trailing(numbered: readonly number[], rows: readonly number[]): readonly number[] {
+  const empty = new Set(numbered)
+  let from = rows.length
+  while (from > 0 && empty.has(rows[from - 1] ?? -1)) from--
+  const run = rows.slice(from)
+  return run.length >= 2 ? run : []
+}
+
 /** @param rows k of the rows of data */
 export function findEmptyRows(
   region: Region,
@@ -77,7 +86,7 @@ export function findEmptyRows(
     else if (!literal && formula) nameless.push(k)
   }
   return {
-    numbered,
+    numbered: columns.some((column) => column.plainSerial) ? numbered : trailing(numbered, rows),
     nameless: names.length > 0 ? nameless : [],
     blankForm: rows.length > 0 ? findBlankForm(columns) : undefined,
   }

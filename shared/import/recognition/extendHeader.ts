@@ -91,10 +91,23 @@ function isSubHeader(region: Region, k: number, end: number): boolean {
   return contrast * 10 >= cells * 5 && (filling > 0 || contrast >= 2) && contrast > 0
 }
 
+/** Words, and years over them: 2024 | | 2025 | . */
+function isParentWords(region: Region, k: number): boolean {
+  if (isWordsRow(region, k)) return true
+  let years = 0
+  for (let column = region.first[k] ?? 0; column <= (region.last[k] ?? -1); column++) {
+    const kind = cellKind(region, k, column)
+    if (kind === cellClass.blank || kind === cellClass.text) continue
+    if (!/^(?:19|20)\d{2}$/.test(cellText(region, k, column))) return false
+    years++
+  }
+  return years >= 2
+}
+
 /** Row k−1 holds parents of the columns at k: merged groups, or words over the gaps of the row below. */
 function isParent(region: Region, k: number): boolean {
   const above = k - 1
-  if (above < 0 || gapBefore(region, k) > 0 || !isWordsRow(region, above)) return false
+  if (above < 0 || gapBefore(region, k) > 0 || !isParentWords(region, above)) return false
   const texts = rowTexts(region, above)
   if (texts.some((text) => /[:：].*\S/.test(text)) || texts.some((text) => /^[（(]?单位[:：]/.test(text))) return false
   const merges = mergesFrom(region, above)
@@ -115,7 +128,29 @@ function isParent(region: Region, k: number): boolean {
     if (cellKind(region, k, column) === cellClass.blank) filled++
     else over++
   }
-  return texts.length >= 2 && filled > 0 && over > 0 && texts.length < (region.count[k] ?? 0) + filled
+  const years = (region.words[above] ?? 0) < texts.length
+  return texts.length >= 2 && over > 0 && (years ? over * 2 <= (region.count[k] ?? 0) : filled > 0)
+}
+
+/** Above a row of column numbers: words that begin right of the first column are no titles but parts of the header. */
+function isHeaderPart(region: Region, k: number): boolean {
+  const above = k - 1
+  if (above < 0 || gapBefore(region, k) > 0 || !isWordsRow(region, above)) return false
+  return (region.first[above] ?? 0) > region.left && !rowTexts(region, above).some((text) => /[:：]/.test(text))
+}
+
+/** First k of the header above a row of column numbers, when the words themselves were not known for one. */
+function headerAbove(region: Region, k: number): number {
+  const row = rowNumber(region, k)
+  let top = k
+  while (top > 0 && k - top < 8) {
+    const merges = mergesFrom(region, top - 1)
+    const reaches = merges.some((merge) => merge.bottom === row - 1 || merge.bottom >= rowNumber(region, top))
+    if (!reaches && !(gapBefore(region, top) === 0 && isWordsRow(region, top - 1) && (region.count[top - 1] ?? 0) >= 2))
+      break
+    top--
+  }
+  return top
 }
 
 /** A row of column numbers within ten rows, with only words between: all of it is header. */
@@ -134,6 +169,10 @@ function findNumberRow(region: Region, bottom: number, end: number, headerCells:
 /** @param k the header row found @param end first k that is not to be looked at */
 export function extendHeader(region: Region, k: number, end: number): HeaderRows {
   const headerCells = region.count[k] ?? 0
+  if (isNumberRow(region, k, headerCells)) {
+    const top = headerAbove(region, k)
+    return { top, bottom: k, numberRow: k, lastRow: rowNumber(region, k) }
+  }
   let top = k
   while (top > 0 && k - top < 3 && isParent(region, top)) top--
 
@@ -152,7 +191,10 @@ export function extendHeader(region: Region, k: number, end: number): HeaderRows
     }
   }
   const numberRow = findNumberRow(region, bottom, end, headerCells)
-  if (numberRow !== undefined) return { top, bottom: numberRow, numberRow, lastRow: rowNumber(region, numberRow) }
+  if (numberRow !== undefined) {
+    while (top > 0 && numberRow - top < 9 && isHeaderPart(region, top)) top--
+    return { top, bottom: numberRow, numberRow, lastRow: rowNumber(region, numberRow) }
+  }
   while (bottom - top < 3 && isSubHeader(region, bottom, end)) bottom++
   return { top, bottom, numberRow: undefined, lastRow: Math.max(lastRow, rowNumber(region, bottom)) }
 }

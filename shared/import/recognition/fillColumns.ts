@@ -77,8 +77,7 @@ export function findFillColumns(region: Region, columns: readonly SeenColumn[], 
   columns.forEach((column, i) => {
     const { covered } = mergedRows(region, column.index, rows)
     if (covered >= 2) {
-      const amount = column.additive && (column.type === 'money' || column.facts.fractions > 0)
-      if (amount) amounts.push(column.index)
+      if (column.additive) amounts.push(column.index)
       else if (covered * 4 < rows.length) rare.push(column.index)
       else if (!column.remark) filled.add(column.index)
       if (!filled.has(column.index) && !column.serial) leading = false

@@ -1,4 +1,5 @@
 // Which row of a region is the header: the first that looks like one, never one of the data.
+import { isNumberRow } from './extendHeader.ts'
 import { isBold } from './grid.ts'
 import { alikeRows, rateHeader, type HeaderRating } from './rateHeader.ts'
 import { cellText, gapBefore, type Region } from './region.ts'
@@ -78,16 +79,17 @@ export function findHeader(region: Region, from: number, end: number): HeaderSea
   for (let k = from; k < Math.min(end, from + window); k++) {
     if ((region.count[k] ?? 0) < 2) continue
     const rating = rateHeader(region, k, end)
+    if (k > from && !guess && isNumberRow(region, k, widest)) return { type: 'header', k, sure: true, rating }
     if (mayBeHeader(rating) && totalWord(cellText(region, k, region.first[k] ?? 0)) === undefined) {
       if (isSure(rating)) {
-        const fuller = fullerBelow(region, k, end)
-        if (fuller) return { type: 'header', k: fuller.k, sure: true, rating: fuller.rating }
         // A full row of words just above may be the true header, unless this one is as wide and surer.
         if (guess && !guess.rating.thinBelow && k - guess.k > 3 && guess.rating.cells >= rating.cells)
           return { type: 'header', k: guess.k, sure: false, rating: guess.rating }
+        const fuller = fullerBelow(region, k, end)
+        if (fuller) return { type: 'header', k: fuller.k, sure: true, rating: fuller.rating }
         return { type: 'header', k, sure: true, rating }
       }
-      if (!guess && rating.repeats === 0) guess = { k, rating }
+      if (!guess && rating.repeats * 6 <= rating.cells) guess = { k, rating }
     } else if (rating.fill >= 0.5 && rating.alike >= 0.3 && rating.ordinals === 0) {
       const twice = k + 1 < end && alikeRows(region, k, k + 1)
       const thrice = k + 2 >= end || alikeRows(region, k + 1, k + 2) || alikeRows(region, k, k + 2)

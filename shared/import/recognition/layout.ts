@@ -1,6 +1,6 @@
 // One table's place in a region: head lines, header, body, tail; before anything is said of its rows.
 import type { Doubts } from './doubt.ts'
-import { say } from './doubt.ts'
+import { rowList, say } from './doubt.ts'
 import { extendHeader, type HeaderRows } from './extendHeader.ts'
 import { findBodyEnd } from './findBodyEnd.ts'
 import { findHeader } from './findHeader.ts'
@@ -69,6 +69,14 @@ export function isLegend(main: Layout, below: Layout): boolean {
   return true
 }
 
+/** Rows above the header that are nearly as full as it: rows of data, perhaps, of a table without a header. */
+function fullRowsAbove(layout: Layout): readonly number[] {
+  const { region, header, head } = layout
+  if (!header) return []
+  const cells = region.count[header.bottom] ?? 0
+  return head.metas.filter((k) => (region.count[k] ?? 0) >= 3 && (region.count[k] ?? 0) * 2 >= cells)
+}
+
 /** What the layout itself leaves in doubt. */
 export function sayLayout(layout: Layout, doubts: Doubts): void {
   const { region, header, certainty, tailFrom, end } = layout
@@ -85,6 +93,16 @@ export function sayLayout(layout: Layout, doubts: Doubts): void {
       {
         location: { row: rowNumber(region, header.top) },
         params: { row: rowNumber(region, header.top) },
+      },
+    )
+  const above = fullRowsAbove(layout)
+  if (above.length >= 2)
+    say(
+      doubts,
+      { code: 'import/rows-above', severity: 'warning' },
+      {
+        location: { row: rowNumber(region, above[0] ?? 0) },
+        params: { rows: rowList(above.map((k) => rowNumber(region, k))) },
       },
     )
   if (tailFrom < end && gapBefore(region, tailFrom) === 0 && tailFrom > layout.bodyFrom)

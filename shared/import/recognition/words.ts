@@ -23,6 +23,11 @@ export function isSerialHeader(folded: string): boolean {
   return /^(?:序号?|编号|项次|行次|次序|顺序号|no\.?|№|#|item|index|id|s\/n|sn)$/.test(folded)
 }
 
+/** 序号 and nothing else; an 编号 or id may be a name. */
+export function isPlainSerialHeader(folded: string): boolean {
+  return /^(?:序号?|项次|行次|次序|顺序号|no\.?|№|#|s\/n|sn)?$/.test(folded)
+}
+
 /** Remarks stand beside a group, they are no key of it. */
 export function isRemarkHeader(folded: string): boolean {
   return /^(?:备注|备考|附注|说明|注|摘要|附言|remarks?|notes?|comments?|備考)$/.test(folded)
@@ -70,6 +75,9 @@ export function isRateHeader(folded: string): boolean {
   )
 }
 
+/** Characters that every word for a sum has; looked for before anything dearer. */
+const sumCharacters = /[计計和余餘亏虧润潤净淨差盈额額]|tota|sum|итого|всего|gesamt/i
+
 export type TotalWord = 'total' | 'subtotal' | 'balance'
 
 const bracketed = /[(（[【].{0,20}[)）\]】]$/
@@ -86,7 +94,7 @@ const balanceWords =
  * `X合计` is a subtotal until it is known to close the table.
  */
 export function totalWord(label: string): TotalWord | undefined {
-  if (label.length > longest || label.length < 2) return undefined
+  if (label.length > longest || label.length < 2 || !sumCharacters.test(label)) return undefined
   const folded = foldLabel(label)
   const bare = folded
     .replace(/^(?:\d+[、.]|[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\))/, '')
