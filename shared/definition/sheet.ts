@@ -4,7 +4,7 @@ import type { Layout } from './layout.ts'
 import type { Rule, RuleContext } from './rule.ts'
 import type { Workflow } from './workflow.ts'
 import type { Value, Values } from '../kernel/value.ts'
-import type { Finding } from '../kernel/finding.ts'
+import type { Finding, FindingWords } from '../kernel/finding.ts'
 import type { Words } from '../kernel/words.ts'
 
 /** What the engine sees: listable, no type parameter. */
@@ -27,7 +27,14 @@ export interface SheetDefinition {
   readonly interpret?: (row: Values, context: RuleContext & InterpretContext) => Interpretation
   /** Rows a fresh template starts with (e.g. the chart of accounts). */
   readonly starterRows?: (context: RuleContext) => readonly Values[]
+  /** Sentences of the findings that `interpret` gives, by code. */
+  readonly words?: FindingWords
+  /** Traffic light of a row on a day: worked out when shown, never stored. */
+  readonly light?: (row: Values, context: RuleContext) => Light | null
 }
+
+/** 绿 in time · 黄 due soon · 红 overdue or due within a day. */
+export type Light = 'green' | 'yellow' | 'red'
 
 export interface InterpretContext {
   /** Section the row stands in, by its key. */
@@ -38,8 +45,10 @@ export interface InterpretContext {
 
 export interface Interpretation {
   readonly values: Values
-  /** `total`: the row is a sum of others in disguise and is not data. */
-  readonly role: 'data' | 'total'
+  /**
+   * `total`: the row is a sum of others in disguise and is not data. `blank`: a printed line in which nothing was filled in.
+   */
+  readonly role: 'data' | 'total' | 'blank'
   readonly findings: readonly Finding[]
 }
 

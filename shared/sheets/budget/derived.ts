@@ -1,0 +1,54 @@
+// What follows from the rest of a budget row.
+import type { Value, Values } from '../../kernel/value.ts'
+
+function amount(row: Values, column: string): number | null {
+  const value = row[column]
+  return typeof value === 'number' ? value : null
+}
+
+/** Last year's figure that the budget is compared with: final, or else budget. */
+function lastYear(row: Values): number | null {
+  return amount(row, 'lastFinal') ?? amount(row, 'lastBudget')
+}
+
+/** 分; null without something to compare with. */
+export function differenceOf(row: Values): Value {
+  const budget = amount(row, 'budget')
+  const before = lastYear(row)
+  return budget === null || before === null ? null : budget - before
+}
+
+/** 1/100 of a percent point, half away from zero as ROUND does; null when last year was nothing. */
+export function differenceRateOf(row: Values): Value {
+  const difference = differenceOf(row)
+  const before = lastYear(row)
+  if (typeof difference !== 'number' || before === null || before === 0) return null
+  const exact = (BigInt(difference) * 20_000n) / BigInt(Math.abs(before))
+  const rounded = Number((exact + (exact < 0n ? -1n : 1n)) / 2n)
+  return rounded === 0 ? 0 : rounded
+}
+
+function codeOf(row: Values): string | null {
+  const code = row['accountCode']
+  return typeof code === 'string' && code !== '' ? code : null
+}
+
+export function topAccount(row: Values): Value {
+  return codeOf(row)?.slice(0, 3) ?? null
+}
+
+export function accountLevel(row: Values): Value {
+  const code = codeOf(row)
+  return code === null ? null : Math.max(1, Math.floor((code.length - 1) / 2))
+}
+
+/** Every derived value of a row, for places where rows are judged before the server has computed them. */
+export function withDerived(row: Values): Values {
+  return {
+    ...row,
+    diff: differenceOf(row),
+    diffRate: differenceRateOf(row),
+    topAccount: topAccount(row),
+    level: accountLevel(row),
+  }
+}
