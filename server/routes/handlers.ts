@@ -23,6 +23,6 @@ export function createHandlers(deps: AppDeps): Handlers {
     ...syncHandlers(deps),
     ...pushHandlers(deps),
     ...importHandlers(deps, uploads),
-    ...workbookHandlers(deps),
+    ...workbookHandlers(deps, uploads),
   }
 }

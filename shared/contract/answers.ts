@@ -78,7 +78,14 @@ const pushResult = z.strictObject({
   at: moment,
   receipt: text,
 })
-const pushReport = z.strictObject({ result: pushResult, totals: z.array(total), problems: z.array(opResult) })
+const pushReport = z.strictObject({
+  result: pushResult,
+  totals: z.array(total),
+  problems: z.array(opResult),
+  sheets: z.array(z.looseObject({ p: text })).optional(),
+  stale: z.array(z.strictObject({ id: text, column: text.nullable() })).optional(),
+  unconfirmed: z.array(text).optional(),
+})
 const preview = z.strictObject({
   counts: z.record(z.string(), count),
   totals: z.array(z.looseObject({ column: text, label: text, computed: z.number() })),

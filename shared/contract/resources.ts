@@ -141,6 +141,12 @@ export interface PushReport {
   readonly result: PushResult
   readonly totals: readonly ControlTotal[]
   readonly problems: readonly OpResult[]
+  /** Workbooks only: the sheets as they stand after the last pull, with what is still to be decided or sent. */
+  readonly sheets?: readonly SheetPreview[]
+  /** Workbooks only: answers that were given to cards which have changed since; they did nothing. */
+  readonly stale?: readonly { readonly id: string; readonly column: string | null }[]
+  /** Workbooks only: rows missing from the sheet whose deletion nobody confirmed; they were kept. */
+  readonly unconfirmed?: readonly string[]
 }
 
 // ── workbook that carries its base ─────────────────────────────────────────────────────────────────
@@ -172,6 +178,8 @@ export interface SheetPreview {
   readonly conflicts: readonly Conflict[]
   readonly totals: readonly ControlTotal[]
   readonly findings: readonly Finding[]
+  /** Rows that lost their hidden ids, matched by natural key. */
+  readonly matches?: readonly unknown[]
 }
 /** Body of POST /workbooks/:id/publish. */
 export interface PublishRequest {
