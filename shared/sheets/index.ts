@@ -1,5 +1,6 @@
 // The list of sheet kinds.
 import type { SheetDefinition } from '../definition/sheet.ts'
 import { budgetSheet } from './budget.ts'
+import { taskSheet } from './task.ts'
 
-export const sheets: readonly SheetDefinition[] = [budgetSheet]
+export const sheets: readonly SheetDefinition[] = [budgetSheet, taskSheet]
