@@ -33,12 +33,20 @@ export async function importFixture(fixture: Fixture, wish: FixtureWish = {}): P
   return workbook.sheets.flatMap((sheet) =>
     recogniseSheet(sheet, workbook).map((table, tableIndex): ImportedTable => {
       const year = table.year ?? 2026
-      const guess = guessKind(sheets, { sheet, table }, { unitFen: unitFenOf(table), year, legacy: true, sheetYear: year })
+      const guess = guessKind(
+        sheets,
+        { sheet, table },
+        { unitFen: unitFenOf(table), year, legacy: true, sheetYear: year },
+      )
       const definition = sheets.find((candidate) => candidate.kind === guess?.kind)
       if (!definition) return { sheet, table, guess, plan: undefined, result: undefined }
       const fresh = planImport(definition, { sheet, table, tableIndex }, { year })
       const plan = wish.correct?.(fresh) ?? fresh
-      const context = { today: plainDate(2026, 7, 1)!, year: plan.conventions.year, unitKind: wish.unitKind ?? 'primary' }
+      const context = {
+        today: plainDate(2026, 7, 1)!,
+        year: plan.conventions.year,
+        unitKind: wish.unitKind ?? 'primary',
+      }
       const applied = applyImportPlan(definition, plan, { sheet, table }, context)
       if (!applied.ok) throw new Error(applied.error)
       return { sheet, table, guess, plan, result: applied.value }
