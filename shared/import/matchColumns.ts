@@ -104,24 +104,26 @@ function headerCandidates(
   return candidates
 }
 
-/** A column that no header names, when exactly one wanted column fits what it holds: choices only, as nothing else is proof. */
+/**
+ * A choice column recognised by what the cells hold: nothing but its choices is proof enough. With no header to go by it is
+ * a fair guess; under a header that is part of the column's own word (来源 of 任务来源) it is better than a plain synonym.
+ */
 function contentCandidates(
   definition: SheetDefinition,
   column: RecognisedColumn,
-  cells: readonly RawValue[],
+  sample: { readonly cells: readonly RawValue[]; readonly named: boolean },
 ): readonly Candidate[] {
-  if (cells.length < 3) return []
-  return Object.entries(definition.columns)
-    .filter(([, wanted]) => wanted.type === 'choice' && wanted.merge !== 'derived')
-    .filter(([, wanted]) => {
-      const spellings = new Set(
-        (wanted.choices ?? [])
-          .flatMap((choice) => [choice.value, ...choice.synonyms])
-          .map((text) => normalizeHeader(text).text),
-      )
-      return cells.every((cell) => typeof cell === 'string' && spellings.has(normalizeHeader(cell).text))
-    })
-    .map(([target]) => ({ column, target, basis: 'content', score: 0.7 }) as const)
+  if (sample.cells.length < 3) return []
+  const own = normalizeHeader(column.header).text
+  return Object.entries(definition.columns).flatMap(([target, wanted]): readonly Candidate[] => {
+    if (wanted.type !== 'choice' || wanted.merge === 'derived') return []
+    const akin = own.length >= 2 && normalizeHeader(wanted.label['zh-Hans']).text.includes(own)
+    if (sample.named && !akin) return []
+    const written = (wanted.choices ?? []).flatMap((choice) => [choice.value, ...choice.synonyms])
+    const spellings = new Set(written.map((text) => normalizeHeader(text).text))
+    const fits = sample.cells.every((cell) => typeof cell === 'string' && spellings.has(normalizeHeader(cell).text))
+    return fits ? [{ column, target, basis: 'content', score: akin ? 0.95 : 0.7 }] : []
+  })
 }
 
 /**
@@ -138,7 +140,7 @@ export function matchColumns(
   const candidates = table.columns.flatMap((column) => {
     const cells = sampleCells(sampled, column.index)
     const byHeader = headerCandidates(definition, column, context.sheetYear)
-    const found = byHeader.length > 0 ? byHeader : contentCandidates(definition, column, cells)
+    const found = [...byHeader, ...contentCandidates(definition, column, { cells, named: byHeader.length > 0 })]
     return found.flatMap((candidate) => {
       const wanted = definition.columns[candidate.target]
       if (wanted === undefined || wanted.merge === 'derived') return [{ ...candidate, share: 1 }]

@@ -99,7 +99,9 @@ export function rowReader(
       const params = { text: shownText(cell), label: column.label['zh-Hans'] }
       if (read.ok) {
         values[target] = read.value.value
-        for (const code of read.value.notes) findings.push({ code, severity: 'hint', location, params })
+        // How a running number is spelled interests nobody.
+        const notes = target === definition.layout.sequenceColumn ? [] : read.value.notes
+        for (const code of notes) findings.push({ code, severity: 'hint', location, params })
       } else {
         const fix = fixOf(read.error, target)
         const facts = { ...params, ...read.error.params }

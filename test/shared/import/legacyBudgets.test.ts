@@ -13,10 +13,9 @@ import {
 import type { Fixture } from '#test/fixtures/legacy/sheetDescription.ts'
 import { importFixture, type ImportedTable } from '#test/harness/importFixture.ts'
 
-async function one(
-  fixture: Fixture,
-  wish = {},
-): Promise<Required<ImportedTable> & { result: NonNullable<ImportedTable['result']> }> {
+type Imported = { readonly [K in keyof ImportedTable]: NonNullable<ImportedTable[K]> }
+
+async function one(fixture: Fixture, wish = {}): Promise<Imported> {
   const [imported, ...others] = (await importFixture(fixture, wish)).filter((table) => table.result !== undefined)
   expect(others).toEqual([])
   if (!imported?.result || !imported.plan || !imported.guess) throw new Error('nothing was recognised')
