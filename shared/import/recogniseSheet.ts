@@ -12,7 +12,7 @@ import { headerColumns } from './recognition/headerPaths.ts'
 import { headerLabels } from './recognition/headerLabels.ts'
 import { findLayout, isLegend, sayLayout, type Layout } from './recognition/layout.ts'
 import { readBody, type BodySource, type ReadBody } from './recognition/readBody.ts'
-import { buildRegion, cellText, positionOfRow, rowNumber, type Region } from './recognition/region.ts'
+import { buildRegion, cellKind, cellText, positionOfRow, rowNumber, type Region } from './recognition/region.ts'
 import { sayBody } from './recognition/sayBody.ts'
 import { findTwins, type ColumnSpan } from './recognition/twins.ts'
 import { columnName } from '../workbook/raw.ts'
@@ -22,17 +22,27 @@ export interface WorkbookFacts {
   readonly styles: readonly RawStyle[]
 }
 
-/** Most cells looked at to see which columns hold something. */
+/** Rows in which every cell is looked at to see which columns hold something. */
 const sampleRows = 2000
 
 function filledColumns(region: Region, from: number, end: number): ReadonlySet<number> {
   const filled = new Set<number>()
   const { grid } = region
-  for (let k = from; k < end; k++) {
-    if (k - from > sampleRows && filled.size === region.right - region.left + 1) break
+  for (let k = from; k < Math.min(end, from + sampleRows); k++) {
     const start = grid.offsets[region.position[k] ?? 0] ?? 0
     for (let column = region.first[k] ?? 0; column <= (region.last[k] ?? -1); column++)
       if (grid.classes[start + column] !== cellClass.blank) filled.add(column)
+  }
+  // Far down, only the columns that were blank so far are looked at.
+  const blank: number[] = []
+  for (let column = region.left; column <= region.right; column++) if (!filled.has(column)) blank.push(column)
+  for (let k = from + sampleRows; k < end && blank.length > 0 && blank.length < 400; k++) {
+    for (let i = blank.length - 1; i >= 0; i--) {
+      const column = blank[i] ?? 0
+      if (cellKind(region, k, column) === cellClass.blank) continue
+      filled.add(column)
+      blank.splice(i, 1)
+    }
   }
   return filled
 }

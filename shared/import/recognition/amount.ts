@@ -11,11 +11,21 @@ export interface Decimal {
 /** Numbers beyond this are not added up. */
 export const largest = 1e15
 
+/**
+ * A double as whole cents, when its 15 digits say nothing finer; undefined otherwise.
+ * Rounding to 15 digits gives cents/100 when they are less than half a unit of the 15th digit apart.
+ */
+export function centsOf(value: number): number | undefined {
+  const cents = Math.round(value * 100)
+  const apart = Math.abs(value - cents / 100)
+  return apart === 0 || (apart < Math.abs(value) * 5e-16 && Math.abs(value) < 1e12) ? cents : undefined
+}
+
 /** A double as the 15 digits that a spreadsheet shows; undefined beyond 1e15. */
 export function decimalOfNumber(value: number): Decimal | undefined {
   if (!Number.isFinite(value) || Math.abs(value) > largest) return undefined
-  const cents = Math.round(value * 100)
-  if (cents / 100 === value) return { digits: BigInt(cents), places: 2 }
+  const cents = centsOf(value)
+  if (cents !== undefined) return { digits: BigInt(cents), places: 2 }
   return decimalOfText(value.toPrecision(15))
 }
 
@@ -83,9 +93,18 @@ export function readAmountText(text: string): AmountText | undefined {
 
 const plainNumber = /^\s*-?\d{1,13}(?:\.\d{1,2})?\s*$/
 
+/**
+ * A cell's number when a double says it exactly: a stored one, or text of at most 13 digits and two decimals;
+ * undefined for all else, to be read with `decimalOf`.
+ */
+export function plainNumberOf(value: RawValue): number | undefined {
+  if (typeof value === 'number') return value
+  return typeof value === 'string' && value.length < 24 && plainNumber.test(value) ? Number(value) : undefined
+}
+
 /** The number in a cell, stored or as text; undefined for a blank and for everything else. */
 export function decimalOf(value: RawValue): Decimal | undefined {
-  if (typeof value === 'number') return decimalOfNumber(value)
-  if (typeof value === 'string' && value.length < 24 && plainNumber.test(value)) return decimalOfNumber(Number(value))
+  const plain = plainNumberOf(value)
+  if (plain !== undefined) return decimalOfNumber(plain)
   return typeof value === 'string' ? readAmountText(textOf(value))?.decimal : undefined
 }

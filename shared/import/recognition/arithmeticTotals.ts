@@ -4,7 +4,7 @@ import type { BodyRow } from './bodyRoles.ts'
 import type { SeenColumn } from './columnTypes.ts'
 import { isBold } from './grid.ts'
 import { cellFormula, cellKind, cellText, cellValue, rowNumber, type Region } from './region.ts'
-import { decimalOf } from './amount.ts'
+import { decimalOf, plainNumberOf } from './amount.ts'
 
 export interface ArithmeticTotals {
   /** k → how it was known. */
@@ -39,7 +39,8 @@ function isSumFormulaRow(region: Region, k: number, columns: readonly SeenColumn
 
 function amountOf(region: Region, k: number, column: number): number {
   const value = cellValue(region, k, column)
-  if (typeof value === 'number') return value
+  const plain = plainNumberOf(value)
+  if (plain !== undefined) return plain
   const decimal = decimalOf(value)
   return decimal ? Number(decimal.digits) / 10 ** decimal.places : 0
 }
@@ -88,6 +89,7 @@ export function findArithmeticTotals(
   const formulas = columns.some((column) => column.facts.formulas > 0) ? columns : []
   const group = new Float64Array(amounts.length)
   const all = new Float64Array(amounts.length)
+  const values = new Float64Array(amounts.length)
   let inGroup = 0
   let inAll = 0
   let section = ''
@@ -105,10 +107,12 @@ export function findArithmeticTotals(
     let cells = 0
     let ofGroup = 0
     let ofAll = 0
+    values.fill(0)
     for (let at = 0; at < amounts.length; at++) {
       const index = amounts[at]?.index ?? 0
       if (!isNumberClass(cellKind(region, k, index))) continue
       const value = amountOf(region, k, index)
+      values[at] = value
       if (value === 0) continue
       cells++
       const near = 1e-9 * Math.max(1, Math.abs(value)) + 0.001
@@ -127,11 +131,8 @@ export function findArithmeticTotals(
     }
     if (bySum && (cells >= 2 || inGroup >= 4)) possible.push(k)
     for (let at = 0; at < amounts.length; at++) {
-      const index = amounts[at]?.index ?? 0
-      if (!isNumberClass(cellKind(region, k, index))) continue
-      const value = amountOf(region, k, index)
-      group[at] = (group[at] ?? 0) + value
-      all[at] = (all[at] ?? 0) + value
+      group[at] = (group[at] ?? 0) + (values[at] ?? 0)
+      all[at] = (all[at] ?? 0) + (values[at] ?? 0)
     }
     inGroup++
     inAll++

@@ -32,6 +32,11 @@ function rolesOf(layout: Layout, region: Region, body: ReadBody): Map<number, Re
     const level = body.hierarchy.levels.get(k)
     const start = body.tall?.partOf.get(k)
     const isEmpty = read.role === 'data' && (body.empty.blankForm !== undefined || empty.has(k))
+    if (section === '' && level === undefined && !isEmpty && start === undefined) {
+      const parent = body.hierarchy.parents.has(k)
+      rows.set(row, parent ? { row, role: read.role, parent: true } : { row, role: read.role })
+      return
+    }
     rows.set(row, {
       row,
       role: read.role,

@@ -19,6 +19,7 @@ export type CellClass = (typeof cellClass)[keyof typeof cellClass]
 const longest = 64
 
 const numberText = /^[-+−－(（]?\s*[¥￥$€£]?\s*[-−]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)?(?:\.\d+)?\s*(?:元整?)?[)）]?%{0,2}$/
+const plainDigits = /^\d+(?:\.\d+)?$/
 const dateText =
   /^(?:\d{4}|\d{2,3}(?=年))\s*[-/.年]\s*\d{1,2}(?:\s*[-/.月]\s*\d{1,2}\s*日?|月)(?:[T\s]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/
 const slashDate =
@@ -61,6 +62,7 @@ function classOfText(text: string): CellClass {
     (code >= 0xff04 && code <= 0xff19) ||
     code === 0xffe5
   if (!mayBeNumber || length - start > longest) return cellClass.text
+  if (code >= 49 && code <= 57 && plainDigits.test(text)) return cellClass.numberText
   const plain = unwrapText(text.slice(start)).trim()
   if (plain === '') return cellClass.blank
   const half = code >= 0xff04 ? plain.normalize('NFKC') : plain

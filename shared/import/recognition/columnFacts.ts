@@ -1,8 +1,8 @@
 // What a column holds in the rows of data, counted in one pass.
 import type { RawValue } from '../../workbook/raw.ts'
-import { cellClass } from './cellClass.ts'
+import { cellClass, unwrapText, type CellClass } from './cellClass.ts'
 import type { HeaderColumn } from './headerPaths.ts'
-import { cellFormula, type Region } from './region.ts'
+import type { Region } from './region.ts'
 
 export interface ColumnFacts {
   readonly index: number
@@ -35,16 +35,10 @@ export interface ColumnFacts {
   readonly firstWord: number
 }
 
+/** Running counts of one column; what its classes tell is counted apart, by `classes[kind]`. */
 interface Counting {
-  filled: number
-  words: number
+  readonly classes: Int32Array
   nils: number
-  numbers: number
-  numberTexts: number
-  dates: number
-  dateTexts: number
-  booleans: number
-  errors: number
   formulas: number
   fractions: number
   codes: number
@@ -61,15 +55,8 @@ interface Counting {
 
 function newCounting(): Counting {
   return {
-    filled: 0,
-    words: 0,
+    classes: new Int32Array(8),
     nils: 0,
-    numbers: 0,
-    numberTexts: 0,
-    dates: 0,
-    dateTexts: 0,
-    booleans: 0,
-    errors: 0,
     formulas: 0,
     fractions: 0,
     codes: 0,
@@ -85,79 +72,91 @@ function newCounting(): Counting {
   }
 }
 
-function isCode(text: string): boolean {
-  const plain = text.trim().replace(/^="|"$/g, '')
-  return /^0\d/.test(plain) || /^\d{12,}$/.test(plain)
+function countNumber(counting: Counting, value: number, k: number): void {
+  if (!Number.isInteger(value)) {
+    counting.fractions++
+    return
+  }
+  if (value === counting.previous + 1) counting.steps++
+  counting.previous = value
+  if (value >= 1e15 || value <= -1e15) {
+    counting.tooLong++
+    if (counting.firstTooLong < 0) counting.firstTooLong = k
+  }
 }
 
-function countNumber(counting: Counting, value: number, k: number): void {
-  counting.numbers++
-  if (!Number.isInteger(value)) counting.fractions++
-  else {
+function countNumberText(counting: Counting, text: string): void {
+  const plain = unwrapText(text.trim())
+  if (/^0\d/.test(plain) || /^\d{12,}$/.test(plain)) counting.codes++
+  else if (/^\d{1,6}$/.test(plain)) {
+    const value = Number(plain)
     if (value === counting.previous + 1) counting.steps++
     counting.previous = value
-    if (Math.abs(value) >= 1e15) {
-      counting.tooLong++
-      if (counting.firstTooLong < 0) counting.firstTooLong = k
-    }
-  }
+  } else if (plain.includes('.')) counting.fractions++
 }
 
-function countText(counting: Counting, text: string, kind: number, k: number): void {
-  if (kind === cellClass.numberText) {
-    counting.numberTexts++
-    const plain = text.trim()
-    if (isCode(plain)) counting.codes++
-    else if (/^\d{1,6}$/.test(plain)) {
-      const value = Number(plain)
-      if (value === counting.previous + 1) counting.steps++
-      counting.previous = value
-    } else if (plain.includes('.')) counting.fractions++
-  } else if (kind === cellClass.dateText) counting.dateTexts++
-  else {
-    counting.words++
-    if (text.length < 12 && /^[-—–／/\s]+$/.test(text)) counting.nils++
-    else if (counting.firstWord < 0) counting.firstWord = k
-  }
+const nil = /^[-—–／/\s]+$/
+
+function countWord(counting: Counting, text: string, k: number): void {
+  const code = text.charCodeAt(0)
+  const mayBeNil = code <= 47 || code === 0x2014 || code === 0x2013 || code === 0xff0f || code === 0x3000
+  if (mayBeNil && text.length < 12 && nil.test(text)) counting.nils++
+  else if (counting.firstWord < 0) counting.firstWord = k
 }
 
 /** @param rows which k to count; all rows of data */
 export function countColumns(
   region: Region,
   columns: readonly HeaderColumn[],
-  rows: Iterable<number>,
+  rows: readonly number[],
 ): readonly ColumnFacts[] {
   const countings = columns.map(newCounting)
   const { grid } = region
   const hasFormulas = grid.rows.some((row) => row.formulas !== undefined)
+  const indexes = columns.map((column) => column.index)
   for (const k of rows) {
     const at = region.position[k] ?? 0
     const start = grid.offsets[at] ?? 0
-    const width = (grid.offsets[at + 1] ?? start) - start
-    const cells = grid.rows[at]?.cells ?? []
-    for (let i = 0; i < columns.length; i++) {
-      const index = columns[i]?.index ?? 0
-      if (index >= width) continue
-      const kind = grid.classes[start + index]
-      if (kind === cellClass.blank || kind === undefined) continue
+    const row = grid.rows[at]
+    if (!row) continue
+    const { cells, formulas } = row
+    for (let i = 0; i < indexes.length; i++) {
+      const index = indexes[i] ?? 0
+      const value = cells[index]
+      if (value === null || value === undefined) continue
+      const kind = grid.classes[start + index] ?? 0
       const counting = countings[i]
-      const value = cells[index] ?? null
-      if (!counting) continue
-      counting.filled++
-      if (counting.firstFilled < 0) {
-        counting.firstFilled = k
-        counting.firstValue = value
-      } else if (counting.constant && value !== counting.firstValue) counting.constant = false
-      if (typeof value === 'number') countNumber(counting, value, k)
-      else if (typeof value === 'string') countText(counting, value, kind, k)
-      else if (kind === cellClass.date) counting.dates++
-      else if (kind === cellClass.boolean) counting.booleans++
-      else {
-        counting.errors++
-        if (counting.firstError < 0) counting.firstError = k
+      if (kind === cellClass.blank || !counting) continue
+      counting.classes[kind] = (counting.classes[kind] ?? 0) + 1
+      if (counting.constant) {
+        if (counting.firstFilled < 0) {
+          counting.firstFilled = k
+          counting.firstValue = value
+        } else counting.constant = value === counting.firstValue
       }
-      if (hasFormulas && cellFormula(region, k, index) !== undefined) counting.formulas++
+      if (typeof value === 'number') countNumber(counting, value, k)
+      else if (kind === cellClass.text) countWord(counting, value as string, k)
+      else if (kind === cellClass.numberText) countNumberText(counting, value as string)
+      else if (kind === cellClass.error && counting.firstError < 0) counting.firstError = k
+      if (hasFormulas && formulas?.[index] !== undefined) counting.formulas++
     }
   }
-  return countings.map((counting, i) => ({ ...counting, index: columns[i]?.index ?? 0 }))
+  return countings.map((counting, i) => factsOf(counting, indexes[i] ?? 0))
+}
+
+function factsOf(counting: Counting, index: number): ColumnFacts {
+  const { classes, firstValue: _, previous: __, ...rest } = counting
+  const of = (kind: CellClass): number => classes[kind] ?? 0
+  return {
+    ...rest,
+    index,
+    filled: classes.reduce((sum, count) => sum + count, 0),
+    words: of(cellClass.text),
+    numbers: of(cellClass.number),
+    numberTexts: of(cellClass.numberText),
+    dates: of(cellClass.date),
+    dateTexts: of(cellClass.dateText),
+    booleans: of(cellClass.boolean),
+    errors: of(cellClass.error),
+  }
 }

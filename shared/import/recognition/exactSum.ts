@@ -1,5 +1,5 @@
 // Sums to the last digit: cents in whole numbers, everything finer in big ones.
-import { decimalOfNumber, type Decimal } from './amount.ts'
+import { centsOf, decimalOfNumber, type Decimal } from './amount.ts'
 
 const places = 20
 const unit = 10n ** BigInt(places)
@@ -19,8 +19,8 @@ export function newSum(): ExactSum {
 
 /** @returns false when the number is too large to be added */
 export function addNumber(sum: ExactSum, value: number): boolean {
-  const cents = Math.round(value * 100)
-  if (cents / 100 === value && cents < flushAt && cents > -flushAt) {
+  const cents = centsOf(value)
+  if (cents !== undefined && cents < flushAt && cents > -flushAt) {
     sum.cents += cents
     if (sum.cents > flushAt || sum.cents < -flushAt) {
       sum.rest += (BigInt(sum.cents) * unit) / 100n

@@ -78,7 +78,7 @@ export function findBodyEnd(
   const known = new Set(head.titles.map((k) => titleKey(region, k)))
   const pageTitles: number[] = []
   for (let k = body.from; k < body.end; k++) {
-    if (k > body.from && gapBefore(region, k) > farAway) return { end: k, pageTitles }
+    if (k > 0 && gapBefore(region, k) > farAway) return { end: k, pageTitles }
     if (k === body.from || !mayStart(region, k)) continue
     if (isRepeatedHeader(headerOverlap(region, k, head.labels))) {
       const start = titleStart(region, k, body.from)

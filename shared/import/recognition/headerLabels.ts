@@ -32,11 +32,13 @@ export function headerLabels(region: Region, header: HeaderRows | undefined): He
 export interface HeaderOverlap {
   readonly cells: number
   readonly matches: number
+  /** Of the matches, those of two characters or more: an A or a 高 may stand in data too. */
+  readonly telling: number
   /** Of the matches, how many stand in the column where the header has them. */
   readonly inPlace: number
 }
 
-const none: HeaderOverlap = { cells: 0, matches: 0, inPlace: 0 }
+const none: HeaderOverlap = { cells: 0, matches: 0, telling: 0, inPlace: 0 }
 
 /** How much of row k are words of the header. */
 export function headerOverlap(region: Region, k: number, labels: HeaderLabels): HeaderOverlap {
@@ -52,18 +54,22 @@ export function headerOverlap(region: Region, k: number, labels: HeaderLabels): 
   }
   if (seen === 0) return none
   let matches = 0
+  let telling = 0
   let inPlace = 0
   for (let column = first; column <= (region.last[k] ?? -1); column++) {
     if (cellKind(region, k, column) === cellClass.blank) continue
-    const at = labels.columns.get(foldLabel(cellText(region, k, column)))
+    const folded = foldLabel(cellText(region, k, column))
+    const at = labels.columns.get(folded)
     if (at === undefined) continue
     matches++
+    if (folded.length >= 2) telling++
     if (at === column) inPlace++
   }
-  return { cells, matches, inPlace }
+  return { cells, matches, telling, inPlace }
 }
 
 /** The header again, in the same or in another order. */
 export function isRepeatedHeader(overlap: HeaderOverlap): boolean {
+  if (overlap.telling < 2 && overlap.inPlace < overlap.cells) return false
   return overlap.cells === 2 ? overlap.matches === 2 : overlap.matches >= 2 && overlap.matches * 2 >= overlap.cells
 }

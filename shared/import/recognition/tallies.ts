@@ -3,7 +3,7 @@ import { isNumberClass } from './cellClass.ts'
 import type { BodyRow } from './bodyRoles.ts'
 import type { SeenColumn } from './columnTypes.ts'
 import { addDecimal, addNumber, exactDecimal, exactValue, newSum, tiesToCent, type ExactSum } from './exactSum.ts'
-import { decimalOf } from './amount.ts'
+import { decimalOf, plainNumberOf } from './amount.ts'
 import { cellFormula, cellKind, cellValue, type Region } from './region.ts'
 
 /** × 10^20, one per summed column; undefined where the row says nothing. */
@@ -67,8 +67,9 @@ function addRow(region: Region, k: number, columns: readonly SeenColumn[], count
     const value = cellValue(region, k, index)
     const sum = counting.sums[i]
     if (!sum) continue
-    if (typeof value === 'number') {
-      if (addNumber(sum, value)) counting.numeric[i] = (counting.numeric[i] ?? 0) + 1
+    const number = plainNumberOf(value)
+    if (number !== undefined) {
+      if (addNumber(sum, number)) counting.numeric[i] = (counting.numeric[i] ?? 0) + 1
       else counting.text[i] = (counting.text[i] ?? 0) + 1
       continue
     }
