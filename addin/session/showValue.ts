@@ -1,13 +1,12 @@
 // Values, amounts and findings as people read them: the shared rooms' own forms.
 import type { ColumnDefinition } from '#shared/definition/column.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
-import { importWords } from '#shared/import/importWords.ts'
+import { findingWords } from '#shared/contract/findingWords.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
 import { fen, formatYuan } from '#shared/kernel/money.ts'
 import type { Value } from '#shared/kernel/value.ts'
 import { valueTypes } from '#shared/values/index.ts'
 import { formatFinding } from '#shared/validation/formatFinding.ts'
-import { validationWords } from '#shared/validation/validationWords.ts'
 import type { Locale } from '#shared/kernel/words.ts'
 
 export function showValue(value: Value, column: ColumnDefinition, locale: Locale): string {
@@ -21,9 +20,7 @@ export function showMoney(amount: number, unitFen: number): string {
   return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${part.replace(/0+$/, '').padEnd(2, '0')}`
 }
 
-/** Words of the rooms whose findings reach the pages; a kind's own rules bring theirs along. */
-const words = [importWords, validationWords]
 
 export function sayFinding(finding: Finding, sheet: SheetDefinition | undefined, locale: Locale): string {
-  return formatFinding(finding, { words, locale, ...(sheet ? { definition: sheet } : {}) })
+  return formatFinding(finding, { words: findingWords, locale, ...(sheet ? { definition: sheet } : {}) })
 }

@@ -1,0 +1,18 @@
+// The words of every finding that the engine itself can say; rules bring their own in the definitions.
+import { importWords } from '../import/importWords.ts'
+import { recogniseWords } from '../import/recogniseWords.ts'
+import type { FindingWords } from '../kernel/finding.ts'
+import { syncWords } from '../sync/syncWords.ts'
+import { validationWords } from '../validation/validationWords.ts'
+import { valueWords } from '../values/valueWords.ts'
+import { fileWords } from '../workbook/fileWords.ts'
+
+/** One entry a room, in the order a file goes through them. */
+export const findingWords: readonly FindingWords[] = [
+  fileWords,
+  recogniseWords,
+  valueWords,
+  validationWords,
+  importWords,
+  syncWords,
+]
