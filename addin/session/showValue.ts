@@ -20,7 +20,6 @@ export function showMoney(amount: number, unitFen: number): string {
   return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${part.replace(/0+$/, '').padEnd(2, '0')}`
 }
 
-
 export function sayFinding(finding: Finding, sheet: SheetDefinition | undefined, locale: Locale): string {
   return formatFinding(finding, { words: findingWords, locale, ...(sheet ? { definition: sheet } : {}) })
 }
