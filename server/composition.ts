@@ -75,7 +75,7 @@ export async function compose(config: Config, world: World): Promise<Composed> {
       ...(config.officeFromHere ? { office: officeFolder() } : {}),
     }),
     readFile: (bytes, name) => readFile(bytes, name),
-    recognise: (sheet, workbook) => recogniseSheet(sheet, workbook),
+    recognise: (sheet, { styles }) => recogniseSheet(sheet, { styles }),
     workbooks: createWorkbookMaker(),
     openApi: buildOpenApi(),
     edge: {

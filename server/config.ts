@@ -103,3 +103,8 @@ function readAncestors(text: string | undefined): readonly string[] {
 function readList(text: string | undefined): readonly string[] {
   return (text ?? '').split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]))
 }
+
+/** Password of the command line, so that it never stands among the arguments. */
+export function readPasswordSetting(environment: Readonly<Record<string, string | undefined>> = process.env): string | undefined {
+  return environment['TONGBIAO_PASSWORD']
+}

@@ -1,0 +1,137 @@
+// Checks a file against the rules of its kind, without a server: the same findings as an import would show.
+import { applyImportPlan } from '#shared/import/applyImportPlan.ts'
+import { guessKind } from '#shared/import/guessKind.ts'
+import { planImport, unitFenOf } from '#shared/import/planImport.ts'
+import { recogniseSheet } from '#shared/import/recogniseSheet.ts'
+import type { UnitKind } from '#shared/definition/rule.ts'
+import type { Finding } from '#shared/kernel/finding.ts'
+import { formatYuan, type Fen } from '#shared/kernel/money.ts'
+import type { RowCounts } from '#shared/import/plan.ts'
+import { sheets } from '#shared/sheets/index.ts'
+import { stateSheetName } from '#shared/workbook/port.ts'
+import type { RawSheet, RawWorkbook } from '#shared/workbook/raw.ts'
+import { ruleContextFor } from '../import/analyseFile.ts'
+import type { Command } from './command.ts'
+import { openFile } from './openFile.ts'
+import { exitCodes } from './terminal.ts'
+import { lineOf, sentenceOf } from './words.ts'
+
+export const check: Command = {
+  name: 'check',
+  summary: '检查一个表格文件：逐行逐列查错，核对合计（不连服务器）',
+  usage: '文件 [--year 年度] [--kind 表种] [--county] [--json] [--out 文件]',
+  options: {
+    year: { type: 'string', value: '年度', help: '表里没写年度时用的年度' },
+    kind: { type: 'string', value: '表种', help: '不自动判断，按这个表种检查（见 tongbiao kinds）' },
+    county: { type: 'boolean', help: '按县级以上工会的科目表检查；默认按基层工会' },
+    json: { type: 'boolean', help: '输出 JSON' },
+    out: { type: 'string', value: '文件', help: '结果写到文件' },
+  },
+  positionals: { minimum: 1, maximum: 1 },
+  async run(args, terminal) {
+    const kind = args.text('kind')
+    const year = args.text('year') ?? String(new Date().getFullYear())
+    if (!/^(19|20)\d{2}$/.test(year) || (kind !== undefined && !sheets.some((sheet) => sheet.kind === kind))) {
+      terminal.say(kind === undefined ? '--year 后面应是四位年度。' : `没有“${kind}”这个表种，请看 tongbiao kinds。`)
+      return exitCodes.refused
+    }
+    terminal.progress('正在读取……')
+    const file = await openFile(args.positionals[0] ?? '', terminal)
+    terminal.progress('')
+    if (!file.ok) {
+      terminal.say(file.error.message)
+      return exitCodes.refused
+    }
+    const wish = { year: Number(year), kind, unitKind: args.has('county') ? ('county' as const) : ('primary' as const) }
+    const tables = checkWorkbook(file.value.workbook, wish)
+    const findings = [...file.value.workbook.findings, ...tables.flatMap((table) => table.findings)]
+    const text = args.has('json')
+      ? toJson(file.value.name, tables, file.value.workbook.findings)
+      : toText(tables, file.value.workbook.findings)
+    const out = args.text('out')
+    if (out === undefined) terminal.out(text)
+    else await terminal.writeFile(out, text)
+    if (tables.every((table) => table.kind === null)) {
+      terminal.say('文件里没有认出已知的表种。可用 --kind 指定，或用 tongbiao inspect 看认出了什么。')
+      return exitCodes.refused
+    }
+    return findings.some((finding) => finding.severity === 'error') ? exitCodes.findings : exitCodes.ok
+  },
+}
+
+export interface CheckedTable {
+  readonly sheetName: string
+  readonly kind: string | null
+  readonly counts: RowCounts | null
+  readonly totals: readonly {
+    readonly label: string
+    readonly computed: number
+    readonly declared: number | null
+    readonly ties: boolean | null
+  }[]
+  readonly findings: readonly Finding[]
+}
+
+interface CheckWish {
+  readonly year: number
+  readonly kind: string | undefined
+  readonly unitKind: UnitKind
+}
+
+export function checkWorkbook(workbook: RawWorkbook, wish: CheckWish): readonly CheckedTable[] {
+  return workbook.sheets
+    .filter((sheet) => sheet.name !== stateSheetName)
+    .flatMap((sheet) => checkSheet(workbook, sheet, wish))
+}
+
+function checkSheet(workbook: RawWorkbook, sheet: RawSheet, wish: CheckWish): readonly CheckedTable[] {
+  return recogniseSheet(sheet, { styles: workbook.styles }).map((table, tableIndex) => {
+    const year = table.year ?? wish.year
+    const reading = { unitFen: unitFenOf(table), year, legacy: true, sheetYear: year }
+    const kind = wish.kind ?? guessKind(sheets, { sheet, table }, reading)?.kind
+    const definition = sheets.find((candidate) => candidate.kind === kind)
+    const none = { sheetName: sheet.name, kind: null, counts: null, totals: [], findings: table.findings }
+    if (definition === undefined) return none
+    const plan = planImport(definition, { sheet, table, tableIndex }, { year: wish.year })
+    const context = ruleContextFor({ clock: () => new Date() }, plan.conventions.year, wish.unitKind)
+    const applied = applyImportPlan(definition, plan, { sheet, table }, context)
+    if (!applied.ok) return none
+    const { counts, totals, findings } = applied.value
+    return { sheetName: sheet.name, kind: definition.kind, counts, totals, findings }
+  })
+}
+
+function toJson(file: string, tables: readonly CheckedTable[], findings: readonly Finding[]): string {
+  const say = (kind: string | null) => (finding: Finding) => ({
+    ...finding,
+    message: sentenceOf(
+      finding,
+      sheets.find((sheet) => sheet.kind === kind),
+    ),
+  })
+  const report = {
+    file,
+    tables: tables.map((table) => ({ ...table, findings: table.findings.map(say(table.kind)) })),
+    findings: findings.map(say(null)),
+  }
+  return `${JSON.stringify(report, null, 2)}\n`
+}
+
+function toText(tables: readonly CheckedTable[], findings: readonly Finding[]): string {
+  const lines = findings.map((finding) => lineOf(finding))
+  for (const table of tables) {
+    const definition = sheets.find((sheet) => sheet.kind === table.kind)
+    lines.push(`【${table.sheetName}】${definition?.title['zh-Hans'] ?? '不是已知的表种'}`)
+    const { counts } = table
+    if (counts)
+      lines.push(
+        `  共 ${counts.rows} 行：明细 ${counts.imported}，合计 ${counts.total}，有错 ${counts.rejected}，标题和表头 ${counts.heading}，分段 ${counts.section}，说明 ${counts.note}，空行 ${counts.blank}`,
+      )
+    for (const { label, computed, declared, ties } of table.totals)
+      lines.push(
+        `  ${label}：明细相加 ${formatYuan(computed as Fen)}${declared === null ? '' : `，表内 ${formatYuan(declared as Fen)}${ties === true ? '，一致' : '，不一致'}`}`,
+      )
+    lines.push(...table.findings.map((finding) => `  ${lineOf(finding, definition)}`))
+  }
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,34 @@
+// Findings as sentences on the terminal.
+import { importWords } from '#shared/import/importWords.ts'
+import { recogniseWords } from '#shared/import/recogniseWords.ts'
+import type { SheetDefinition } from '#shared/definition/sheet.ts'
+import type { Finding, FindingWords } from '#shared/kernel/finding.ts'
+import { interpretWords } from '#shared/sheets/budget/interpret.ts'
+import { syncWords } from '#shared/sync/syncWords.ts'
+import { formatFinding } from '#shared/validation/formatFinding.ts'
+import { validationWords } from '#shared/validation/validationWords.ts'
+import { fileWords } from '#shared/workbook/fileWords.ts'
+
+const rooms: readonly FindingWords[] = [
+  fileWords,
+  recogniseWords,
+  importWords,
+  validationWords,
+  syncWords,
+  interpretWords,
+]
+
+const marks = { error: '■ 须改', warning: '▲ 请说明', hint: '○ 提示' } as const
+
+export function sentenceOf(finding: Finding, definition?: SheetDefinition): string {
+  return formatFinding(finding, { words: rooms, locale: 'zh-Hans', ...(definition ? { definition } : {}) })
+}
+
+/** `■ 须改  Sheet1!E9  …` */
+export function lineOf(finding: Finding, definition?: SheetDefinition): string {
+  const { sheet, cell, row } = finding.location
+  const place = [sheet, cell ?? (row === undefined ? undefined : `第 ${row} 行`)]
+    .filter((part) => part !== undefined)
+    .join('!')
+  return `${marks[finding.severity]}  ${place === '' ? '' : `${place}  `}${sentenceOf(finding, definition)}`
+}
