@@ -1,15 +1,12 @@
-// Where it goes, what would happen, and the one next step: 试上报, then 导入.
-import { Button, Field, Input, Select } from '@fluentui/react-components'
+// What would happen, and the one next step: 试上报, then 导入.
+import { Button } from '@fluentui/react-components'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
-import type { ImportPlan } from '#shared/import/plan.ts'
-import { choosePlace, type ImportState } from '../session/importState.ts'
+import type { ImportState } from '../session/importState.ts'
 import { showMoney } from '../session/showValue.ts'
 import type { FileDesk } from '../session/useFile.ts'
 import { useLanguage } from '../session/useLanguage.ts'
 import { Part, TaskStatus } from './parts.tsx'
 import { PushSummaryText } from './PushSummaryText.tsx'
-
-const matches: readonly ImportPlan['onMatch'][] = ['replace-with-nonblank', 'replace-all', 'fill-blanks-only']
 
 export interface ImportActionsProps {
   readonly desk: FileDesk
@@ -27,7 +24,6 @@ export function ImportActions({ desk, state, sheet }: ImportActionsProps) {
   const { t } = useLanguage()
   const { plan, rehearsal, unitId } = state
   if (!plan) return null
-  const year = plan.conventions.year
   const importable = state.table.preview?.counts.imported ?? 0
   const counts = rehearsal?.result.counts
   const writes = counts ? counts.created + counts.updated + counts.deleted + counts.merged : 0
@@ -35,51 +31,6 @@ export function ImportActions({ desk, state, sheet }: ImportActionsProps) {
   const canRehearse = unitId !== null && importable > 0
   return (
     <>
-      <Part title={t.file.place.title}>
-        <div className="form-row">
-          <Field label={t.file.place.unit} {...(unitId === null ? { validationMessage: t.file.place.needUnit } : {})}>
-            <Select
-              value={unitId ?? ''}
-              onChange={(_, data) => data.value !== '' && void desk.replan(choosePlace(state, { unitId: data.value }))}
-            >
-              {unitId === null && <option value="">{t.file.place.chooseUnit}</option>}
-              {state.units.map((unit) => (
-                <option key={unit.id} value={unit.id}>
-                  {unit.name}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <Field label={t.file.place.year}>
-            <Input
-              type="number"
-              min={2000}
-              max={2099}
-              value={String(year)}
-              onChange={(_, data) => {
-                const next = Number(data.value)
-                if (Number.isInteger(next) && next >= 1000 && next <= 9999)
-                  void desk.replan(choosePlace(state, { year: next }))
-              }}
-            />
-          </Field>
-          <Field label={t.file.place.onMatch}>
-            <Select
-              value={plan.onMatch}
-              onChange={(_, data) => {
-                const onMatch = matches.find((each) => each === data.value)
-                if (onMatch) desk.put(choosePlace(state, { onMatch }))
-              }}
-            >
-              {matches.map((each) => (
-                <option key={each} value={each}>
-                  {t.file.place.match[each]}
-                </option>
-              ))}
-            </Select>
-          </Field>
-        </div>
-      </Part>
       {rehearsal && (
         <Part title={t.file.rehearse.title}>
           <div aria-live="polite">

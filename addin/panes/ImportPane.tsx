@@ -20,6 +20,7 @@ import { useLanguage } from '../session/useLanguage.ts'
 import { ControlTotals } from './ControlTotals.tsx'
 import { FindingList } from './FindingList.tsx'
 import { ImportActions } from './ImportActions.tsx'
+import { ImportPlace } from './ImportPlace.tsx'
 import { ImportSummary } from './ImportSummary.tsx'
 import { MappingTable } from './MappingTable.tsx'
 import { Part, TaskStatus } from './parts.tsx'
@@ -80,6 +81,7 @@ export function ImportPane({ desk, state }: { readonly desk: FileDesk; readonly 
         }}
       />
       <ImportSummary state={state} decisions={groups.length} />
+      <ImportPlace key={state.chosen} desk={desk} state={state} />
       <div className="import-layout">
         <Part title={t.file.picture.title}>
           <SheetPicture

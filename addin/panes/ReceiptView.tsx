@@ -1,5 +1,6 @@
 // 回执: number, counts, totals before → after; printed on A4 with lines to sign.
 import { Button, Link } from '@fluentui/react-components'
+import { useState } from 'react'
 import type { PushReport } from '#shared/contract/resources.ts'
 import { parsePartitionId } from '#shared/definition/sheet.ts'
 import { fen, formatYuan } from '#shared/kernel/money.ts'
@@ -12,6 +13,7 @@ import { useUser } from '../session/useSession.ts'
 import { useTask } from '../session/useTask.ts'
 import { showWhen } from '../strings/showWhen.ts'
 import { Lamp, TaskStatus } from './parts.tsx'
+import { UndoPanel } from './UndoPanel.tsx'
 import { PushSummaryText } from './PushSummaryText.tsx'
 
 export interface ReceiptViewProps {
@@ -35,6 +37,7 @@ export function ReceiptView({ heading, result, fileName, by, report, workbook }:
   const user = useUser()
   const units = useLoad('listUnits', t.problem.loadingPage)
   const task = useTask()
+  const [isUndoing, setUndoing] = useState(false)
   const { counts, point, receipt } = result
   const places = partitionsOf(result).map((p) => ({ p, place: parsePartitionId(p) }))
   const nameOf = (p: string) => {
@@ -151,8 +154,9 @@ export function ReceiptView({ heading, result, fileName, by, report, workbook }:
           )}
           <Button onClick={print}>{t.file.receipt.print}</Button>
           {firstPlace && <Link href={toHash({ page: 'sheet', ...firstPlace })}>{t.file.receipt.records}</Link>}
-          <Link href={toHash({ page: 'pushes' })}>{t.file.receipt.undo}</Link>
+          {receipt !== '' && !isUndoing && <Button onClick={() => setUndoing(true)}>{t.file.receipt.undo}</Button>}
         </div>
+        {isUndoing && <UndoPanel push={result} onClose={() => setUndoing(false)} onDone={() => {}} />}
       </div>
     </article>
   )

@@ -15,6 +15,22 @@ import { Lamp, type LampColor } from './parts.tsx'
 const rowHeight = 32
 const lampOf: Readonly<Record<Severity, LampColor>> = { error: 'red', warning: 'yellow', hint: 'blue' }
 
+/** Pixels that a column's characters need, cell padding included. */
+function pixels(definition: ColumnDefinition): number {
+  return Math.min(Math.max(definition.width, 6), 40) * 8 + 20
+}
+
+const lampWidth = 92
+
+/** Columns share what room is left by their widths; `width` is what they need at least. */
+function wideTemplate(columns: readonly GridColumn[]) {
+  const parts = columns.map(({ definition }) => `minmax(${pixels(definition)}px, ${definition.width}fr)`)
+  const width = columns.reduce((sum, { definition }) => sum + pixels(definition), lampWidth)
+  return { template: [...parts, `${lampWidth}px`].join(' '), width }
+}
+
+const narrowTemplate = { template: `minmax(0, 1fr) minmax(0, 116px) ${lampWidth - 8}px`, width: 0 }
+
 export interface GridColumn {
   readonly key: string
   readonly definition: ColumnDefinition
@@ -30,6 +46,8 @@ export interface RecordGridProps {
   /** Places in `rows`, in the order shown. */
   readonly shown: readonly number[]
   readonly columns: readonly GridColumn[]
+  /** Two columns only, in the width there is. */
+  readonly isNarrow: boolean
   readonly worst: (id: string) => Severity | undefined
   readonly sort: Sort | null
   readonly onSort: (column: string) => void
@@ -85,7 +103,7 @@ const GridLine = memo(function GridLine(props: LineProps) {
 })
 
 export function RecordGrid(props: RecordGridProps) {
-  const { label, rows, shown, columns, worst, sort, onSort, onSelect, onOpen, handle } = props
+  const { label, rows, shown, columns, isNarrow, worst, sort, onSort, onSelect, onOpen, handle } = props
   const { t, say } = useLanguage()
   const scroller = useRef<HTMLDivElement>(null)
   // it hands out functions of its own, so the compiler leaves this component alone; nothing here relies on it
@@ -97,10 +115,7 @@ export function RecordGrid(props: RecordGridProps) {
     overscan: 10,
     scrollPaddingStart: rowHeight,
   })
-  const template = [
-    ...columns.map(({ definition }) => `minmax(${Math.min(definition.width, 40) + 1}ch, ${definition.width}fr)`),
-    '9ch',
-  ].join(' ')
+  const { template, width } = isNarrow ? narrowTemplate : wideTemplate(columns)
 
   const focus = useCallback(
     (cell: Cell) => {
@@ -143,7 +158,7 @@ export function RecordGrid(props: RecordGridProps) {
         if (at) go({ row: Number(at[0]), column: Number(at[1]) })
       }}
     >
-      <div role="rowgroup" className="grid-head">
+      <div role="rowgroup" className="grid-head" style={{ minWidth: width }}>
         <div role="row" aria-rowindex={1} className="grid-row" style={{ gridTemplateColumns: template }}>
           {columns.map(({ key, definition }, index) => {
             const direction = sort?.column === key ? sort.direction : undefined
@@ -169,7 +184,7 @@ export function RecordGrid(props: RecordGridProps) {
           </div>
         </div>
       </div>
-      <div role="rowgroup" className="grid-body" style={{ height: virtual.getTotalSize() }}>
+      <div role="rowgroup" className="grid-body" style={{ height: virtual.getTotalSize(), minWidth: width }}>
         {virtual.getVirtualItems().map((item) => {
           const row = rows[shown[item.index] ?? -1]
           if (!row) return null

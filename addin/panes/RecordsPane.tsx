@@ -3,6 +3,7 @@ import { Button, Field, Input, Select } from '@fluentui/react-components'
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { RecordRow } from '#shared/contract/resources.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
+import { fen, formatYuan } from '#shared/kernel/money.ts'
 import { downloadName } from '../session/downloadName.ts'
 import { indexRecords, viewRecords, worstOf, type FindingFilter, type Sort } from '../session/recordView.ts'
 import { sayFinding } from '../session/showValue.ts'
@@ -12,6 +13,7 @@ import { useLoad } from '../session/useLoad.ts'
 import { useNarrow } from '../session/useNarrow.ts'
 import { goTo } from '../session/useRoute.ts'
 import { useSettled } from '../session/useSettled.ts'
+import { mainAmount, sumTotalLines } from '../session/totalLines.ts'
 import { useTask } from '../session/useTask.ts'
 import { HistoryPanel } from './HistoryPanel.tsx'
 import { TaskStatus } from './parts.tsx'
@@ -65,16 +67,32 @@ export function RecordsPane({ unitId, kind, year }: RecordsPaneProps) {
     () =>
       (sheet?.layout.columns ?? []).flatMap((key) => {
         const definition = sheet?.columns[key]
-        return definition && key !== sheet?.layout.sequenceColumn ? [{ key, definition }] : []
+        if (!definition || key === sheet?.layout.sequenceColumn) return []
+        // columns that few files have are shown where something stands in them
+        const isUnused = definition.optionalColumn && !list?.rows.some((row) => (row.values[key] ?? null) !== null)
+        return isUnused ? [] : [{ key, definition }]
       }),
-    [sheet],
+    [sheet, list],
   )
   const others = all.filter((column) => column.key !== nameColumnOf(all, sheet)?.key)
   const second =
     others.find(({ key }) => key === narrowColumn) ??
-    others.find(({ definition }) => definition.type === 'money') ??
+    others.find(({ key }) => sheet && key === mainAmount(sheet)) ??
     others[0]
   const columns = isNarrow ? [nameColumnOf(all, sheet), second].flatMap((column) => column ?? []) : all
+
+  const amount = sheet && mainAmount(sheet)
+  const totals = useMemo(
+    () =>
+      sheet && index && amount !== undefined
+        ? sumTotalLines(
+            sheet,
+            shown.map((at) => index.rows[at]?.values ?? {}),
+            amount,
+          )
+        : [],
+    [sheet, index, amount, shown],
+  )
 
   if (!sheet) return <p className="page">{t.problem.notFound}</p>
   const unitName = units.value?.find((unit) => unit.id === unitId)?.name ?? ''
@@ -152,6 +170,16 @@ export function RecordsPane({ unitId, kind, year }: RecordsPaneProps) {
             )}
             <output className="quiet number">{t.records.count(shown.length, index.rows.length)}</output>
           </div>
+          {totals.length > 0 && (
+            <dl className="total-lines number" aria-live="polite">
+              {totals.map((line) => (
+                <div key={line.key}>
+                  <dt>{say(line.label)}</dt>
+                  <dd>{formatYuan(fen(line.fen))}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
           <div className="records-layout">
             {shown.length === 0 ? (
               <p>
@@ -173,6 +201,7 @@ export function RecordsPane({ unitId, kind, year }: RecordsPaneProps) {
                 rows={index.rows}
                 shown={shown}
                 columns={columns}
+                isNarrow={isNarrow}
                 worst={worst}
                 sort={sort}
                 onSort={changeSort}

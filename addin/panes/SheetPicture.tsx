@@ -44,10 +44,16 @@ interface RowProps {
   readonly cursor: number | null
   readonly corrected: ReadonlyMap<number, string> | undefined
   readonly marks: ReadonlyMap<string, 'error' | 'warning'>
+  /** Columns of numbers, set right in rows that count. */
+  readonly amounts: ReadonlySet<number>
 }
 
+const numeric: ReadonlySet<string> = new Set(['number', 'money', 'percent'])
+const counted: ReadonlySet<RowRole> = new Set(['data', 'subtotal', 'total'])
+
 const PictureRow = memo(function PictureRow(props: RowProps) {
-  const { row, gridRow, left, texts, role, roleName, cursor, corrected, marks } = props
+  const { row, gridRow, left, texts, role, roleName, cursor, corrected, marks, amounts } = props
+  const isCounted = counted.has(role)
   return (
     <tr className={`role-${shade[role] ?? role}`} aria-rowindex={row}>
       <th scope="row" className="picture-row-number">
@@ -63,7 +69,11 @@ const PictureRow = memo(function PictureRow(props: RowProps) {
           <td
             key={index}
 
-            className={`${fixed === undefined ? '' : 'is-corrected'} ${mark === undefined ? '' : `mark-${mark}`}`}
+            className={[
+              fixed === undefined ? '' : 'is-corrected',
+              mark === undefined ? '' : `mark-${mark}`,
+              isCounted && amounts.has(left + index) ? 'amount' : '',
+            ].join(' ')}
             data-cell={`${gridRow},${index + 1}`}
             tabIndex={cursor === index + 1 ? 0 : -1}
             aria-invalid={mark === 'error' ? true : undefined}
@@ -89,6 +99,10 @@ export function SheetPicture(props: PictureProps) {
     for (const each of plan?.roles ?? []) recognised.set(each.row, each.role)
     return recognised
   }, [table, plan])
+  const amounts = useMemo(
+    () => new Set(table.table.columns.filter((each) => numeric.has(each.type)).map((each) => each.index)),
+    [table],
+  )
   const corrections = useMemo(() => {
     const byRow = new Map<number, Map<number, string>>()
     for (const each of plan?.corrections ?? []) {
@@ -192,6 +206,7 @@ export function SheetPicture(props: PictureProps) {
                   cursor={cell.row === index ? cell.column : null}
                   corrected={corrections.get(sheetRow)}
                   marks={marks}
+                  amounts={amounts}
                 />
               )
             })}

@@ -9,7 +9,7 @@ import { useTask } from '../session/useTask.ts'
 import { Done, Part, TaskStatus } from './parts.tsx'
 
 export interface UndoPanelProps {
-  readonly push: PushSummary
+  readonly push: Pick<PushSummary, 'pushId' | 'receipt'>
   readonly onClose: () => void
   readonly onDone: () => void
 }

@@ -125,7 +125,7 @@ function NewUser({ units, onSay }: Pick<UserLineProps, 'units' | 'onSay'>) {
   return (
     <form onSubmit={(event) => void submit(event)} aria-label={t.admin.addUser}>
       <h3>{t.admin.addUser}</h3>
-      <div className="form-row">
+      <div className="form-row with-hints">
         <Field label={t.setup.displayName}>
           <Input value={form.displayName} onChange={(_, data) => setForm({ ...form, displayName: data.value })} />
         </Field>

@@ -23,7 +23,7 @@ export const fileStrings = {
   },
   unknownKind: '这张表不像系统里已有的种类，所以不能导入；下面是识别到的样子。若它应当是其中一种，请核对表头文字。',
   summary: {
-    what: (name: string, rows: number) => `这是${name}，有 ${rows} 行数据。`,
+    what: (name: string, rows: number) => `这是 ${name}，有 ${rows} 行数据。`,
     counts: (totals: number, sections: number, others: number, rejected: number) =>
       [
         totals > 0 ? `${totals} 行合计` : '',

@@ -24,7 +24,7 @@ export const fileStrings: Strings['file'] = {
   },
   unknownKind: '這張表不像系統裡已有的種類，所以不能匯入；下面是識別到的樣子。若它應當是其中一種，請核對表頭文字。',
   summary: {
-    what: (name: string, rows: number) => `這是${name}，有 ${rows} 列資料。`,
+    what: (name: string, rows: number) => `這是 ${name}，有 ${rows} 列資料。`,
     counts: (totals: number, sections: number, others: number, rejected: number) =>
       [
         totals > 0 ? `${totals} 列合計` : '',

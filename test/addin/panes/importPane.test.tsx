@@ -33,7 +33,7 @@ async function drop(given: Parameters<typeof draw>[1] = answers) {
 describe('a dropped file', () => {
   it('is described in sentences whose numbers add up', async () => {
     await drop()
-    const summary = await screen.findByText(/这是2026 年度样表，有 2 行数据。/)
+    const summary = await screen.findByText(/这是 2026 年度样表，有 2 行数据。/)
     expect(summary.closest('output')?.textContent).toContain('1 行合计')
     expect(summary.closest('output')?.textContent).toContain('表中的合计与明细一致')
     expect(summary.closest('output')?.textContent).toContain('有 1 处需要您看一下')
