@@ -13,7 +13,6 @@ export function chartOf(year: number): ChartOfAccounts {
 interface Index {
   readonly byCode: ReadonlyMap<string, Account>
   readonly byName: ReadonlyMap<string, readonly Account[]>
-  readonly parents: ReadonlySet<string>
 }
 
 function toIndex(chart: ChartOfAccounts): Index {
@@ -28,7 +27,6 @@ function toIndex(chart: ChartOfAccounts): Index {
   return {
     byCode: new Map(chart.accounts.map((account) => [account.code, account])),
     byName,
-    parents: new Set(chart.accounts.filter(({ code }) => code.length > 3).map(({ code }) => code.slice(0, -2))),
   }
 }
 
@@ -48,11 +46,6 @@ const indexes: Readonly<Record<ChartOfAccounts['id'], Index>> = {
 
 export function findAccount(chart: ChartOfAccounts, code: string): Account | undefined {
   return indexes[chart.id].byCode.get(code)
-}
-
-/** Does the chart divide this account further? */
-export function hasSubaccounts(chart: ChartOfAccounts, code: string): boolean {
-  return indexes[chart.id].parents.has(code)
 }
 
 export interface NameClues {

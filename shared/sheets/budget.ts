@@ -3,7 +3,7 @@ import { defineSheet } from '../definition/sheet.ts'
 import type { RuleContext } from '../definition/rule.ts'
 import type { Values } from '../kernel/value.ts'
 import { words } from '../kernel/words.ts'
-import { chartOf, hasSubaccounts } from '../policy/charts.ts'
+import { chartOf } from '../policy/charts.ts'
 import { accountRules } from './budget/accountRules.ts'
 import { amountRules } from './budget/amountRules.ts'
 import { columns } from './budget/columns.ts'
@@ -13,14 +13,11 @@ import { broughtForward } from './budget/lines.ts'
 import { setRules } from './budget/setRules.ts'
 import { workflow } from './budget/workflow.ts'
 
-/** The accounts of the year's chart that are not divided further, and the balance brought forward. Amounts are blank. */
+/** The accounts of the year's chart, parents above their subaccounts, and the balance brought forward. Amounts are blank. */
 function starterRows({ year, unitKind }: RuleContext): readonly Values[] {
   const chart = chartOf(year)
   const accounts = chart.accounts.filter(
-    (account) =>
-      (account.class === '收入' || account.class === '支出') &&
-      account.unitKinds.includes(unitKind) &&
-      !hasSubaccounts(chart, account.code),
+    (account) => (account.class === '收入' || account.class === '支出') && account.unitKinds.includes(unitKind),
   )
   const rows = accounts.map((account) => ({
     side: account.class,

@@ -13,6 +13,8 @@ export interface Sentences {
 function wordsOf(code: string, sentences: Sentences): Words | undefined {
   const rule = sentences.definition?.rules.find((candidate) => candidate.code === code)
   if (rule !== undefined) return rule.message
+  const own = sentences.definition?.words?.[code]
+  if (own !== undefined) return own
   return sentences.words.find((room) => Object.hasOwn(room, code))?.[code]
 }
 

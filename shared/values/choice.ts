@@ -20,11 +20,11 @@ export const choice: ValueType = {
     const certain = words.folded.get(foldText(written))
     if (certain === undefined) {
       const nearest = findNearest(foldText(written), words.folded)
-      return problem('enum', { text: showText(written), nearest: nearest ?? '', choices: words.list })
+      return problem('enum', { ...shown(written), nearest: nearest ?? '', choices: words.list })
     }
     return context.legacy
       ? read(certain, ['value/synonym'])
-      : problem('enum', { text: showText(written), nearest: certain, choices: words.list }, certain)
+      : problem('enum', { ...shown(written), nearest: certain, choices: words.list }, certain)
   },
 
   format(value, column, locale) {
@@ -44,9 +44,14 @@ export const choice: ValueType = {
     const written = typeof wire === 'string' ? wire : showWire(wire)
     const words = spellings(column)
     const certain = words.folded.get(foldText(written.slice(0, 200)))
-    const params = { text: showText(written), nearest: certain ?? '', choices: words.list }
+    const params = { ...shown(written), nearest: certain ?? '', choices: words.list }
     return certain === undefined ? problem('enum', params) : problem('enum', params, certain)
   },
+}
+
+/** As every place in the sentence about choices may want it. */
+function shown(written: string): { readonly text: string; readonly value: string } {
+  return { text: showText(written), value: showText(written) }
 }
 
 function showFull(cell: Parameters<typeof showCell>[0]): string {
