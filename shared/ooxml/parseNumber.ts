@@ -3,6 +3,11 @@
 const zero = 0x30
 const powers = Array.from({ length: 23 }, (_, i) => 10 ** i)
 
+/** 10^n for 0 ≤ n ≤ 22, where it is exact. */
+export function powerOfTen(n: number): number {
+  return powers[n] as number
+}
+
 /** Bytes [start, end) of ASCII; NaN where they are no plain decimal number (`1`, `-2.50`, `1e5`; blanks around are fine). */
 export function parseNumber(bytes: Uint8Array, start: number, end: number): number {
   let at = start

@@ -1,9 +1,10 @@
 // `<sheetData>` scanned as bytes in one pass: rows and cells go straight into dense rows, no text or object between.
 import type { RawValue } from '../workbook/raw.ts'
 import { readFormula, type SharedFormulas } from './cellFormula.ts'
-import { createCellTag, readCellTag, readRowTag, type CellTag } from './cellTag.ts'
+import { cellType, createCellTag, readCellTag, readRowTag, type CellTag } from './cellTag.ts'
 import { cutText, valueOfBytes, valueOfText, type CellContext, type CellPlace } from './cellValue.ts'
 import { maxColumns, maxRows } from './limits.ts'
+import { powerOfTen } from './parseNumber.ts'
 import { refuse } from './refusal.ts'
 import type { RowBuilder } from './rowBuilder.ts'
 import { readStringItem } from './sharedStrings.ts'
@@ -49,11 +50,16 @@ export function scanRows(cursor: XmlCursor, context: RowContext): void {
   }
   let inRow = false
   for (;;) {
+    // Cell after cell, as nearly every writer puts them.
+    while (inRow && bytes[scan.at] === lt && bytes[scan.at + 1] === 0x63 && bytes[scan.at + 2] === 0x20) {
+      scan.at = readCellTag(cursor, scan.at + 2, tag)
+      readCell(cursor, context, tag, scan)
+    }
     const start = findTag(cursor, scan)
     const length = scan.nameEnd - scan.nameStart
     const first = bytes[scan.nameStart]
     if (scan.isClosing) {
-      if (!inRow) return handBack(cursor, start, scan.depth)
+      if (!inRow) return toCursor(cursor, start, scan.depth)
       context.builder.endRow()
       inRow = false
       scan.at = closingEnd(cursor, scan.nameEnd)
@@ -86,6 +92,7 @@ function readCell(cursor: XmlCursor, context: RowContext, tag: CellTag, scan: Sc
   if (tag.isEmpty) return
   scan.type = tag.type
   scan.time = context.styles.timeOf[tag.style]
+  if (tag.type <= cellType.shared && readPlainCell(cursor, context, scan)) return
   const { bytes } = cursor
   let value: RawValue = null
   let formula: string | undefined
@@ -107,6 +114,48 @@ function readCell(cursor: XmlCursor, context: RowContext, tag: CellTag, scan: Sc
     }
   }
   if (value !== null || formula !== undefined) context.builder.setCell(column, value, formula)
+}
+
+/** `<v>123.45</v></c>` in one go: a number or a shared text; false (nothing moved) for all else. */
+function readPlainCell(cursor: XmlCursor, context: RowContext, scan: Scan): boolean {
+  const { bytes } = cursor
+  let at = scan.at
+  if (bytes[at] !== lt || bytes[at + 1] !== 0x76 || bytes[at + 2] !== gt) return false
+  at += 3
+  const isNegative = bytes[at] === 0x2d
+  if (isNegative) at++
+  const start = at
+  let mantissa = 0
+  let point = 0
+  let byte = bytes[at] as number
+  for (; ; byte = bytes[++at] as number) {
+    if (byte >= 0x30 && byte <= 0x39) mantissa = mantissa * 10 + byte - 0x30
+    else if (byte === 0x2e && point === 0) point = at
+    else break
+  }
+  // Fifteen digits and a point: exact as a double, and so is the power of ten.
+  if (at === start || at - start > (point === 0 ? 15 : 16) || byte !== lt) return false
+  if (bytes[at + 1] !== slash || bytes[at + 2] !== 0x76 || bytes[at + 3] !== gt) return false
+  if (bytes[at + 4] !== lt || bytes[at + 5] !== slash || bytes[at + 6] !== 0x63 || bytes[at + 7] !== gt) return false
+  if (point !== 0 && at - start === 1) return false
+  let value: RawValue
+  if (scan.type === cellType.shared) {
+    const text = context.strings[mantissa]
+    if (text === undefined || text === '' || text.length > cursor.limits.cellText || isNegative || point !== 0)
+      return false
+    value = text
+  } else {
+    if (point !== 0) mantissa /= powerOfTen(at - point - 1)
+    value =
+      scan.time === undefined
+        ? isNegative && mantissa !== 0
+          ? -mantissa
+          : mantissa
+        : context.cache.dateOf(isNegative ? -mantissa : mantissa, scan.time)
+  }
+  context.builder.setCell(scan.column, value, undefined)
+  scan.at = at + 8
+  return true
 }
 
 /** `<v>…</v>` */
@@ -183,8 +232,4 @@ function toCursor(cursor: XmlCursor, start: number, depth: number): void {
   cursor.position = start
   cursor.depth = depth
   nextTag(cursor)
-}
-
-function handBack(cursor: XmlCursor, start: number, depth: number): void {
-  toCursor(cursor, start, depth)
 }

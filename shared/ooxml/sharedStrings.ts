@@ -11,22 +11,26 @@ const slash = 0x2f
 export function readSharedStrings(cursor: XmlCursor): readonly string[] {
   const texts: string[] = []
   let total = 0
-  while (nextTag(cursor)) {
-    if (cursor.isClosing || !isNamed(cursor, 'si')) continue
-    const text = readPlainItem(cursor) ?? readStringItem(cursor)
+  const add = (text: string): void => {
     texts.push(text)
     total += text.length
     if (texts.length > cursor.limits.strings || total > cursor.limits.stringBytes)
       refuse('file.cells.count', { what: 'strings', limit: cursor.limits.strings })
   }
+  while (nextTag(cursor)) {
+    if (!cursor.isClosing && isNamed(cursor, 'si')) add(readStringItem(cursor))
+    for (let text = readPlainItem(cursor); text !== undefined; text = readPlainItem(cursor)) add(text)
+  }
   return texts
 }
 
-/** The usual `<si><t>…</t></si>`, straight from the bytes; undefined (cursor unmoved) for all else. */
+/** The usual `<si><t>…</t></si>` at the cursor, straight from the bytes; undefined (cursor unmoved) for all else. */
 function readPlainItem(cursor: XmlCursor): string | undefined {
   const { bytes } = cursor
   let at = cursor.position
-  if (cursor.isEmpty || bytes[at] !== lt || bytes[at + 1] !== 0x74 || bytes[at + 2] === slash) return undefined
+  if (bytes[at] !== lt || bytes[at + 1] !== 0x73 || bytes[at + 2] !== 0x69 || bytes[at + 3] !== gt) return undefined
+  at += 4
+  if (bytes[at] !== lt || bytes[at + 1] !== 0x74) return undefined
   at += 2
   if (bytes[at] !== gt) {
     if (!matches(bytes, at, ' xml:space="preserve">')) return undefined
@@ -34,10 +38,11 @@ function readPlainItem(cursor: XmlCursor): string | undefined {
   }
   const start = ++at
   let isPlain = true
-  for (; at < bytes.length && bytes[at] !== lt; at++) if (bytes[at] === 0x26 || bytes[at] === 0x0d) isPlain = false
-  if (!matches(bytes, at, '</t></si>') || at - start > cursor.limits.xmlText) return undefined
+  for (let byte = bytes[at]; byte !== lt && byte !== undefined; byte = bytes[++at])
+    if (byte === 0x26 || byte === 0x0d) isPlain = false
+  if (bytes[at + 1] !== slash || bytes[at + 2] !== 0x74 || !matches(bytes, at + 3, '></si>')) return undefined
+  if (at - start > cursor.limits.xmlText) return undefined
   cursor.position = at + 9
-  cursor.depth--
   const text = isPlain ? cursor.decodeUtf8(bytes, start, at) : decodeText(cursor, start, at)
   return decodeEscapes(text)
 }

@@ -108,7 +108,7 @@ describe('readOoxml: cells', () => {
     const workbook = readWorkbook({
       sheets: [{ xml: `<row r="1"><c r="A1" t="str"><v>${'长'.repeat(40_000)}</v></c></row>` }],
     })
-    expect(String(workbook.sheets[0]?.rows[0]?.cells[0]).length).toBe(32_767)
+    expect(workbook.sheets[0]?.rows[0]?.cells[0]).toHaveLength(32_767)
     expect(workbook.findings[0]?.code).toBe('cell.text-cut')
   })
 })
