@@ -14,7 +14,27 @@ export interface LinkHead {
   readonly requestId: string
 }
 
-export type LinkEntry = Pick<AuditTable, 'ord' | 'g' | 'kind' | 'record_id' | 'p' | 'field' | 'was' | 'now'>
+export interface LinkEntry extends Pick<AuditTable, 'g' | 'kind' | 'record_id' | 'p' | 'field' | 'was' | 'now'> {
+  readonly ord: number
+  /** Of a whole record (create, delete, restore); null for one field. */
+  readonly digest: string | null
+}
+
+/** Entries of one commit; commits stay below 2²⁹. */
+const entriesPerCommit = 2 ** 24
+
+export function toSeq(csn: number, ord: number): number {
+  if (ord >= entriesPerCommit) throw new RangeError('too many entries in one commit')
+  return csn * entriesPerCommit + ord
+}
+
+export function csnOf(seq: number): number {
+  return Math.floor(seq / entriesPerCommit)
+}
+
+export function ordOf(seq: number): number {
+  return seq % entriesPerCommit
+}
 
 export interface LinkHash {
   add(entry: LinkEntry): void
@@ -24,7 +44,8 @@ export interface LinkHash {
 
 /**
  * h(csn) = SHA-256(domain ‖ 0x0A ‖ h(csn−1) as hex ‖ frame(head) ‖ frame(entry) …), frame(x) = byte length in decimal ‖ `:` ‖ x.
- * Head and entries are JSON with sorted keys; `was` and `now` stand in it as the text that is stored.
+ * Head and entries are JSON with sorted keys. One field's `was` and `now` stand in it as the text that is stored; a whole
+ * record stands in it as its digest (kindCodec.ts), the same of which the revision is made.
  */
 export function startLink(previous: string, head: LinkHead): LinkHash {
   const hash = createHash('sha256')
@@ -42,7 +63,9 @@ export function startLink(previous: string, head: LinkHead): LinkHash {
   }
 }
 
-function toText({ ord, g, kind, record_id, p, field, was, now }: LinkEntry): string {
+function toText({ ord, g, kind, record_id, p, field, was, now, digest }: LinkEntry): string {
+  if (digest !== null)
+    return `{"digest":"${digest}","g":${g},"id":"${record_id}","kind":"${kind}","ord":${ord},"p":"${p}"}`
   const column = field === null ? 'null' : JSON.stringify(field)
   return `{"field":${column},"g":${g},"id":"${record_id}","kind":"${kind}","now":${now ?? 'null'},"ord":${ord},"p":"${p}","was":${was ?? 'null'}}`
 }

@@ -38,7 +38,12 @@ export const sqliteDialect: Dialect = {
 
 export const postgresDialect: Dialect = {
   name: 'postgres',
-  batch: (spec) => ({ sql: arrayStatement(spec), columns: spec.columns.map(([name]) => name), order: null }),
+  batch: (spec) => ({
+    sql: arrayStatement(spec),
+    columns: spec.columns.map(([name]) => name),
+    order: null,
+    many: null,
+  }),
   among: (column, list) => sql<SqlBool>`${column} = any(${list}::text[])`,
   amongNumbers: (column, list) => sql<SqlBool>`${column} = any(${list}::bigint[])`,
   list: (values) => values,
@@ -84,7 +89,10 @@ function conflictClause({ columns, key }: BatchSpec): string {
   return `on conflict (${quoted(key)}) do update set ${rest.join(', ')}`
 }
 
-function rowStatement(spec: BatchSpec): Pick<Batch, 'sql' | 'order'> {
+/** Rows per statement: fewer calls into SQLite; more than these bring nothing. */
+const rowsAtOnce = 16
+
+function rowStatement(spec: BatchSpec): Pick<Batch, 'sql' | 'order' | 'many'> {
   const names = spec.columns.map(([name]) => name)
   if (spec.mode === 'update') {
     const rest = names.filter((name) => !spec.key.includes(name))
@@ -92,10 +100,16 @@ function rowStatement(spec: BatchSpec): Pick<Batch, 'sql' | 'order'> {
     return {
       sql: `update "${spec.table}" set ${rest.map(place).join(', ')} where ${spec.key.map(place).join(' and ')}`,
       order: [...rest, ...spec.key].map((name) => names.indexOf(name)),
+      many: null,
     }
   }
-  const insert = `insert into "${spec.table}" (${quoted(names)}) values (${names.map(() => '?').join(', ')})`
-  return { sql: spec.mode === 'upsert' ? `${insert} ${conflictClause(spec)}` : insert, order: null }
+  const places = `(${names.map(() => '?').join(', ')})`
+  const insert = (rows: number): string => {
+    const values = Array.from({ length: rows }, () => places).join(', ')
+    const text = `insert into "${spec.table}" (${quoted(names)}) values ${values}`
+    return spec.mode === 'upsert' ? `${text} ${conflictClause(spec)}` : text
+  }
+  return { sql: insert(1), order: null, many: { sql: insert(rowsAtOnce), rows: rowsAtOnce } }
 }
 
 function arrayStatement(spec: BatchSpec): string {

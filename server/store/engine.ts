@@ -19,6 +19,8 @@ export interface Batch {
   readonly columns: readonly string[]
   /** SQLite: for each `?` the place of its value in the row; null: as they stand. */
   readonly order: readonly number[] | null
+  /** SQLite: the same statement for `rows` rows at once; null where a statement takes only one. */
+  readonly many: { readonly sql: string; readonly rows: number } | null
 }
 
 /** `keep: false` rolls everything back (rehearsals, refusals) and still gives the value. */

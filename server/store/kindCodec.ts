@@ -1,7 +1,7 @@
 // One sheet kind as the store uses it: values ⇄ stored text, hash, natural key, owner, money; compiled once.
 import type { ColumnDefinition } from '#shared/definition/column.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
-import type { RecordId, Value, Values } from '#shared/kernel/value.ts'
+import type { Value, Values } from '#shared/kernel/value.ts'
 import { toMergeFacts, type MergeFacts } from '#shared/sync/mergeFacts.ts'
 import { hash } from 'node:crypto'
 
@@ -83,9 +83,19 @@ export function makeKindCodec(definition: SheetDefinition): KindCodec {
   }
 }
 
-/** The second part of rv: first 16 hex digits of SHA-256 over id, partition, state and stored text. */
-export function hashContent(id: RecordId, p: string, state: string, text: string): string {
-  return hash('sha256', `${id}\n${p}\n${state}\n${text}`, 'hex').slice(0, 16)
+/** State and fields as one text: what the audit keeps of a record that is created, deleted or brought back. */
+export function toWhole(state: string, text: string): string {
+  return `{"state":${JSON.stringify(state)},"values":${text}}`
+}
+
+/** SHA-256 over id, partition and whole record, 64 hex digits; the first 16 are the second part of rv. */
+export function digestWhole(id: string, p: string, whole: string): string {
+  return hash('sha256', `${id}\n${p}\n${whole}`, 'hex')
+}
+
+/** Second part of the rv of a tombstone. */
+export function hashDeleted(id: string, p: string, text: string): string {
+  return digestWhole(id, p, `deleted ${text}`).slice(0, 16)
 }
 
 export function isPushable(column: ColumnDefinition): boolean {

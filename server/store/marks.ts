@@ -5,9 +5,9 @@ export interface Mark {
   readonly low: number
 }
 
-/** @param hash 16 hex digits */
+/** @param hash its first 16 hex digits count */
 export function parseMark(hash: string): Mark {
-  return { high: Number.parseInt(hash.slice(0, 8), 16) | 0, low: Number.parseInt(hash.slice(8), 16) | 0 }
+  return { high: Number.parseInt(hash.slice(0, 8), 16) | 0, low: Number.parseInt(hash.slice(8, 16), 16) | 0 }
 }
 
 /** Adding and taking away a row are the same step. */

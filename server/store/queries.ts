@@ -7,7 +7,7 @@ import type { Database } from './schema.ts'
 
 export type Queries = ReturnType<typeof makeQueries>
 
-const rowColumns = ['id', 'p', 'state', 'csn', 'hash', 'deleted', 'nkey', 'owner', 'content'] as const
+const rowColumns = ['id', 'p', 'state', 'csn', 'hash', 'deleted', 'nkey', 'owner', 'born', 'content'] as const
 
 export function makeQueries({ db, dialect }: Engine) {
   const record = db.selectFrom('record').select(rowColumns)
@@ -111,14 +111,14 @@ export function makeQueries({ db, dialect }: Engine) {
         .where('csn', '<=', numberSlot('to'))
         .orderBy('csn'),
     ),
+    /** From `from` (inclusive) to `to` (exclusive), as toSeq counts. */
     entriesBetween: compileOnce(
       db
         .selectFrom('audit')
         .selectAll()
-        .where('csn', '>=', numberSlot('from'))
-        .where('csn', '<=', numberSlot('to'))
-        .orderBy('csn')
-        .orderBy('ord'),
+        .where('seq', '>=', numberSlot('from'))
+        .where('seq', '<', numberSlot('to'))
+        .orderBy('seq'),
     ),
     /** Who made the commits of a list of decimal texts, and when. */
     makers: compileOnce(
@@ -152,6 +152,14 @@ export function makeQueries({ db, dialect }: Engine) {
         .selectFrom('partition')
         .selectAll()
         .where((eb) => dialect.among(eb.ref('p'), textSlot('ids'))),
+    ),
+    someTallies: compileOnce(
+      db
+        .selectFrom('tally')
+        .select(['grp', 'count', 'marked', 'left_sum', 'right_sum', 'ids'])
+        .where('p', '=', textSlot('p'))
+        .where('rule', '=', textSlot('rule'))
+        .limit(numberSlot('limit')),
     ),
     tallies: compileOnce(
       db
@@ -198,6 +206,7 @@ export function makeQueries({ db, dialect }: Engine) {
           'owner',
           'deleted',
           'hash',
+          'born',
           'content',
           lineOf(eb).as('line'),
         ])
@@ -209,13 +218,17 @@ export function makeQueries({ db, dialect }: Engine) {
     entriesOf: compileOnce(
       db
         .selectFrom('audit')
-        .innerJoin('chain', 'chain.csn', 'audit.csn')
+        .innerJoin('chain', (join) => join.on((eb) => eb('chain.csn', '=', sql<number>`${eb.ref('audit.seq')} >> 24`)))
         .innerJoin('user_account', 'user_account.id', 'chain.actor')
-        .select(['audit.csn', 'audit.kind', 'audit.field', 'audit.was', 'audit.now', 'chain.at', 'chain.push_id'])
+        .select(['chain.csn', 'audit.kind', 'audit.field', 'audit.was', 'audit.now', 'chain.at', 'chain.push_id'])
         .select('user_account.display_name as by')
-        .where('audit.record_id', '=', textSlot('id'))
-        .orderBy('audit.csn', 'desc')
-        .orderBy('audit.ord', 'desc'),
+        .where((eb) =>
+          eb.or([
+            eb('audit.seq', '=', numberSlot('born')),
+            eb.and([eb('audit.record_id', '=', textSlot('id')), eb('audit.kind', '<>', sql.lit('create'))]),
+          ]),
+        )
+        .orderBy('audit.seq', 'desc'),
     ),
     origins: compileOnce(
       db
@@ -280,8 +293,7 @@ export function makeQueries({ db, dialect }: Engine) {
     insertAudit: dialect.batch({
       table: 'audit',
       columns: [
-        ['csn', 'integer'],
-        ['ord', 'integer'],
+        ['seq', 'integer'],
         ['g', 'integer'],
         ['kind', 'text'],
         ['record_id', 'text'],
@@ -355,6 +367,7 @@ const rowBatch = [
   ['deleted', 'integer'],
   ['nkey', 'text'],
   ['owner', 'text'],
+  ['born', 'integer'],
   ['content', 'text'],
 ] as const
 

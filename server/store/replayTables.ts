@@ -1,12 +1,13 @@
 // I9: the audit entries, replayed from the first, give exactly the live records and the sums kept beside them.
+import { csnOf, toSeq } from './chain.ts'
 import type { Session } from './engine.ts'
-import { hashContent, type KindCodec } from './kindCodec.ts'
+import { digestWhole, hashDeleted, toWhole, type KindCodec } from './kindCodec.ts'
 import { formatMark, parseMark, xorMark, type Mark } from './marks.ts'
 import type { Queries } from './queries.ts'
 import type { SheetRules } from './sheetRules.ts'
 import { run } from './statement.ts'
 import { parsePartitionId } from '#shared/definition/sheet.ts'
-import type { RecordId, Value } from '#shared/kernel/value.ts'
+import type { Value } from '#shared/kernel/value.ts'
 
 export interface Replaying {
   readonly session: Session
@@ -35,22 +36,23 @@ async function replayAudit({ session, queries, rules }: Replaying): Promise<Map<
   const records = new Map<string, Replayed>()
   const [newest] = await run(session, queries.newestLink, {})
   for (let from = 1; from <= (newest?.csn ?? 0); from += step) {
-    for (const entry of await run(session, queries.entriesBetween, { from, to: from + step - 1 })) {
-      const { csn, kind, record_id: id, p, field, now } = entry
+    for (const entry of await run(session, queries.entriesBetween, {
+      from: toSeq(from, 0),
+      to: toSeq(from + step, 0),
+    })) {
+      const { seq, kind, record_id: id, p, field, now } = entry
+      const csn = csnOf(seq)
       let record = records.get(id)
       if (!record) records.set(id, (record = { p, state: '', deleted: false, csn, fields: new Map() }))
       record.csn = csn
-      if (kind === 'create') {
-        record.state = codecOf(rules, p)?.definition.workflow.initial ?? ''
-        setFields(record, now ?? '{}')
-      } else if (kind === 'restore') {
+      if (kind === 'create' || kind === 'restore') {
         const whole = JSON.parse(now ?? '{}') as {
           readonly state: string
           readonly values: Readonly<Record<string, Value>>
         }
         record.deleted = false
         record.state = whole.state
-        setFields(record, JSON.stringify(whole.values))
+        setFields(record, whole.values)
       } else if (kind === 'delete') record.deleted = true
       else if (kind === 'transition') record.state = JSON.parse(now ?? '""') as string
       else if (field !== null && (now === null || now === 'null')) record.fields.delete(field)
@@ -60,10 +62,9 @@ async function replayAudit({ session, queries, rules }: Replaying): Promise<Map<
   return records
 }
 
-function setFields(record: Replayed, text: string): void {
+function setFields(record: Replayed, values: Readonly<Record<string, Value>>): void {
   record.fields.clear()
-  for (const [field, value] of Object.entries(JSON.parse(text) as Record<string, Value>))
-    record.fields.set(field, JSON.stringify(value))
+  for (const [field, value] of Object.entries(values)) record.fields.set(field, JSON.stringify(value))
 }
 
 async function compareRecords({ session, queries }: Replaying, records: Map<string, Replayed>): Promise<number | null> {
@@ -77,7 +78,9 @@ async function compareRecords({ session, queries }: Replaying, records: Map<stri
       const record = records.get(row.id)
       const text = record && toText(record)
       const deleted = row.deleted !== 0
-      const hash = hashContent(row.id as RecordId, row.p, deleted ? '' : row.state, row.content)
+      const hash = deleted
+        ? hashDeleted(row.id, row.p, row.content)
+        : digestWhole(row.id, row.p, toWhole(row.state, row.content)).slice(0, 16)
       const same =
         record &&
         record.p === row.p &&
@@ -114,7 +117,7 @@ async function comparePartitions(
     let sum = sums.get(record.p)
     if (!sum) sums.set(record.p, (sum = { rows: 0, mark: parseMark('0'.repeat(16)), totals: new Map() }))
     sum.rows++
-    sum.mark = xorMark(sum.mark, parseMark(hashContent(id as RecordId, record.p, record.state, toText(record))))
+    sum.mark = xorMark(sum.mark, parseMark(digestWhole(id, record.p, toWhole(record.state, toText(record)))))
     for (const column of codecOf(rules, record.p)?.money ?? []) {
       const text = record.fields.get(column)
       if (text !== undefined)

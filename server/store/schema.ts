@@ -30,6 +30,8 @@ export interface RecordTable {
   nkey: string | null
   /** Value of the workflow's owner column, null when it has none. */
   owner: string | null
+  /** audit.seq of its create entry. */
+  readonly born: number
   /** Canonical JSON of the fields in wire form. */
   content: string
 }
@@ -97,8 +99,8 @@ export interface TouchTable {
 }
 
 export interface AuditTable {
-  readonly csn: number
-  readonly ord: number
+  /** csn × 2²⁴ + place in the commit (chain.ts): one number, so that the table needs no second index. */
+  readonly seq: number
   /** Group in its push: what was done together is undone together. */
   readonly g: number
   readonly kind: 'create' | 'update' | 'delete' | 'transition' | 'restore'

@@ -101,13 +101,26 @@ function makeSession(prepare: Prepare, before: (sql: string) => void): Session {
       return []
     },
     batch: async (batch, rows) => {
-      const statement = prepare(batch.sql)
-      for (const row of rows) {
+      const { order, many } = batch
+      let next = 0
+      if (many)
+        for (; next + many.rows <= rows.length; next += many.rows) {
+          before(many.sql)
+          prepare(many.sql).run(joinRows(rows, next, next + many.rows))
+        }
+      for (const row of rows.slice(next)) {
         before(batch.sql)
-        statement.run(batch.order ? batch.order.map((at) => row[at]) : row)
+        prepare(batch.sql).run(order ? order.map((at) => row[at]) : row)
       }
     },
   }
+}
+
+/** One flat list of parameters; `flat()` takes five times as long. */
+function joinRows(rows: readonly (readonly Param[])[], from: number, to: number): Param[] {
+  const all: Param[] = []
+  for (let i = from; i < to; i++) for (const value of rows[i] ?? []) all.push(value)
+  return all
 }
 
 function makeMigrationSession(writer: Sqlite.Database, fault: FaultHook | undefined): MigrationSession {

@@ -1,6 +1,7 @@
 // Recomputes the audit chain from its entries, link by link, and holds it against outside witnesses and the live tables.
-import { genesis, startLink, toPoint, type LinkHash } from './chain.ts'
+import { csnOf, genesis, ordOf, startLink, toPoint, toSeq, type LinkHash } from './chain.ts'
 import type { Session } from './engine.ts'
+import { digestWhole } from './kindCodec.ts'
 import type { Queries } from './queries.ts'
 import { replayTables } from './replayTables.ts'
 import type { VerifyOptions, VerifyReport } from './recordStore.ts'
@@ -42,7 +43,7 @@ export async function verifyLinks({ session, queries, from }: Verifying): Promis
   for (let csn = from; csn <= meta.csn;) {
     const stored = withinEntries(await run(session, queries.linksBetween, { from: csn, to: csn + maxLinks - 1 }))
     const upTo = csn + Math.max(stored.length, 1) - 1
-    const lines = await run(session, queries.entriesBetween, { from: csn, to: upTo })
+    const lines = await run(session, queries.entriesBetween, { from: toSeq(csn, 0), to: toSeq(upTo + 1, 0) })
     let at = 0
     for (let expected = csn; expected <= upTo; expected++) {
       const link = stored[expected - csn]
@@ -50,9 +51,12 @@ export async function verifyLinks({ session, queries, from }: Verifying): Promis
       const { actor, push_id: pushId, at: time, request_id: requestId } = link
       const hash: LinkHash = startLink(previous, { csn: expected, actor, pushId, at: time, requestId })
       let count = 0
-      for (let line = lines[at]; line?.csn === expected; line = lines[++at]) {
-        if (line.ord !== count++) return broken('link', expected)
-        hash.add(line)
+      for (let line = lines[at]; line && csnOf(line.seq) === expected; line = lines[++at]) {
+        const ord = ordOf(line.seq)
+        if (ord !== count++) return broken('link', expected)
+        const whole =
+          line.kind === 'delete' ? line.was : line.field === null && line.kind !== 'transition' ? line.now : null
+        hash.add({ ...line, ord, digest: whole === null ? null : digestWhole(line.record_id, line.p, whole) })
       }
       if (count !== link.entries || hash.end() !== link.h) return broken('link', expected)
       previous = link.h
@@ -60,7 +64,7 @@ export async function verifyLinks({ session, queries, from }: Verifying): Promis
       entries += count
     }
     // entries of commits that are not there
-    if (at !== lines.length) return broken('link', lines[at]?.csn ?? csn)
+    if (at !== lines.length) return broken('link', csnOf(lines[at]?.seq ?? toSeq(csn, 0)))
     csn = upTo + 1
   }
   if (previous !== (meta.csn === 0 ? genesis : meta.head)) return broken('truncated', meta.csn)

@@ -31,14 +31,14 @@ export async function readHistory(
   const view = viewOf(subject, { definition: codec.definition, unitId: partition.unitId })
   if (!isVisible(view, row)) return undefined
   const origins = new Map((await run(session, queries.origins, { id })).map((origin) => [origin.push_id, origin]))
-  const entries = await run(session, queries.entriesOf, { id })
+  const entries = await run(session, queries.entriesOf, { id, born: row.born })
   return entries.flatMap((entry) => {
     const { kind, csn, at, by, was, now } = entry
     const whole = kind === 'create' || kind === 'restore' || kind === 'delete'
     if (field !== undefined && !whole && entry.field !== field) return []
     const origin = kind === 'create' ? origins.get(entry.push_id ?? '') : undefined
     const shown = whole ? (field ?? null) : entry.field
-    const values = whole ? shownValues(codec, { kind, was, now }, field) : shownField(codec, { shown, was, now })
+    const values = whole ? shownValues(codec, { was, now }, field) : shownField(codec, { shown, was, now })
     return [
       {
         csn,
@@ -68,13 +68,11 @@ function shownField(codec: KindCodec, { shown, was, now }: Texts & { readonly sh
 }
 
 /** Creation, return and deletion hold the whole record: of it the asked cell, or nothing. */
-function shownValues(codec: KindCodec, entry: Texts & { readonly kind: string }, field: string | undefined): Values2 {
+function shownValues(codec: KindCodec, entry: Texts, field: string | undefined): Values2 {
   if (field === undefined) return { was: null, now: null }
   const read = (text: string | null): HistoryEntry['was'] => {
     if (text === null) return null
-    const values = codec.decode(
-      entry.kind === 'create' ? text : JSON.stringify((JSON.parse(text) as { readonly values: object }).values),
-    )
+    const values = codec.decode(JSON.stringify((JSON.parse(text) as { readonly values: object }).values))
     return values[field] ?? null
   }
   return { was: read(entry.was), now: read(entry.now) }

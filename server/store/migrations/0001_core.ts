@@ -30,6 +30,7 @@ export function migration0001(engine: 'sqlite' | 'postgres'): readonly string[] 
       deleted ${integer} NOT NULL CHECK (deleted IN (0, 1)),
       nkey ${text},
       owner ${text},
+      born ${integer} NOT NULL,
       content ${text} NOT NULL
     ${end}`,
     `CREATE UNIQUE INDEX record_id ON record (id)`,
@@ -87,18 +88,16 @@ export function migration0001(engine: 'sqlite' | 'postgres'): readonly string[] 
     ${keyed}`,
     `CREATE INDEX touch_csn ON touch (csn)`,
     `CREATE TABLE audit (
-      csn ${integer} NOT NULL,
-      ord ${integer} NOT NULL CHECK (ord >= 0),
+      seq ${integer} NOT NULL PRIMARY KEY CHECK (seq >= 16777216),
       g ${integer} NOT NULL,
       kind ${text} NOT NULL CHECK (kind IN ('create', 'update', 'delete', 'transition', 'restore')),
       record_id ${text} NOT NULL,
       p ${text} NOT NULL,
       field ${text},
       was ${text},
-      now ${text},
-      PRIMARY KEY (csn, ord)
-    ${keyed}`,
-    `CREATE INDEX audit_record ON audit (record_id)`,
+      now ${text}
+    ${end}`,
+    `CREATE INDEX audit_record ON audit (record_id) WHERE kind <> 'create'`,
     `CREATE TABLE origin (
       record_id ${text} NOT NULL,
       push_id ${text} NOT NULL,

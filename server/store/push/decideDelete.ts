@@ -1,6 +1,6 @@
 // A deleted record: strict on its revision; a tombstone stays.
 import { findRow, refuseAction } from './findRow.ts'
-import { hashContent } from '../kindCodec.ts'
+import { digestWhole, hashDeleted, toWhole } from '../kindCodec.ts'
 import type { Deciding } from './savedRow.ts'
 import type { Verdict } from './verdict.ts'
 import { toRv, toStoredRecord } from './workspace.ts'
@@ -17,14 +17,11 @@ export function decideDelete(deciding: Deciding, op: Op & { readonly op: 'delete
     return { s: 'conflict', code: 'delete-edited', theirs: toStoredRecord(row, place.codec), csn: row.csn }
   const values = place.codec.decode(row.text)
   const { csn } = deciding.space
-  const next = { ...row, csn, deleted: true, hash: hashContent(row.id, row.p, '', row.text) }
+  const next = { ...row, csn, deleted: true, hash: hashDeleted(row.id, row.p, row.text) }
+  const was = toWhole(row.state, row.text)
+  const digest = digestWhole(row.id, row.p, was)
   const entries = [
-    { g: deciding.g, kind: 'delete', id: row.id, p: row.p, field: null, was: wholeRecord(row), now: null },
+    { g: deciding.g, kind: 'delete', id: row.id, p: row.p, field: null, was, now: null, digest },
   ] as const
   return { s: 'applied', change: { place, before: row, beforeValues: values, next, values, entries }, findings: [] }
-}
-
-/** State and fields, so that the audit alone can bring it back. */
-export function wholeRecord({ state, text }: { readonly state: string; readonly text: string }): string {
-  return `{"state":${JSON.stringify(state)},"values":${text}}`
 }

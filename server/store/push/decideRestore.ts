@@ -24,9 +24,10 @@ export function decideRestore(deciding: Deciding, op: RestoreOp): Verdict {
     beforeValues: undefined,
   })
   if (!checked.ok) return checked.verdict
-  const { next, values } = checked
-  const now = `{"state":${JSON.stringify(next.state)},"values":${next.text}}`
-  const entries = [{ g: deciding.g, kind: 'restore', id: op.id, p, field: null, was: null, now }] as const
+  const { next, values, whole, digest } = checked
+  const entries = [
+    { g: deciding.g, kind: 'restore', id: op.id, p, field: null, was: null, now: whole, digest },
+  ] as const
   return {
     s: 'applied',
     change: { place, before: row, beforeValues: undefined, next, values, entries },

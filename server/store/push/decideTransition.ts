@@ -1,6 +1,6 @@
 // A record goes to another state: strict on revision and on the content that was seen.
 import { findRow, refuseAction } from './findRow.ts'
-import { hashContent } from '../kindCodec.ts'
+import { digestWhole, toWhole } from '../kindCodec.ts'
 import { fieldEntries, type Deciding } from './savedRow.ts'
 import { reject, type Verdict } from './verdict.ts'
 import { toRv, toStoredRecord } from './workspace.ts'
@@ -28,7 +28,12 @@ export function decideTransition(deciding: Deciding, op: Op & { readonly op: 'tr
   const findings = place.check(values, op.id)
   const stopping = findings.filter(({ severity }) => severity === 'error')
   if (stopping.length > 0) return { s: 'rejected', code: 'invalid', findings: stopping }
-  const next = { ...row, state: op.to, csn: deciding.space.csn, hash: hashContent(op.id, p, op.to, row.text) }
+  const next = {
+    ...row,
+    state: op.to,
+    csn: deciding.space.csn,
+    hash: digestWhole(op.id, p, toWhole(op.to, row.text)).slice(0, 16),
+  }
   const parts = { place, before: row, beforeValues: values, next, values }
   return { s: 'applied', change: { ...parts, entries: fieldEntries(deciding, parts) }, findings }
 }

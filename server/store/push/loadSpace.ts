@@ -8,7 +8,7 @@ import { toUnit, type Author } from '../readSubject.ts'
 import type { SheetRules } from '../sheetRules.ts'
 import { run } from '../statement.ts'
 import type { Dialect } from '../dialect.ts'
-import { loadTallies } from './loadTallies.ts'
+import { loadTallies, loadWholeTallies } from './loadTallies.ts'
 import type { PushWork } from './pushWork.ts'
 import { makeTallies } from './setTallies.ts'
 import { keyOf, type Place, type Row, type Sums, type Workspace } from './workspace.ts'
@@ -38,7 +38,8 @@ export async function loadSpace(loading: Loading, work: PushWork): Promise<Loade
   const ids = new Set([...rows.values()].map(({ p }) => p))
   for (const { ops } of work.groups) for (const op of ops) if (op.op === 'create') ids.add(op.p)
   const { places, subject } = await loadPlaces(loading, ids)
-  const proposed = proposeValues(places, rows, work)
+  await loadWholeTallies(loading, places.values())
+  const proposed = proposeValues({ places, rows, withKeys: loading.withKeys }, work)
   await loadTallies(loading, proposed)
   const keys = loading.withKeys ? await loadKeys(loading, proposed, rows) : new Map<string, RecordId>()
   for (const row of rows.values()) if (!row.deleted && row.nkey !== null) keys.set(keyOf(row.p, row.nkey), row.id)
@@ -50,7 +51,7 @@ export async function loadSpace(loading: Loading, work: PushWork): Promise<Loade
     keys,
     entries: [],
     incomplete: false,
-    undo: [],
+    staged: [],
   }
   return { space, subject }
 }
@@ -64,11 +65,12 @@ interface StoredRow {
   readonly deleted: number
   readonly nkey: string | null
   readonly owner: string | null
+  readonly born: number
   readonly content: string
 }
 
-export function toRow({ id, p, state, csn, hash, deleted, nkey, owner, content }: StoredRow): Row {
-  return { id: id as RecordId, p, state, csn, hash, deleted: deleted !== 0, nkey, owner, text: content }
+export function toRow({ id, p, state, csn, hash, deleted, nkey, owner, born, content }: StoredRow): Row {
+  return { id: id as RecordId, p, state, csn, hash, deleted: deleted !== 0, nkey, owner, text: content, born }
 }
 
 async function loadRows({ session, queries, dialect }: Loading, work: PushWork): Promise<Map<RecordId, Row>> {
@@ -110,7 +112,7 @@ async function loadPlaces(
       tallies: makeTallies(codec, context),
       stored: row !== undefined,
       before,
-      now: before,
+      now: { rows: before.rows, ...before.mark, totals: new Map(before.totals) },
       touched: false,
     })
   }
@@ -130,22 +132,27 @@ export interface Proposed {
 
 /** What rows may come to hold, so that groups and keys they may touch are known before anything is decided. */
 function proposeValues(
-  places: ReadonlyMap<string, Place>,
-  rows: ReadonlyMap<RecordId, Row>,
+  known: {
+    readonly places: ReadonlyMap<string, Place>
+    readonly rows: ReadonlyMap<RecordId, Row>
+    readonly withKeys: boolean
+  },
   work: PushWork,
 ): readonly Proposed[] {
+  const { places, rows, withKeys } = known
+  const open = (place: Place): boolean => place.tallies.rules.some(({ whole }) => !whole)
+  if (!withKeys && ![...places.values()].some(open)) return []
   const proposed: Proposed[] = []
   for (const { ops } of work.groups)
     for (const op of ops) {
       const row = rows.get(op.id)
       const place = places.get(op.op === 'create' ? op.p : (row?.p ?? ''))
       if (!place) continue
-      const { codec, tallies } = place
-      if (tallies.rules.length === 0 && codec.definition.naturalKey.length === 0) continue
+      const { codec } = place
       if (op.op === 'create' || op.op === 'restore') proposed.push({ place, values: codec.withDerived(op.values) })
       if (!row) continue
       const current = codec.decode(row.text)
-      if (tallies.rules.length > 0) proposed.push({ place, values: current })
+      if (open(place)) proposed.push({ place, values: current })
       if (op.op === 'update') proposed.push({ place, values: codec.withDerived({ ...current, ...op.set }) })
     }
   return proposed

@@ -14,13 +14,28 @@ export interface TallyLoading {
   readonly dialect: Dialect
 }
 
+/** Rules with few groups are loaded whole: cheaper than to ask each row for its group twice. */
+const fewGroups = 100
+
+export async function loadWholeTallies({ session, queries }: TallyLoading, places: Iterable<Place>): Promise<void> {
+  for (const { p, stored, tallies } of places)
+    for (const ruleTally of tallies.rules) {
+      const found = stored
+        ? await run(session, queries.someTallies, { p, rule: ruleTally.rule.code, limit: fewGroups + 1 })
+        : []
+      if (found.length > fewGroups) continue
+      for (const row of found) loadGroup(ruleTally, row.grp, toAggregate(row))
+      ruleTally.whole = true
+    }
+}
+
+/** Of the rules that are not whole: the groups that the proposed rows stand in. */
 export async function loadTallies(
   loading: TallyLoading,
   proposed: readonly { readonly place: Place; readonly values: Values }[],
 ): Promise<void> {
   const byPlace = new Map<Place, Set<string>[]>()
   for (const { place, values } of proposed) {
-    if (place.tallies.rules.length === 0) continue
     let wanted = byPlace.get(place)
     if (!wanted) byPlace.set(place, (wanted = place.tallies.rules.map(() => new Set())))
     for (const [index, group] of groupsOf(place.tallies, values).entries())
@@ -35,7 +50,7 @@ export async function loadGroups(
   { place, index, groups }: { readonly place: Place; readonly index: number; readonly groups: ReadonlySet<string> },
 ): Promise<void> {
   const ruleTally = place.tallies.rules[index]
-  if (!ruleTally || groups.size === 0) return
+  if (!ruleTally || ruleTally.whole || groups.size === 0) return
   // a partition that is not stored yet has no groups
   const found = place.stored
     ? await run(session, queries.tallies, { p: place.p, rule: ruleTally.rule.code, groups: dialect.list([...groups]) })

@@ -10,7 +10,7 @@ import type { PushWork, WorkGroup, WorkOp } from './pushWork.ts'
 import type { Deciding } from './savedRow.ts'
 import { keepJudgement, newlyBroken } from './setTallies.ts'
 import { reject, type Verdict } from './verdict.ts'
-import { keepGroup, rollBackGroup, stage, type Change, type Place, type Workspace } from './workspace.ts'
+import { rollBack, stage, type Change, type Place, type Workspace } from './workspace.ts'
 import type { Values } from '#shared/kernel/value.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
 
@@ -30,15 +30,14 @@ export interface Running {
 
 /** With mode `all` one bad group leaves nothing: the good ones become `skipped`. */
 export function runGroups(running: Running, work: PushWork): readonly GroupOutcome[] {
-  const outcomes: GroupOutcome[] = []
-  const undo: (() => void)[] = []
-  for (const group of work.groups) {
-    outcomes.push(runGroup(running, group))
-    if (work.mode === 'all') for (const step of running.space.undo) undo.push(step)
-    keepGroup(running.space)
-  }
+  const { space } = running
+  const outcomes = work.groups.map((group) => {
+    // with mode `all` everything staged stays in one list, to be taken back at the end
+    if (work.mode === 'groups') space.staged.length = 0
+    return runGroup(running, group)
+  })
   if (work.mode === 'groups' || outcomes.every(({ kept }) => kept)) return outcomes
-  for (const step of undo.toReversed()) step()
+  rollBack(space, space.staged)
   return outcomes.map((outcome) =>
     outcome.kept ? { ...outcome, kept: false, outcomes: outcome.outcomes.map(() => skipped) } : outcome,
   )
@@ -49,7 +48,7 @@ const skipped = { s: 'skipped' } as const
 function runGroup({ space, permissions, rules }: Running, { g, ops }: WorkGroup): GroupOutcome {
   const deciding: Deciding = { space, permissions, rules, g, grouped: ops.length > 1 }
   const outcomes: OpOutcome[] = []
-  const changes: Change[] = []
+  const from = space.staged.length
   const seen = ops.length > 1 ? new Set<string>() : undefined
   let bad = false
   for (const op of ops) {
@@ -58,16 +57,15 @@ function runGroup({ space, permissions, rules }: Running, { g, ops }: WorkGroup)
     outcomes.push(verdict)
     if (verdict.s === 'conflict' || verdict.s === 'rejected') bad = true
     else if (verdict.s === 'applied' || verdict.s === 'merged') {
-      if (stage(space, verdict.change)) changes.push(verdict.change)
-      else {
+      if (!stage(space, verdict.change)) {
         outcomes[outcomes.length - 1] = reject('limit', { id: op.id, params: { code: 'money.sum-range' } })
         bad = true
       }
     }
     if (bad) break
   }
-  if (!bad && changes.length > 0) {
-    const broken = breakSets(changes)
+  if (!bad && space.staged.length > from) {
+    const broken = breakSets(space.staged.slice(from))
     if (broken) {
       const index = outcomes.findLastIndex(({ s }) => s === 'applied' || s === 'merged')
       outcomes[index] = broken
@@ -75,7 +73,7 @@ function runGroup({ space, permissions, rules }: Running, { g, ops }: WorkGroup)
     }
   }
   if (!bad) return { g, outcomes, kept: true }
-  rollBackGroup(space)
+  rollBack(space, space.staged.splice(from))
   return { g, outcomes: ops.map((_, index) => settle(outcomes[index])), kept: false }
 }
 
@@ -105,7 +103,7 @@ function decideOp(deciding: Deciding, op: WorkOp): Verdict {
 function breakSets(changes: readonly Change[]): Verdict | undefined {
   const rows = new Map<Place, Values[]>()
   for (const { place, before, beforeValues, next, values } of changes) {
-    if (place.tallies.rules.length === 0) continue
+    if (!place.tallies.blocking) continue
     const touched = rows.get(place) ?? []
     if (before && !before.deleted && beforeValues) touched.push(beforeValues)
     if (!next.deleted) touched.push(values)

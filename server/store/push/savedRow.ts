@@ -1,5 +1,5 @@
 // The end of every op that writes a row: derived columns, row rules, natural key, the row as it will be stored.
-import { hashContent } from '../kindCodec.ts'
+import { digestWhole, toWhole } from '../kindCodec.ts'
 import {
   keyOf,
   toRv,
@@ -37,7 +37,14 @@ export interface Wanted {
 }
 
 export type Checked =
-  | { readonly ok: true; readonly next: Row; readonly values: Values; readonly findings: readonly Finding[] }
+  | {
+      readonly ok: true
+      readonly next: Row
+      readonly whole: string
+      readonly digest: string
+      readonly values: Values
+      readonly findings: readonly Finding[]
+    }
   | { readonly ok: false; readonly verdict: Verdict }
 
 export function checkRow({ space, permissions, rules }: Deciding, wanted: Wanted): Checked {
@@ -54,12 +61,16 @@ export function checkRow({ space, permissions, rules }: Deciding, wanted: Wanted
   }
   const owner = codec.owner(values)
   const text = codec.encode(values)
-  const hash = hashContent(id, place.p, state, text)
+  const whole = toWhole(state, text)
+  const digest = digestWhole(id, place.p, whole)
+  const hash = digest.slice(0, 16)
   if (before && !before.deleted && before.hash === hash && before.text === text)
     return { ok: false, verdict: { s: 'noop', rv: toRv(before) } }
   return {
     ok: true,
-    next: { id, p: place.p, state, csn: space.csn, hash, deleted: false, nkey, owner, text },
+    next: { id, p: place.p, state, csn: space.csn, hash, deleted: false, nkey, owner, text, born: before?.born ?? 0 },
+    whole,
+    digest,
     values,
     findings,
   }
@@ -88,11 +99,12 @@ export function fieldEntries(
       field: null,
       was: JSON.stringify(before.state),
       now: JSON.stringify(next.state),
+      digest: null,
     })
   for (const field of Object.keys(codec.definition.columns)) {
     const was = codec.encodeField(field, beforeValues?.[field] ?? null)
     const now = codec.encodeField(field, values[field] ?? null)
-    if (was !== now) entries.push({ g, kind: 'update', id: next.id, p, field, was, now })
+    if (was !== now) entries.push({ g, kind: 'update', id: next.id, p, field, was, now, digest: null })
   }
   return entries
 }
@@ -102,7 +114,8 @@ export function refuseFields(place: Place, id: RecordId, values: Values): Verdic
   for (const key in values) {
     const column = place.codec.definition.columns[key]
     if (!column) return reject('invalid', { id, column: key, params: { column: key } })
-    if (column.merge === 'sensitive' || column.merge === 'state') {
+    // sensitive fields have an endpoint of their own; states change by transitions
+    if (column.merge === 'sensitive' || column.fieldClass === 'sensitive' || column.merge === 'state') {
       if ((values[key] ?? null) !== null) return reject('field-forbidden', { id, column: key })
     }
   }

@@ -13,6 +13,8 @@ export interface RuleTally {
   readonly sums: SetSums['rules'][number] | undefined
   readonly aggregates: Aggregates
   readonly loaded: Set<GroupKey>
+  /** Every stored group is loaded: one that is not there has no rows. */
+  whole: boolean
   readonly touched: Set<GroupKey>
   /** For rules that block saving: was the group broken when this push first touched it, or after the last kept group. */
   readonly broken: Map<GroupKey, boolean>
@@ -20,6 +22,8 @@ export interface RuleTally {
 
 export interface PlaceTallies {
   readonly rules: readonly RuleTally[]
+  /** Some rule keeps a group of ops from being saved. */
+  readonly blocking: boolean
   readonly codec: KindCodec
 }
 
@@ -32,11 +36,12 @@ export function makeTallies(codec: KindCodec, context: RuleContext): PlaceTallie
       sums,
       aggregates: sums?.aggregates ?? new Map(),
       loaded: new Set<string>(),
+      whole: false,
       touched: new Set<string>(),
       broken: new Map<string, boolean>(),
     }
   })
-  return { rules, codec }
+  return { rules, codec, blocking: rules.some(({ rule }) => isBlocking(rule)) }
 }
 
 /** Rules whose sums are kept: all but `unique` over the natural key, which the database's own index holds. */
@@ -77,7 +82,7 @@ export function countChange(tallies: PlaceTallies, { id, before, after }: TallyC
       if (!row) continue
       const group = groupOf(rule.set, row)
       if (group === undefined) continue
-      if (!loaded.has(group)) known = false
+      if (!ruleTally.whole && !loaded.has(group)) known = false
       if (isBlocking(rule) && !ruleTally.broken.has(group))
         ruleTally.broken.set(group, judge(tallies, ruleTally, group).length > 0)
       touched.add(group)

@@ -2,9 +2,9 @@
 import type { View } from '../../auth/decide.ts'
 import type { Unit } from '../../auth/unitTree.ts'
 import type { KindCodec } from '../kindCodec.ts'
-import { parseMark, xorMark, type Mark } from '../marks.ts'
+import { parseMark, type Mark } from '../marks.ts'
 import type { RowChecker } from '../sheetRules.ts'
-import { countChange, uncountChange, type PlaceTallies } from './setTallies.ts'
+import { countChange, uncountChange, type PlaceTallies, type TallyChange } from './setTallies.ts'
 import type { Partition } from '#shared/definition/sheet.ts'
 import type { RecordId, Values } from '#shared/kernel/value.ts'
 import type { RecordRevision, StoredRecord } from '#shared/sync/record.ts'
@@ -21,6 +21,8 @@ export interface Row {
   readonly owner: string | null
   /** Wire form, KindCodec.encode. */
   readonly text: string
+  /** Place of its create entry in the audit; 0 until the push that creates it is written. */
+  readonly born: number
 }
 
 export interface AuditEntry {
@@ -31,6 +33,8 @@ export interface AuditEntry {
   readonly field: string | null
   readonly was: string | null
   readonly now: string | null
+  /** For whole records: SHA-256 that stands for them in the chain. */
+  readonly digest: string | null
 }
 
 /** A partition that the push touches or asks about. */
@@ -46,15 +50,23 @@ export interface Place {
   /** In the database before this push. */
   readonly stored: boolean
   readonly before: Sums
-  now: Sums
+  readonly now: LiveSums
   touched: boolean
 }
 
 export interface Sums {
   readonly rows: number
   readonly mark: Mark
-  /** Money column → 分 over live rows; may pass 2⁵³ only in a group that is then refused. */
+  /** Money column → 分 over live rows. */
   readonly totals: ReadonlyMap<string, number>
+}
+
+/** Changed in place while a push is decided: one of them per row would be too many. */
+export interface LiveSums {
+  rows: number
+  high: number
+  low: number
+  readonly totals: Map<string, number>
 }
 
 export interface Workspace {
@@ -68,8 +80,8 @@ export interface Workspace {
   readonly entries: AuditEntry[]
   /** A set rule's group was touched that is not loaded: the push must be decided again with it. */
   incomplete: boolean
-  /** Steps that undo the current group, in order. */
-  readonly undo: (() => void)[]
+  /** What the current group has changed, in order. */
+  readonly staged: Change[]
 }
 
 export function keyOf(p: string, nkey: string): string {
@@ -94,69 +106,70 @@ export interface Change {
   readonly entries: readonly AuditEntry[]
 }
 
-/** Puts the change into the workspace. @returns false where a total would pass what can be counted exactly */
+/** Puts the change into the workspace. @returns false, and nothing is changed, where a total would pass what can be counted exactly */
 export function stage(space: Workspace, change: Change): boolean {
-  const { place, before, beforeValues, next } = change
-  const sums = addSums(place, change)
-  if (!sums) return false
-  const { now, touched } = place
-  const length = space.entries.length
-  const freed = before && !before.deleted && before.nkey !== null ? keyOf(before.p, before.nkey) : undefined
-  const taken = !next.deleted && next.nkey !== null ? keyOf(next.p, next.nkey) : undefined
-  const counted =
-    place.tallies.rules.length === 0
-      ? undefined
-      : {
-          id: next.id,
-          before: before && !before.deleted ? beforeValues : undefined,
-          after: next.deleted ? undefined : change.values,
-        }
-  if (counted && !countChange(place.tallies, counted)) space.incomplete = true
-  space.undo.push(() => {
-    if (counted) uncountChange(place.tallies, counted)
-    if (taken !== undefined) space.keys.delete(taken)
-    if (freed !== undefined) space.keys.set(freed, next.id)
-    if (before) space.rows.set(next.id, before)
-    else space.rows.delete(next.id)
-    space.entries.length = length
-    place.now = now
-    place.touched = touched
-  })
+  const { place, before, next } = change
+  if (!addSums(place, change, 1)) return false
+  const freed = keyHeld(before)
+  const taken = keyHeld(next)
   if (freed !== undefined) space.keys.delete(freed)
   if (taken !== undefined) space.keys.set(taken, next.id)
   space.rows.set(next.id, next)
   for (const entry of change.entries) space.entries.push(entry)
-  place.now = sums
+  if (place.tallies.rules.length > 0 && !countChange(place.tallies, toTallyChange(change))) space.incomplete = true
   place.touched = true
+  space.staged.push(change)
   return true
 }
 
-export function rollBackGroup(space: Workspace): void {
-  for (const step of space.undo.toReversed()) step()
-  space.undo.length = 0
+/** Undoes what the group has changed, last first. */
+export function rollBack(space: Workspace, changes: readonly Change[]): void {
+  for (const change of changes.toReversed()) {
+    const { place, before, next } = change
+    const freed = keyHeld(before)
+    const taken = keyHeld(next)
+    if (taken !== undefined) space.keys.delete(taken)
+    if (freed !== undefined) space.keys.set(freed, next.id)
+    if (before) space.rows.set(next.id, before)
+    else space.rows.delete(next.id)
+    space.entries.length -= change.entries.length
+    if (place.tallies.rules.length > 0) uncountChange(place.tallies, toTallyChange(change))
+    addSums(place, change, -1)
+  }
 }
 
-export function keepGroup(space: Workspace): void {
-  space.undo.length = 0
+function keyHeld(row: Row | undefined): string | undefined {
+  return row && !row.deleted && row.nkey !== null ? keyOf(row.p, row.nkey) : undefined
 }
 
-function addSums(place: Place, { before, beforeValues, next, values }: Change): Sums | undefined {
+function toTallyChange({ before, beforeValues, next, values }: Change): TallyChange {
+  return {
+    id: next.id,
+    before: before && !before.deleted ? beforeValues : undefined,
+    after: next.deleted ? undefined : values,
+  }
+}
+
+/** @param sign -1 takes the change back. @returns false, and nothing is changed, where a total would not be exact */
+function addSums({ now, codec }: Place, { before, beforeValues, next, values }: Change, sign: 1 | -1): boolean {
   const had = before !== undefined && !before.deleted
   const has = !next.deleted
-  let { mark } = place.now
-  if (had) mark = xorMark(mark, parseMark(before.hash))
-  if (has) mark = xorMark(mark, parseMark(next.hash))
-  let totals = place.now.totals
-  for (const column of place.codec.money) {
-    const was = had ? amount(beforeValues?.[column]) : 0
-    const is = has ? amount(values[column]) : 0
-    if (was === is) continue
-    const sum = (totals.get(column) ?? 0) - was + is
-    if (!Number.isSafeInteger(sum)) return undefined
-    if (totals === place.now.totals) totals = new Map(totals)
-    ;(totals as Map<string, number>).set(column, sum)
-  }
-  return { rows: place.now.rows + (has ? 1 : 0) - (had ? 1 : 0), mark, totals }
+  const deltas = codec.money.map(
+    (column) => sign * ((has ? amount(values[column]) : 0) - (had ? amount(beforeValues?.[column]) : 0)),
+  )
+  const sums = codec.money.map((column, index) => (now.totals.get(column) ?? 0) + (deltas[index] ?? 0))
+  if (!sums.every(Number.isSafeInteger)) return false
+  for (const [index, column] of codec.money.entries()) if (deltas[index] !== 0) now.totals.set(column, sums[index] ?? 0)
+  if (had) addMark(now, before.hash)
+  if (has) addMark(now, next.hash)
+  now.rows += sign * ((has ? 1 : 0) - (had ? 1 : 0))
+  return true
+}
+
+function addMark(now: LiveSums, hash: string): void {
+  const { high, low } = parseMark(hash)
+  now.high ^= high
+  now.low ^= low
 }
 
 function amount(value: Values[string] | undefined): number {

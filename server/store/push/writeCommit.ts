@@ -1,12 +1,12 @@
 // Writes what a push has decided: rows, partitions, tallies, audit entries, the link of the chain.
-import { startLink, type LinkHead } from '../chain.ts'
+import { startLink, toSeq, type LinkHead } from '../chain.ts'
 import type { Param, Session } from '../engine.ts'
 import { formatMark } from '../marks.ts'
 import type { Queries } from '../queries.ts'
 import { run } from '../statement.ts'
 import type { PushWork } from './pushWork.ts'
 import type { PlaceTallies } from './setTallies.ts'
-import type { Place, Row, Sums, Workspace } from './workspace.ts'
+import type { LiveSums, Place, Row, Workspace } from './workspace.ts'
 import { encodeFen, type Fen } from '#shared/kernel/money.ts'
 
 export interface Committing {
@@ -61,45 +61,47 @@ export async function writeCommit(committing: Committing, space: Workspace): Pro
 
 function hashEntries({ previous, head }: Committing, { entries }: Workspace): string {
   const link = startLink(previous, head)
-  for (const [ord, { g, kind, id, p, field, was, now }] of entries.entries())
-    link.add({ ord, g, kind, record_id: id, p, field, was, now })
+  for (const [ord, { g, kind, id, p, field, was, now, digest }] of entries.entries())
+    link.add({ ord, g, kind, record_id: id, p, field, was, now, digest })
   return link.end()
 }
 
-async function writeRows({ session, queries }: Committing, { rows, stored, csn }: Workspace): Promise<void> {
+async function writeRows({ session, queries }: Committing, space: Workspace): Promise<void> {
+  const { rows, stored, csn } = space
   const inserts: Param[][] = []
   const updates: Param[][] = []
   const freed: Param[][] = []
-  for (const row of rows.values()) {
-    const before = stored.get(row.id)
-    if (row === before || row.csn !== csn) continue
-    if (!before) inserts.push(toParams(row))
-    else {
-      updates.push(toParams(row))
-      // another row may take the key in this very push: it is freed before any is set
-      const free = row.deleted || before.nkey !== row.nkey
-      if (before.nkey !== null && !before.deleted && free) freed.push([row.id, null])
-    }
+  for (const [ord, { kind, id }] of space.entries.entries()) {
+    const row = kind === 'create' ? rows.get(id) : undefined
+    if (row) inserts.push(toParams(row, toSeq(csn, ord)))
+  }
+  for (const [id, before] of stored) {
+    const row = rows.get(id)
+    if (!row || row === before) continue
+    updates.push(toParams(row, row.born))
+    // another row may take the key in this very push: it is freed before any is set
+    const free = row.deleted || before.nkey !== row.nkey
+    if (before.nkey !== null && !before.deleted && free) freed.push([row.id, null])
   }
   await session.batch(queries.freeKeys, freed)
   await session.batch(queries.updateRows, updates)
   await session.batch(queries.insertRows, inserts)
 }
 
-function toParams({ id, p, state, csn, hash, deleted, nkey, owner, text }: Row): Param[] {
-  return [id, p, state, csn, hash, deleted ? 1 : 0, nkey, owner, text]
+function toParams({ id, p, state, csn, hash, deleted, nkey, owner, text }: Row, born: number): Param[] {
+  return [id, p, state, csn, hash, deleted ? 1 : 0, nkey, owner, born, text]
 }
 
 function auditRows({ entries, csn }: Workspace): Param[][] {
-  return entries.map(({ g, kind, id, p, field, was, now }, ord) => [csn, ord, g, kind, id, p, field, was, now])
+  return entries.map(({ g, kind, id, p, field, was, now }, ord) => [toSeq(csn, ord), g, kind, id, p, field, was, now])
 }
 
 function partitionRow({ p, partition, now }: Place, csn: number): Param[] {
   const { kind, unitId, year } = partition
-  return [p, kind, unitId, year, now.rows, csn, formatMark(now.mark), writeTotals(now)]
+  return [p, kind, unitId, year, now.rows, csn, formatMark(now), writeTotals(now)]
 }
 
-export function writeTotals({ totals }: Pick<Sums, 'totals'>): string {
+export function writeTotals({ totals }: LiveSums): string {
   return JSON.stringify(Object.fromEntries([...totals].map(([column, fen]) => [column, encodeFen(fen as Fen)])))
 }
 

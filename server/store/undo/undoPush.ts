@@ -1,4 +1,5 @@
 // Undo of a push or import: itself a push, made by the server, decided by the same rules, answered in three baskets.
+import { toSeq } from '../chain.ts'
 import type { Principal } from '../../auth/principal.ts'
 import type { Reading } from '../lists/reading.ts'
 import { toRow } from '../push/loadSpace.ts'
@@ -49,7 +50,8 @@ async function findPlan(
   const { csn } = push
   const subject = await readSubject(session, queries, { grants: principal.grants, today })
   const seen = new Set((await seenPartitions(session, { queries, rules, subject })).map(({ p }) => p))
-  const entries = csn === null ? [] : await run(session, queries.entriesBetween, { from: csn, to: csn })
+  const entries =
+    csn === null ? [] : await run(session, queries.entriesBetween, { from: toSeq(csn, 0), to: toSeq(csn + 1, 0) })
   if (push.user_id !== principal.userId && !entries.some(({ p }) => seen.has(p))) return undefined
   if (csn === null) return 'nothing'
   const codecOf = (p: string) => rules.kinds.get(parsePartitionId(p)?.kind ?? '')
