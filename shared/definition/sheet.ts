@@ -39,7 +39,7 @@ export type Light = 'green' | 'yellow' | 'red'
 export interface InterpretContext {
   /** Section the row stands in, by its key. */
   readonly section?: string
-  /** Every code found in the hierarchy column of this table. */
+  /** Every code of the hierarchy column in this table, as a first interpretation of each row by itself gave it. */
   readonly codes: ReadonlySet<string>
 }
 
@@ -59,8 +59,10 @@ export interface Upgrade {
 }
 
 /** What the author sees: column keys are checked wherever one is named. */
-export interface SheetSpec<C extends Readonly<Record<string, ColumnDefinition>>>
-  extends Omit<SheetDefinition, 'columns' | 'naturalKey' | 'atomicSets'> {
+export interface SheetSpec<C extends Readonly<Record<string, ColumnDefinition>>> extends Omit<
+  SheetDefinition,
+  'columns' | 'naturalKey' | 'atomicSets'
+> {
   readonly columns: C
   readonly naturalKey: readonly (keyof C & string)[]
   readonly atomicSets: readonly (readonly (keyof C & string)[])[]

@@ -26,10 +26,16 @@ export function withSection(definition: SheetDefinition, values: Values, section
   return missing.length === 0 ? values : { ...values, ...Object.fromEntries<Value>(missing) }
 }
 
-/** Codes of the hierarchy column that stand in the table. */
-function codesOf(definition: SheetDefinition, rows: readonly PlacedRow[]): ReadonlySet<string> {
+/** Codes of the hierarchy column that stand in the table, as the kind reads them: a table of names alone has codes too. */
+function codesOf(definition: SheetDefinition, rows: readonly PlacedRow[], context: RuleContext): ReadonlySet<string> {
   const column = definition.layout.hierarchy?.column
-  const codes = rows.map((row) => (column === undefined ? null : row.values[column]))
+  const none: ReadonlySet<string> = new Set()
+  if (column === undefined) return none
+  const codes = rows.map(({ values: read, section }) => {
+    const values = withSection(definition, read, section)
+    const place = section === undefined ? { codes: none } : { codes: none, section }
+    return (definition.interpret?.(values, { ...context, ...place }).values ?? values)[column]
+  })
   return new Set(codes.filter((code): code is string => typeof code === 'string'))
 }
 
@@ -38,7 +44,7 @@ export function interpretRows(
   placed: readonly PlacedRow[],
   options: { readonly context: RuleContext; readonly sheetName: string; readonly derived: readonly DerivedColumn[] },
 ): InterpretedRows {
-  const codes = codesOf(definition, placed)
+  const codes = codesOf(definition, placed, options.context)
   const rows: ImportedRow[] = []
   const parents: ImportedRow[] = []
   const dataBefore: number[] = []

@@ -1,4 +1,5 @@
 // Imported rows against the records already there, by natural key: what would be created, changed, or is the same already.
+import { matchKeyOf } from '../definition/naturalKey.ts'
 import type { SheetDefinition } from '../definition/sheet.ts'
 import type { RecordId, Value, Values } from '../kernel/value.ts'
 import type { ImportedRow, ImportPlan } from './plan.ts'
@@ -22,12 +23,6 @@ export type ImportedChange<Revision> =
     }
   | { readonly change: 'same'; readonly row: number; readonly id: RecordId }
 
-/** Text form of a natural key; undefined when any part is blank: such a row matches nothing. */
-export function naturalKeyOf(definition: SheetDefinition, values: Values): string | undefined {
-  const parts = definition.naturalKey.map((column) => values[column] ?? null)
-  return parts.length === 0 || parts.some((part) => part === null || part === '') ? undefined : JSON.stringify(parts)
-}
-
 /** Columns that may be written by an import. */
 function writable(definition: SheetDefinition): readonly string[] {
   return Object.entries(definition.columns)
@@ -44,8 +39,9 @@ function wantedChange(current: Value, next: Value, onMatch: ImportPlan['onMatch'
 
 /**
  * @param newId makes an id for each record to be created
- * @returns one change per imported row, in source order; rows whose key was met before in the same file are created apart,
- *          so that nothing is merged in silence (the set rules say that the key is taken)
+ * @returns one change per imported row, in source order; where a key stands several times, rows and records are paired in order
+ *          and rows beyond the records are created apart, so that nothing is merged in silence (the set rules say that the
+ *          key is taken)
  */
 export function planPush<Revision>(
   definition: SheetDefinition,
@@ -58,16 +54,17 @@ export function planPush<Revision>(
   },
 ): readonly ImportedChange<Revision>[] {
   const columns = writable(definition)
-  const byKey = new Map<string, ExistingRecord<Revision>>()
+  const byKey = new Map<string, ExistingRecord<Revision>[]>()
   for (const record of options.existing) {
-    const key = naturalKeyOf(definition, record.values)
-    if (key !== undefined && !byKey.has(key)) byKey.set(key, record)
+    const key = matchKeyOf(definition.naturalKey, record.values)
+    if (key === undefined) continue
+    const known = byKey.get(key)
+    if (known === undefined) byKey.set(key, [record])
+    else known.push(record)
   }
-  const met = new Set<string>()
   return rows.map((row) => {
-    const key = naturalKeyOf(definition, row.values)
-    const record = key === undefined || met.has(key) ? undefined : byKey.get(key)
-    if (key !== undefined) met.add(key)
+    const key = matchKeyOf(definition.naturalKey, row.values)
+    const record = key === undefined ? undefined : byKey.get(key)?.shift()
     if (record === undefined) {
       const values = Object.fromEntries(
         columns.flatMap((column) => {

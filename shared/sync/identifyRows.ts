@@ -1,4 +1,5 @@
 // Which row of the sheet is which record: ids, duplicates, ids that were lost (D2, D3, D5).
+import { matchKeyOf } from '../definition/naturalKey.ts'
 import type { Finding } from '../kernel/finding.ts'
 import type { RecordId, Values } from '../kernel/value.ts'
 import { isRecordId } from './newId.ts'
@@ -17,11 +18,12 @@ export interface IdentifiedRows {
  * @param reading rows in sheet order
  * @param isKnown the base (or an unanswered conflict) of this partition holds that id
  * @param isForeign another partition of this workbook holds it: the row was copied over
+ * @param shownRows how many records the sheet was last known to show
  */
 export function identifyRows(
   reading: SheetReading,
   isKnown: (id: RecordId) => boolean,
-  { isForeign, baseRows }: { readonly isForeign: (id: RecordId) => boolean; readonly baseRows: number },
+  { isForeign, shownRows }: { readonly isForeign: (id: RecordId) => boolean; readonly shownRows: number },
 ): IdentifiedRows {
   const known = new Map<RecordId, SheetRow>()
   const additions: SheetRow[] = []
@@ -44,8 +46,8 @@ export function identifyRows(
     else additions.push(isForeign(id) ? { ...row, id: '' } : row)
   }
   const anonymous = reading.rows.every((row) => row.id === '')
-  const idsLost = baseRows > 0 && (!reading.hasIds || (anonymous && reading.rows.length > 0))
-  if (idsLost) findings.push(lostIds(reading, baseRows))
+  const idsLost = shownRows > 0 && (!reading.hasIds || (anonymous && reading.rows.length > 0))
+  if (idsLost) findings.push(lostIds(reading, shownRows))
   return { known, additions, idsLost, findings }
 }
 
@@ -73,7 +75,7 @@ export interface RowMatch {
 }
 
 /**
- * Offers record ids for rows that lost theirs, by natural key: only where the key is whole and stands once on each side.
+ * Offers record ids for rows that lost theirs, by natural key: only where the key stands once on each side.
  * Nothing happens until a person accepts (D5).
  */
 export function matchByNaturalKey(
@@ -81,10 +83,7 @@ export function matchByNaturalKey(
   records: Iterable<readonly [RecordId, Values]>,
   naturalKey: readonly string[],
 ): readonly RowMatch[] {
-  const keyOf = (values: Values): string | undefined => {
-    const parts = naturalKey.map((column) => values[column] ?? null)
-    return parts.length === 0 || parts.includes(null) ? undefined : JSON.stringify(parts)
-  }
+  const keyOf = (values: Values): string | undefined => matchKeyOf(naturalKey, values)
   const byKey = new Map<string, RecordId | 'several'>()
   for (const [id, values] of records) {
     const key = keyOf(values)
