@@ -10,7 +10,7 @@ import { findHeader } from './recognition/findHeader.ts'
 import { buildGrid, type Grid } from './recognition/grid.ts'
 import { headerColumns } from './recognition/headerPaths.ts'
 import { headerLabels } from './recognition/headerLabels.ts'
-import { findLayout, isLegend, sayLayout, type Layout } from './recognition/layout.ts'
+import { findLayout, isLegend, isPairBlock, sayLayout, withHeadFrom, type Layout } from './recognition/layout.ts'
 import { readBody, type BodySource, type ReadBody } from './recognition/readBody.ts'
 import { buildRegion, cellKind, cellText, positionOfRow, rowNumber, type Region } from './recognition/region.ts'
 import { sayBody } from './recognition/sayBody.ts'
@@ -127,6 +127,8 @@ function layoutsOf(region: Region): readonly Layout[] {
     if (!layout || layout.end <= from) break
     const previous = layouts[layouts.length - 1]
     if (previous && isLegend(previous, layout)) layouts[layouts.length - 1] = { ...previous, end: layout.end }
+    else if (previous && isPairBlock(previous) && layout.header)
+      layouts[layouts.length - 1] = withHeadFrom(layout, previous.from)
     else layouts.push(layout)
     from = layout.end
   }

@@ -28,6 +28,11 @@ export const recogniseWords: FindingWords = {
     '把第 {row} 行當作表頭，但沒有把握。請看看它是不是表頭。',
     'Row {row} is taken for the header, but not surely. Check that it is.',
   ),
+  'import/form': words(
+    '第 {row} 行起像是一张登记卡（名称和内容成对），不是一行一条的表。请核对，或换成一行一条再导入。',
+    '第 {row} 行起像是一張登記卡（名稱和內容成對），不是一行一條的表。請核對，或換成一行一條再匯入。',
+    'From row {row} on this looks like a form (names and values in pairs), not like a table of rows. Check it, or lay it out as rows.',
+  ),
   'import/rows-above': words(
     '第 {rows} 行在表头之上，但内容很满，没有导入。若是数据，请核对表头在哪一行。',
     '第 {rows} 行在表頭之上，但內容很滿，沒有匯入。若是資料，請核對表頭在哪一行。',

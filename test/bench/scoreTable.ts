@@ -25,9 +25,9 @@ const unwrap = (text: string): string =>
     .replace(/[\s\u3000]+/g, ' ')
     .trim()
 
-function same(expected: unknown, actual: unknown): boolean {
+function same(expected: string | number | null, actual: unknown): boolean {
   if (typeof expected === 'number') return typeof actual === 'number' && Math.abs(expected - actual) < 1e-9
-  return expected === null ? actual === null : typeof actual === 'string' && unwrap(String(expected)) === unwrap(actual)
+  return expected === null ? actual === null : typeof actual === 'string' && unwrap(expected) === unwrap(actual)
 }
 
 /** A1 of the first data row's first cells, so that `first` can be compared. */

@@ -4,7 +4,7 @@ import type { ColumnSum, RecognisedColumn, RecognisedRow, RecognisedTable, RowRo
 import type { Doubts } from './doubt.ts'
 import { say } from './doubt.ts'
 import { formatExact } from './exactSum.ts'
-import type { Layout } from './layout.ts'
+import { isPairBlock, type Layout } from './layout.ts'
 import type { ReadBody } from './readBody.ts'
 import { rowNumber, rowTexts, type Region } from './region.ts'
 import type { ColumnSpan } from './twins.ts'
@@ -72,8 +72,8 @@ function sumsOf(body: ReadBody): readonly ColumnSum[] {
 
 function columnsOf(body: ReadBody, unit: UnitLine | null, headerRow: number): readonly RecognisedColumn[] {
   return body.columns.map((column) => {
-    const own: UnitLine | null = column.headerUnit
-      ? { ...column.headerUnit, where: cellName(headerRow, column.index) }
+    const own: UnitLine | null = column.ownUnit
+      ? { ...column.ownUnit, where: cellName(headerRow, column.index) }
       : column.type === 'money'
         ? unit
         : null
@@ -91,6 +91,7 @@ function columnsOf(body: ReadBody, unit: UnitLine | null, headerRow: number): re
 /** 1 less what is in doubt. */
 function confidenceOf(layout: Layout, body: ReadBody): number {
   let confidence = layout.certainty === 'sure' ? 1 : layout.certainty === 'guess' ? 0.65 : 0.5
+  if (isPairBlock(layout)) confidence -= 0.5
   const { rating } = layout
   if (rating && rating.fill < 0.7) confidence -= 0.1
   if (rating && rating.contrast === 0 && rating.hits < 2) confidence -= 0.1

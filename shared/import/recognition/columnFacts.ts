@@ -1,5 +1,6 @@
 // What a column holds in the rows of data, counted in one pass.
 import type { RawValue } from '../../workbook/raw.ts'
+import { readAmountText } from './amount.ts'
 import { cellClass, unwrapText, type CellClass } from './cellClass.ts'
 import type { HeaderColumn } from './headerPaths.ts'
 import type { Region } from './region.ts'
@@ -10,6 +11,12 @@ export interface ColumnFacts {
   readonly words: number
   /** Of the words, those that only say that there is nothing: -, —, /. */
   readonly nils: number
+  /** Of the first 200 words, those that are a number with a unit: 198件, 1.2万元, CNY 5.00. */
+  readonly measures: number
+  /** Words that were looked at for `measures`. */
+  readonly measured: number
+  /** The unit that all of these have; undefined when they differ or there are none. */
+  readonly measureUnit: string | undefined
   readonly numbers: number
   readonly numberTexts: number
   readonly dates: number
@@ -39,6 +46,9 @@ export interface ColumnFacts {
 interface Counting {
   readonly classes: Int32Array
   nils: number
+  measures: number
+  measured: number
+  measureUnit: string | undefined
   formulas: number
   fractions: number
   codes: number
@@ -57,6 +67,9 @@ function newCounting(): Counting {
   return {
     classes: new Int32Array(8),
     nils: 0,
+    measures: 0,
+    measured: 0,
+    measureUnit: undefined,
     formulas: 0,
     fractions: 0,
     codes: 0,
@@ -100,8 +113,22 @@ const nil = /^[-—–／/\s]+$/
 function countWord(counting: Counting, text: string, k: number): void {
   const code = text.charCodeAt(0)
   const mayBeNil = code <= 47 || code === 0x2014 || code === 0x2013 || code === 0xff0f || code === 0x3000
-  if (mayBeNil && text.length < 12 && nil.test(text)) counting.nils++
-  else if (counting.firstWord < 0) counting.firstWord = k
+  if (mayBeNil && text.length < 12 && nil.test(text)) {
+    counting.nils++
+    return
+  }
+  if (counting.firstWord < 0) counting.firstWord = k
+  if (counting.measured < 200) countMeasure(counting, text)
+}
+
+function countMeasure(counting: Counting, text: string): void {
+  counting.measured++
+  if (text.length > 24 || !/\d/.test(text)) return
+  const amount = readAmountText(text)
+  if (!amount) return
+  if (counting.measures === 0) counting.measureUnit = amount.unit
+  else if (counting.measureUnit !== amount.unit) counting.measureUnit = undefined
+  counting.measures++
 }
 
 /** @param rows which k to count; all rows of data */

@@ -131,7 +131,7 @@ function joinGroups(
   for (const group of groups) {
     const previous = joined[joined.length - 1]
     const tiny = group !== main && group.rows <= 3 && group.cells <= 6 && group.cells * 8 < main.cells && main.rows >= 4
-    if (tiny && !headOf(group) && !(sharedRows(grid, main, group) === 1 && touchesHeader(grid, group, main))) {
+    if (tiny && !headOf(group) && firstRow(grid, group) !== headOf(main)?.row) {
       strays.push(group)
       continue
     }
@@ -147,15 +147,7 @@ function joinGroups(
   return { groups: joined, strays }
 }
 
-/** Its first cell stands in a row where the main group is nearly full: perhaps a header of a column still blank. */
-function touchesHeader(grid: Grid, group: ColumnGroup, main: ColumnGroup): boolean {
-  for (let at = 0; at < grid.rows.length; at++) {
-    if (!holds(grid, at, group)) continue
-    const start = grid.offsets[at] ?? 0
-    let words = 0
-    for (let column = main.left; column <= main.right; column++)
-      if (grid.classes[start + column] === cellClass.text) words++
-    return words * 2 >= main.right - main.left + 1
-  }
-  return false
+/** Row number of a group's first row: in the header's row it may head a column that is still blank. */
+function firstRow(grid: Grid, group: ColumnGroup): number | undefined {
+  return grid.rows.find((_, at) => holds(grid, at, group))?.index
 }

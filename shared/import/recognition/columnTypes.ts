@@ -28,12 +28,27 @@ export interface SeenColumn extends HeaderColumn {
   readonly unitColumn: boolean
   /** Adding its numbers up means something. */
   readonly additive: boolean
-  readonly headerUnit: MoneyUnit | undefined
+  /** 元 or 万元 of the header, or the unit glued to its numbers. */
+  readonly ownUnit: MoneyUnit | undefined
 }
 
 function numberFormat(region: Region, facts: ColumnFacts): string {
   const row = region.grid.rows[region.position[facts.firstFilled] ?? -1]
   return region.grid.styles[row?.styles?.[facts.index] ?? 0]?.numberFormat ?? ''
+}
+
+/** Words that are numbers with one unit glued to them, in a column that is no 规格 or 名称. */
+function isMeasured(facts: ColumnFacts, folded: string, filled: number): boolean {
+  if (
+    facts.measures === 0 ||
+    facts.measureUnit === undefined ||
+    /^[号期班组年月日级楼室层栋届批岁]$/.test(facts.measureUnit) ||
+    /规格|型号|尺寸|名称|编号|代码|地址|版本/.test(folded)
+  )
+    return false
+  const share = facts.measured === 0 ? 0 : facts.measures / facts.measured
+  const words = facts.words - facts.nils
+  return share >= 0.6 && facts.numbers + facts.numberTexts + words * share > filled * 0.6
 }
 
 function typeOf(
@@ -49,6 +64,8 @@ function typeOf(
   if (facts.dates + facts.dateTexts > filled * 0.4 && facts.numbers + facts.numberTexts < facts.dates + facts.dateTexts)
     return 'date'
   const numbers = facts.numbers + facts.numberTexts
+  if (isMeasured(facts, folded, filled))
+    return /元|CNY|USD|HKD/.test(facts.measureUnit ?? '') || isMoneyHeader(folded) ? 'money' : 'number'
   if (numbers <= most) return 'text'
   const identifier = isIdentifierHeader(folded)
   if (facts.codes * 4 > numbers || (identifier && facts.fractions === 0) || facts.tooLong * 2 > numbers) return 'text'
@@ -58,6 +75,13 @@ function typeOf(
   if (unit || /[¥￥$€£]|_-?¥/.test(format) || (isMoneyHeader(folded) && !isRateHeader(folded.replace(/价$/, ''))))
     return 'money'
   return 'number'
+}
+
+function gluedUnit(facts: ColumnFacts, type: RecognisedColumn['type']): MoneyUnit | undefined {
+  const measured = (type === 'money' || type === 'number') && facts.measures > 0
+  return measured && facts.measureUnit !== undefined && facts.measureUnit !== ''
+    ? { scale: 1, name: facts.measureUnit }
+    : undefined
 }
 
 /** Counts up by one nearly everywhere, or is called 序号. */
@@ -89,7 +113,7 @@ export function seeColumns(
       remark: isRemarkHeader(folded),
       unitColumn: isUnitHeader(folded) && counted.words * 2 > counted.filled,
       additive: !serial && (type === 'money' || type === 'number') && !isRateHeader(folded),
-      headerUnit,
+      ownUnit: headerUnit ?? gluedUnit(counted, type),
     }
   })
 }

@@ -50,7 +50,7 @@ function isBlankBelow(
   rows: readonly number[],
 ): boolean {
   const { facts } = column
-  if (!next || column.type !== 'text' || column.remark || facts.filled < 2 || rows.length < 6) return false
+  if (!next || column.type !== 'text' || column.remark || facts.filled < 2 || rows.length < 4) return false
   if (facts.filled * 2 > rows.length || facts.words < facts.filled || next.facts.filled * 10 < rows.length * 9)
     return false
   if (facts.firstFilled !== rows[0]) return false

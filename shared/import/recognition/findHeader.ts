@@ -18,7 +18,7 @@ export type HeaderSearch =
 function mayBeHeader(rating: HeaderRating): boolean {
   return (
     rating.cells >= 2 &&
-    rating.labels >= 0.75 &&
+    rating.labels >= (rating.cells < 8 ? 0.85 : 0.75) &&
     rating.fill >= 0.5 &&
     rating.pairs < 0.34 &&
     rating.alike < 0.3 &&
@@ -27,7 +27,7 @@ function mayBeHeader(rating: HeaderRating): boolean {
 }
 
 function isSure(rating: HeaderRating): boolean {
-  if (rating.thinBelow) return false
+  if (rating.thinBelow) return rating.hits * 10 >= rating.cells * 6
   return (
     (rating.contrast >= 0.2 && rating.repeats === 0) ||
     (rating.hits >= 2 && rating.hits * 10 >= rating.cells * 3) ||

@@ -61,13 +61,14 @@ function isMark(text: string): boolean {
 function isTitleRow(region: Region, k: number): boolean {
   const cells = region.count[k] ?? 0
   if (cells > 2 || (region.words[k] ?? 0) !== cells) return false
-  return rowTexts(region, k).every(
+  const texts = rowTexts(region, k).map((text) => text.replace(/[（(]\s*(?:金额)?单位\s*[:：][^)）]*[)）]\s*$/, ''))
+  return texts.every(
     (text) =>
       !isMark(text) &&
       unitOfLine(text) === undefined &&
       !/[:：]\s*$|[:：].*[:：]|^[^:：]{1,12}[:：]/.test(text.slice(0, 200)) &&
       !/^[-=—*\s]{3,}/.test(text) &&
-      !/^\d{4}\s*年.{0,12}日?$/.test(text) &&
+      !/^\d{4}\s*年[\s\d]*月?[\s\d]*日?$/.test(text) &&
       !/^\s*[（(]?\d{1,2}[)）.、]/.test(text) &&
       text.length <= 200,
   )

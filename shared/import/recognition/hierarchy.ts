@@ -159,7 +159,7 @@ export function findHierarchy(region: Region, columns: readonly SeenColumn[], ro
   if (label) {
     for (const k of rows) {
       const value = cellValue(region, k, label.index)
-      if (typeof value === 'string' && value.length < 80 && /^其中/.test(foldLabel(value))) parts.add(k)
+      if (typeof value === 'string' && value.length < 80 && foldLabel(value).startsWith('其中')) parts.add(k)
     }
   }
   if (!levels) return { levels: new Map(), parents: new Set(), parts }

@@ -7,8 +7,9 @@ import { findHeader } from './findHeader.ts'
 import { readHeadLines, type HeadLines } from './headLines.ts'
 import { headerLabels, type HeaderLabels } from './headerLabels.ts'
 import type { HeaderRating } from './rateHeader.ts'
-import { gapBefore, rowNumber, type Region } from './region.ts'
+import { gapBefore, rowNumber, rowTexts, type Region } from './region.ts'
 import { findTail, typicalCells } from './tail.ts'
+import { foldLabel, isHeaderWord } from './words.ts'
 
 export interface Layout {
   readonly region: Region
@@ -58,6 +59,35 @@ export function findLayout(region: Region, from: number, end: number): Layout | 
   }
 }
 
+/**
+ * Pairs of a label and its value (单位 | 财务部 | 日期 | 1月2日), taken for a small table: they belong to the table below.
+ * Labels stand in the odd places only; a header has its words in the even ones too.
+ */
+export function isPairBlock(layout: Layout): boolean {
+  const { region, header } = layout
+  if (!header || header.bottom > header.top || layout.end - layout.from > 12 || layout.head.titles.length > 1)
+    return false
+  let labels = 0
+  for (let k = header.top; k < layout.end; k++) {
+    const texts = rowTexts(region, k)
+    if (texts.length > 8) return false
+    for (let i = 0; i < texts.length; i++) {
+      const folded = foldLabel(texts[i] ?? '')
+      const known = isHeaderWord(folded.replace(/:$/, ''))
+      if (i % 2 === 0 && (folded.length > 12 || /^[\d.,]+$/.test(folded))) return false
+      if (i % 2 === 0 && known) labels++
+      if (i % 2 === 1 && known && k === header.top) return false
+    }
+  }
+  return labels > 0
+}
+
+/** The table with the lines of the block above it as its head lines. */
+export function withHeadFrom(layout: Layout, from: number): Layout {
+  const end = layout.header?.top ?? layout.bodyFrom
+  return { ...layout, from, head: readHeadLines(layout.region, from, end, layout.region.grid.sheet.name) }
+}
+
 /** A block of words below a table that is only the key to its codes: its header's words or values stand in the table. */
 export function isLegend(main: Layout, below: Layout): boolean {
   const { region } = below
@@ -74,7 +104,9 @@ function fullRowsAbove(layout: Layout): readonly number[] {
   const { region, header, head } = layout
   if (!header) return []
   const cells = region.count[header.bottom] ?? 0
-  return head.metas.filter((k) => (region.count[k] ?? 0) >= 3 && (region.count[k] ?? 0) * 2 >= cells)
+  return [...head.titles, ...head.metas]
+    .filter((k) => (region.count[k] ?? 0) >= 2 && (region.count[k] ?? 0) * 2 >= cells)
+    .sort((a, b) => a - b)
 }
 
 /** What the layout itself leaves in doubt. */
@@ -84,7 +116,10 @@ export function sayLayout(layout: Layout, doubts: Doubts): void {
     say(
       doubts,
       { code: 'import/no-header', severity: 'warning' },
-      { location: { row: rowNumber(region, layout.bodyFrom) } },
+      {
+        location: { row: rowNumber(region, layout.bodyFrom) },
+        params: { row: rowNumber(region, layout.bodyFrom) },
+      },
     )
   if (certainty === 'guess' && header)
     say(
@@ -94,6 +129,12 @@ export function sayLayout(layout: Layout, doubts: Doubts): void {
         location: { row: rowNumber(region, header.top) },
         params: { row: rowNumber(region, header.top) },
       },
+    )
+  if (isPairBlock(layout))
+    say(
+      doubts,
+      { code: 'import/form', severity: 'warning' },
+      { location: { row: rowNumber(region, layout.from) }, params: { row: rowNumber(region, layout.from) } },
     )
   const above = fullRowsAbove(layout)
   if (above.length >= 2)

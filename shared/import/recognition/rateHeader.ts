@@ -2,7 +2,7 @@
 import { cellClass, isNumberClass, isValueClass } from './cellClass.ts'
 import { isBold } from './grid.ts'
 import { cellKind, cellText, cellValue, gapBefore, rowNumber, type Region } from './region.ts'
-import { foldLabel, isHeaderWord, totalWord } from './words.ts'
+import { foldLabel, isHeaderWord } from './words.ts'
 
 /** Rows below that are looked at. */
 const ahead = 14
@@ -68,13 +68,13 @@ function ordinalColumns(region: Region, k: number): readonly number[] {
 }
 
 function isLabel(text: string): boolean {
-  return text.length <= 60 && !/[。；;！!]/.test(text) && !/^https?:/.test(text) && totalWord(text) !== 'balance'
+  return text.length <= 60 && !/[。；;！!]/.test(text) && !/^https?:/.test(text)
 }
 
 /** Row `below` says the same words in the same columns: the header again. */
 function comesAgain(region: Region, k: number, below: number): boolean {
   const cells = region.count[below] ?? 0
-  if (cells < 3 || (region.words[below] ?? 0) < cells) return false
+  if (cells < 2 || (region.words[below] ?? 0) < cells) return false
   let same = 0
   for (let column = region.first[below] ?? 0; column <= (region.last[below] ?? -1); column++)
     if (
@@ -82,7 +82,7 @@ function comesAgain(region: Region, k: number, below: number): boolean {
       cellText(region, below, column) === cellText(region, k, column)
     )
       same++
-  return same * 2 >= cells
+  return cells === 2 ? same === 2 : same * 2 >= cells
 }
 
 /** `名称：值`, or `名称：` waiting for one. */

@@ -5,6 +5,7 @@ import { formatExact } from './exactSum.ts'
 import { cellOf, type ReadBody } from './readBody.ts'
 import { cellText, rowNumber, type Region } from './region.ts'
 import { unitOfCell } from './units.ts'
+import { foldLabel, isMoneyHeader } from './words.ts'
 
 function columnLabel(column: { readonly header: string; readonly index: number }): string {
   return column.header === '' ? columnName(column.index) : column.header
@@ -114,7 +115,11 @@ function sayColumns(region: Region, body: ReadBody, doubts: Doubts): void {
         },
       )
     const amounts = column.type === 'money' || column.type === 'number'
-    if (amounts && !column.serial && facts.words > facts.nils)
+    const meant =
+      column.type === 'text' &&
+      isMoneyHeader(foldLabel(column.header)) &&
+      facts.numbers + facts.numberTexts + facts.measures > 0
+    if ((amounts || meant) && !column.serial && facts.words > facts.nils)
       say(
         doubts,
         { code: 'import/words-among-numbers', severity: 'hint' },

@@ -38,6 +38,14 @@ export function isNoteRow(region: Region, k: number): boolean {
   return first.length > 40 || /[。；;]/.test(first.slice(0, 400)) || (isWide(region, k) && first.length > 20)
 }
 
+/** `名称：值` in every cell: what is known of the whole, not a row of it. */
+function isPairRow(region: Region, k: number): boolean {
+  const texts = rowTexts(region, k)
+  return (
+    (region.words[k] ?? 0) === texts.length && texts.every((text) => /^[^:：]{1,12}[:：]\s*\S/.test(text.slice(0, 60)))
+  )
+}
+
 /** A few narrow rows of words under a wide table: an explanation of its codes. */
 function legendStart(region: Region, from: number, end: number, typical: number): number {
   let start = end
@@ -66,7 +74,7 @@ export function findTail(region: Region, from: number, end: number, typical: num
     const apart = gapBefore(region, k) > 0 || far
     const text = cellText(region, k, region.first[k] ?? 0)
     const isTotal = totalWord(text) !== undefined
-    if (isNoteRow(region, k) && !isTotal) {
+    if (!isTotal && (isNoteRow(region, k) || (typical >= 3 && cells * 2 <= typical && isPairRow(region, k)))) {
       start = k
       far = true
       continue

@@ -4,6 +4,7 @@ import type { BodyRow } from './bodyRoles.ts'
 import type { SeenColumn } from './columnTypes.ts'
 import { addDecimal, addNumber, exactDecimal, exactValue, newSum, tiesToCent, type ExactSum } from './exactSum.ts'
 import { decimalOf, plainNumberOf } from './amount.ts'
+import { readTextTotals } from './textTotals.ts'
 import { cellFormula, cellKind, cellValue, type Region } from './region.ts'
 
 /** × 10^20, one per summed column; undefined where the row says nothing. */
@@ -139,7 +140,10 @@ export function tallyRows(
   }
   const last = mark()
   marks.push(last)
-  const declared = totals.map((total, i) => compareTotal(region, total, { columns, totals, last, nth: i, start }))
+  const serialRange = (label: string): readonly bigint[] | undefined => sumOfSerials(region, body, columns, label)
+  const declared = totals.map((total, i) =>
+    compareTotal(region, total, { columns, totals, last, nth: i, start, serialRange }),
+  )
   return {
     columns,
     sums: last.before,
@@ -147,6 +151,24 @@ export function tallyRows(
     textCells: counting.text,
     declared: withBalances(declared),
   }
+}
+
+/** `2-17小计`: the rows whose 序号 (first column) is from 2 to 17. */
+function sumOfSerials(
+  region: Region,
+  body: { readonly from: number; readonly rows: readonly BodyRow[] },
+  columns: readonly SeenColumn[],
+  label: string,
+): readonly bigint[] | undefined {
+  const match = /^(\d{1,5})\s*[-–—~～至到]\s*(\d{1,5})/.exec(label)
+  if (!match) return undefined
+  const counting: Counting = { sums: columns.map(newSum), numeric: columns.map(() => 0), text: columns.map(() => 0) }
+  body.rows.forEach((row, i) => {
+    const serial = Number(cellValue(region, body.from + i, region.left))
+    if (row.role === 'data' && serial >= Number(match[1]) && serial <= Number(match[2]))
+      addRow(region, body.from + i, columns, counting)
+  })
+  return counting.sums.map(exactValue)
 }
 
 function compareTotal(
@@ -158,9 +180,15 @@ function compareTotal(
     readonly last: Mark
     readonly nth: number
     readonly start: Mark
+    readonly serialRange: (label: string) => readonly bigint[] | undefined
   },
 ): Declared {
-  const declared = declaredAmounts(region, total.k, all.columns)
+  const inCells = declaredAmounts(region, total.k, all.columns)
+  const before = minus(total.at.before, all.start.before)
+  const inWords = inCells.every((amount) => amount === undefined)
+    ? readTextTotals(region, total.k, { columns: all.columns, computed: before })
+    : undefined
+  const declared = inWords?.declared ?? inCells
   const candidates: { readonly computed: readonly bigint[]; readonly ofAll: boolean }[] = []
   for (const from of total.starts)
     if (from.rows < total.at.rows)
@@ -168,9 +196,15 @@ function compareTotal(
         computed: minus(total.at.before, from.before),
         ofAll: from === all.start && total.at.rows === all.last.rows,
       })
+  const ranged = all.serialRange(total.row.label ?? '')
+  if (ranged) candidates.unshift({ computed: ranged, ofAll: false })
   // A sum that stands above its rows.
   const next = all.totals[all.nth + 1]?.at ?? all.last
-  if (next.rows > total.at.rows) candidates.push({ computed: minus(next.before, total.at.before), ofAll: false })
+  if (next.rows > total.at.rows)
+    candidates.push({
+      computed: minus(next.before, total.at.before),
+      ofAll: total.at.rows === all.start.rows && next.rows === all.last.rows,
+    })
   if (all.last.rows > total.at.rows)
     candidates.push({ computed: minus(all.last.before, total.at.before), ofAll: total.at.rows === all.start.rows })
   let best = candidates[0] ?? { computed: all.columns.map(() => 0n), ofAll: true }

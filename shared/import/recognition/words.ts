@@ -76,7 +76,7 @@ export function isRateHeader(folded: string): boolean {
 }
 
 /** Characters that every word for a sum has; looked for before anything dearer. */
-const sumCharacters = /[计計和余餘亏虧润潤净淨差盈额額]|tota|sum|итого|всего|gesamt/i
+const sumCharacters = /[共总總计計和余餘亏虧润潤净淨差盈额額]|tota|sum|итого|всего|gesamt/i
 
 export type TotalWord = 'total' | 'subtotal' | 'balance'
 
@@ -86,6 +86,9 @@ const wholeTotals =
 const subtotalWords = /(?:小计|本页合计|本页小计|页计|分计|subtotals?|sub-totals?)$/
 const totalPrefix =
   /^(?:合计|总计|共计|累计|总金额|合计金额|金额合计|项目金额合计)(?=[:\d¥￥]|人民币|大写|小写|金额|人数|人次)/
+/** 共66笔, 总收入金额:1,000.00, 合计笔数: 3. */
+const countedTotal =
+  /^共\d+(?:笔|条|人|件|户|项|份)|^(?:总|共|合计|累计)[^:]{0,8}(?:笔数|金额|人数|人次|数量|件数|额)[::]?[¥￥]?-?\d/
 const balanceWords =
   /^(?:本年|本期|本月|上年|期末|期初|年末|年初|税前|税后)?(?:滚存|收支)?(?:结余|差额|净额|利润|净利润|利润总额|净亏损|亏损|盈余|净收益|余额)(?:总额)?$/
 
@@ -100,7 +103,7 @@ export function totalWord(label: string): TotalWord | undefined {
     .replace(/^(?:\d+[、.]|[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\))/, '')
     .replace(/[::\s.。]+$/, '')
     .replace(bracketed, '')
-  if (wholeTotals.test(bare)) return 'total'
+  if (wholeTotals.test(bare) || countedTotal.test(folded)) return 'total'
   if (subtotalWords.test(bare)) return 'subtotal'
   if (/总计$/.test(bare) && bare.length <= 20) return 'total'
   if (/(?:合计|共计|累计数)$/.test(bare) && bare.length <= 24) return 'subtotal'
