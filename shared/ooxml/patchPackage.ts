@@ -1,14 +1,16 @@
 // Does edits to an .xlsx package: only the touched parts change, every other entry is copied byte for byte.
 import { ok, type Result } from '../kernel/result.ts'
 import { unreachable } from '../kernel/unreachable.ts'
-import type { WorkbookEdit, WorkbookFailure } from '../workbook/port.ts'
+import type { CellEdit, WorkbookEdit, WorkbookFailure } from '../workbook/port.ts'
 import { openPackage, type OoxmlPackage } from './openPackage.ts'
 import type { OoxmlPorts } from './ports.ts'
 import { addColumn } from './patch/addColumn.ts'
 import { need, openDraft, type Draft } from './patch/draft.ts'
 import { catchFailure } from './patch/failure.ts'
+import { growTables, renameTableColumn } from './patch/growTables.ts'
 import { moveRows } from './patch/moveRows.ts'
 import { askForCalculation, dropCalculationChain } from './patch/recalculate.ts'
+import { isInside } from './patch/rangeText.ts'
 import { setCells } from './patch/setCells.ts'
 import { setState } from './patch/setState.ts'
 import { readSheetPart } from './patch/sheetPart.ts'
@@ -62,8 +64,9 @@ function applyEdit(draft: Draft, edit: WorkbookEdit): void {
       return rows.length === 0 ? undefined : moveRows(draft, edit.sheet, { type: 'delete', rows })
     }
     case 'addColumn': {
-      const { path } = findSheet(readWorkbookPart(draft), edit.sheet)
-      return draft.write(path, addColumn(readSheetPart(need(draft, path)), edit).bytes)
+      const sheet = findSheet(readWorkbookPart(draft), edit.sheet)
+      draft.write(sheet.path, addColumn(readSheetPart(need(draft, sheet.path)), edit).bytes)
+      return growTables(draft, sheet, edit.at)
     }
     case 'setState':
       return setState(draft, edit.rows)
@@ -81,9 +84,20 @@ function applyCells(draft: Draft, edit: WorkbookEdit & { readonly type: 'setCell
     readText: draft.readText,
     styles: openStyleBook(draft, workbook),
     epoch: workbook.epoch,
-    tableHeaders: tablesOf(draft, path).flatMap((table) => table.headerRange ?? []),
+    mayWrite: tableHeaders(draft, path),
   })
   draft.write(path, written.bytes)
   if (written.hasChangedFormulas) dropCalculationChain(draft)
   if (written.hasChangedFormulas || written.hasChangedValues) askForCalculation(draft)
+}
+
+/** Header cells of table objects: their texts are column names, which only our own columns may change. */
+function tableHeaders(draft: Draft, sheetPath: string): (cell: CellEdit) => boolean {
+  const tables = tablesOf(draft, sheetPath)
+  return ({ row, column, value }) => {
+    const table = tables.find(({ headerRange }) => headerRange && isInside(headerRange, row, column))
+    if (!table) return true
+    const text = value?.kind === 'text' ? value.text : ''
+    return renameTableColumn(draft, table.path, { column, text })
+  }
 }

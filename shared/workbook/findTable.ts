@@ -1,6 +1,7 @@
 // Finds a bound table again, by its header texts and its id column, wherever rows, columns and sheets were moved to.
 import { err, ok, type Result } from '../kernel/result.ts'
 import {
+  findingsHeader,
   idHeader,
   stateSheetName,
   type BoundRow,
@@ -22,6 +23,7 @@ interface FoundHeader {
   readonly row: number
   readonly columns: ReadonlyMap<string, number>
   readonly idColumn: number | undefined
+  readonly findingsColumn: number | undefined
   readonly score: number
 }
 
@@ -39,9 +41,10 @@ export function findTable(sheets: readonly RawSheet[], binding: TableBinding): R
     .toSorted((a, b) => b.score - a.score || Number(isNamed(b, own)) - Number(isNamed(a, own)))
   const best = candidates.find((found) => isNamed(found, own) && found.idColumn !== undefined) ?? candidates[0]
   if (!best) return err({ code: 'missing-table', detail: binding.sheetName })
-  const { sheet, row, columns, idColumn } = best
+  const { sheet, row, columns, idColumn, findingsColumn } = best
   const rows = rowsBelow(sheet, best)
-  return ok({ binding: { ...binding, sheetName: sheet.name, headerRow: row }, columns, idColumn, rows })
+  const found = { binding: { ...binding, sheetName: sheet.name, headerRow: row }, columns, idColumn, rows }
+  return ok(findingsColumn === undefined ? found : { ...found, findingsColumn })
 }
 
 function isNamed(found: FoundHeader, lowerName: string): boolean {
@@ -84,16 +87,18 @@ function matchHeader(
   const width = Math.max(...above.map((each) => each.cells.length))
   const columns = new Map<string, number>()
   let idColumn: number | undefined
+  let findingsColumn: number | undefined
   for (let column = 0; column < width; column++) {
     const text = above.findLast((each) => (each.cells[column] ?? null) !== null)?.cells[column]
     if (typeof text !== 'string' || text.length > 200) continue
     const normal = normalizeCell(text)
     if (normal === idHeader) idColumn ??= column
+    if (normal === findingsHeader) findingsColumn ??= column
     const key = wanted.get(normal)?.find((each) => !columns.has(each))
     if (key !== undefined) columns.set(key, column)
   }
   const score = columns.size + (idColumn === undefined ? 0 : 2)
-  return score === 0 ? undefined : { sheet, row: row.index, columns, idColumn, score }
+  return score === 0 ? undefined : { sheet, row: row.index, columns, idColumn, findingsColumn, score }
 }
 
 function rowsBelow(sheet: RawSheet, { row, columns, idColumn }: FoundHeader): readonly BoundRow[] {

@@ -12,6 +12,8 @@ export interface BoundTable {
   readonly columns: ReadonlyMap<string, number>
   /** 0-based; undefined when the id column was deleted (C27). */
   readonly idColumn: number | undefined
+  /** 0-based column of 校验; absent when there is none. */
+  readonly findingsColumn?: number
   /** Every row between header and end of the table that holds something, in sheet order, total and section rows included. */
   readonly rows: readonly BoundRow[]
 }
@@ -50,7 +52,10 @@ export type WorkbookEdit =
     }
   /** 1-based rows, ascending. */
   | { readonly type: 'deleteRows'; readonly sheet: string; readonly rows: readonly number[] }
-  /** Appends our own column right of `after` (0-based); hidden for the id column. */
+  /**
+   * Width and visibility of a column of our own at `at` (0-based). A filter or table object that ends beside it takes it
+   * in, so that sorting there takes our cells along.
+   */
   | {
       readonly type: 'addColumn'
       readonly sheet: string

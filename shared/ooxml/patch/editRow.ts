@@ -2,15 +2,20 @@
 import type { CellEdit } from '../../workbook/port.ts'
 import { cellStyle, columnStyles, rowStyle } from './cellStyle.ts'
 import { cellText } from './cellText.ts'
-import type { SetCellsContext } from './setCells.ts'
 import { cellsOf, findFormula, type GridElement, type SheetPart } from './sheetPart.ts'
 import type { Splice } from './splice.ts'
+import type { StyleBook } from './styleBook.ts'
 import { ascii, readAttributes } from './xmlTree.ts'
 
 /** By 0-based column. */
 export type RowEdits = ReadonlyMap<number, CellEdit>
 
-export interface RowContext extends Pick<SetCellsContext, 'styles' | 'epoch'> {
+export interface WritingContext {
+  readonly styles: StyleBook
+  readonly epoch: 1900 | 1904
+}
+
+export interface RowContext extends WritingContext {
   readonly sheet: SheetPart
   /** Styles of the cells that edits are to look like, by `row,column`. */
   readonly looks: ReadonlyMap<string, number>

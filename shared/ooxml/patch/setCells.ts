@@ -1,25 +1,21 @@
 // Writes single cells into a sheet part; every byte around them stays.
-import type { CellRange } from '../../workbook/raw.ts'
 import { formatRange, isInside } from './rangeText.ts'
 import { lastRow } from '../../workbook/rowShift.ts'
 import type { CellEdit } from '../../workbook/port.ts'
 import { likeStyles } from './cellStyle.ts'
 import { growDimension } from './dimension.ts'
-import { editRow, newRow, type RowContext, type RowEdits } from './editRow.ts'
+import { editRow, newRow, type RowContext, type RowEdits, type WritingContext } from './editRow.ts'
 import { fail } from './failure.ts'
 import { formulasOf, spellSharedFormulas } from './formulas.ts'
 import { cellsOf, rowsOf, type GridElement, type SheetPart } from './sheetPart.ts'
 import { applySplices, type Splice } from './splice.ts'
 import { spellReferences } from './spellReferences.ts'
-import type { StyleBook } from './styleBook.ts'
 import type { ReadText } from './xmlText.ts'
 
-export interface SetCellsContext {
+export interface SetCellsContext extends WritingContext {
   readonly readText: ReadText
-  readonly styles: StyleBook
-  readonly epoch: 1900 | 1904
-  /** Header rows of table objects: their texts are part of the table and are not to be changed here. */
-  readonly tableHeaders: readonly CellRange[]
+  /** false for cells that are part of something else, such as headers of table objects. */
+  readonly mayWrite: (cell: CellEdit) => boolean
 }
 
 export interface SetCellsResult {
@@ -31,7 +27,7 @@ export interface SetCellsResult {
 }
 
 export function setCells(source: SheetPart, edits: readonly CellEdit[], context: SetCellsContext): SetCellsResult {
-  const byRow = groupByRow(edits, context.tableHeaders)
+  const byRow = groupByRow(edits, context.mayWrite)
   const shared = sharedMasters(source, byRow, context.readText)
   const spelled = shared.size > 0 ? spellSharedFormulas(source, context.readText, shared) : source
   const sheet = needsReferences(spelled, byRow) ? spellReferences(spelled) : spelled
@@ -71,13 +67,13 @@ export function setCells(source: SheetPart, edits: readonly CellEdit[], context:
   return { bytes, hasChangedFormulas, hasChangedValues }
 }
 
-function groupByRow(edits: readonly CellEdit[], tableHeaders: readonly CellRange[]): ReadonlyMap<number, RowEdits> {
+function groupByRow(edits: readonly CellEdit[], mayWrite: SetCellsContext['mayWrite']): ReadonlyMap<number, RowEdits> {
   const byRow = new Map<number, Map<number, CellEdit>>()
   for (const edit of edits) {
     const { row, column } = edit
     if (!Number.isInteger(row) || row < 1 || row > lastRow) fail('too-large', `row ${row}`)
     if (!Number.isInteger(column) || column < 0 || column > 16_383) fail('too-large', `column ${column}`)
-    if (tableHeaders.some((range) => isInside(range, row, column))) fail('unsupported', 'header of a table object')
+    if (!mayWrite(edit)) fail('unsupported', 'header of a table object')
     byRow.set(row, (byRow.get(row) ?? new Map<number, CellEdit>()).set(column, edit))
   }
   return byRow
