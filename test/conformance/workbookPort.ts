@@ -79,7 +79,7 @@ export function describeWorkbookPort(name: string, make: MakeWorkbook): void {
         { name: '改了名', cells: [['新'], [], ...moved] },
       ])
       const found = await table(port)
-      expect([...found.columns].toSorted()).toEqual([
+      expect([...found.columns].toSorted(([a], [b]) => a.localeCompare(b))).toEqual([
         ['budget', 1],
         ['code', 3],
         ['name', 4],
