@@ -1,6 +1,6 @@
 // Who may do what in which state, and how a record moves on: tables and state diagrams from the definitions.
 import type { SheetDefinition } from '../definition/sheet.ts'
-import { roles, type Permission, type Role, type Workflow } from '../definition/workflow.ts'
+import { roles, type Role, type Workflow } from '../definition/workflow.ts'
 import { markdownTable } from './table.ts'
 
 const roleWords: Readonly<Record<Role, string>> = {
@@ -23,12 +23,15 @@ const actionWords = {
   export: '导出',
 } as const
 
-function allowed(permissions: readonly Permission[], role: Role, state: string): string {
-  const found = permissions.filter((permission) => permission.role === role && permission.states.includes(state))
+function allowed(definition: SheetDefinition, role: Role, state: string): string {
+  const found = definition.workflow.permissions.filter(
+    (permission) => permission.role === role && permission.states.includes(state),
+  )
   if (found.length === 0) return '—'
+  const labelOf = (key: string): string => definition.columns[key]?.label['zh-Hans'] ?? key
   return found
     .map((permission) => {
-      const columns = permission.columns === undefined ? '' : `，仅 ${permission.columns.join('、')}`
+      const columns = permission.columns === undefined ? '' : `，仅 ${permission.columns.map(labelOf).join('、')}`
       return `${permission.actions.map((action) => actionWords[action]).join('')}（${reachWords[permission.reach]}${columns}）`
     })
     .join('；')
@@ -57,10 +60,11 @@ function stateDiagram(workflow: Workflow): string {
 }
 
 export function permissionsPage(definitions: readonly SheetDefinition[]): string {
-  const parts = definitions.map(({ kind, title, workflow }) => {
+  const parts = definitions.map((definition) => {
+    const { kind, title, workflow } = definition
     const rows = workflow.states.map((state) => [
       state.label['zh-Hans'],
-      ...roles.map((role) => allowed(workflow.permissions, role, state.name)),
+      ...roles.map((role) => allowed(definition, role, state.name)),
     ])
     const table = markdownTable(['状态', ...roles.map((role) => roleWords[role])], rows)
     return `## ${title['zh-Hans']} \`${kind}\`\n\n${table}\n\n${stateDiagram(workflow)}`

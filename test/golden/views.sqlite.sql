@@ -1,0 +1,71 @@
+drop view if exists budget_view;
+
+create view budget_view as
+select
+  r.id,
+  r.p,
+  q.unit_id,
+  q.year,
+  r.state,
+  r.csn,
+  json_extract(r.content, '$.side') as side,
+  json_extract(r.content, '$.accountCode') as account_code,
+  json_extract(r.content, '$.accountName') as account_name,
+  json_extract(r.content, '$.project') as project,
+  json_extract(r.content, '$.department') as department,
+  cast(json_extract(r.content, '$.lastFinal') as integer) as last_final_fen,
+  cast(json_extract(r.content, '$.lastBudget') as integer) as last_budget_fen,
+  cast(json_extract(r.content, '$.budget') as integer) as budget_fen,
+  cast(json_extract(r.content, '$.adjustment') as integer) as adjustment_fen,
+  cast(json_extract(r.content, '$.adjusted') as integer) as adjusted_fen,
+  json_extract(r.content, '$.basis') as basis,
+  json_extract(r.content, '$.remark') as remark
+from record as r join "partition" as q on q.p = r.p
+where q.kind = 'budget' and r.deleted = 0;
+
+drop view if exists task_view;
+
+create view task_view as
+select
+  r.id,
+  r.p,
+  q.unit_id,
+  q.year,
+  r.state,
+  r.csn,
+  json_extract(r.content, '$.seq') as seq,
+  json_extract(r.content, '$.taskNo') as task_no,
+  json_extract(r.content, '$.source') as source,
+  json_extract(r.content, '$.sourceReference') as source_reference,
+  json_extract(r.content, '$.task') as task,
+  json_extract(r.content, '$.goal') as goal,
+  json_extract(r.content, '$.leader') as leader,
+  json_extract(r.content, '$.assigned') as assigned,
+  json_extract(r.content, '$.mode') as mode,
+  json_extract(r.content, '$.lead') as lead,
+  json_extract(r.content, '$.co') as co,
+  json_extract(r.content, '$.transferTo') as transfer_to,
+  json_extract(r.content, '$.transferDate') as transfer_date,
+  json_extract(r.content, '$.owner') as owner,
+  json_extract(r.content, '$.phone') as phone,
+  json_extract(r.content, '$.urgency') as urgency,
+  json_extract(r.content, '$.due') as due,
+  json_extract(r.content, '$.status') as status,
+  cast(json_extract(r.content, '$.progressRate') as integer) as progress_rate,
+  json_extract(r.content, '$.progress') as progress,
+  json_extract(r.content, '$.urged') as urged,
+  json_extract(r.content, '$.extendedTo') as extended_to,
+  json_extract(r.content, '$.extensionFiled') as extension_filed,
+  json_extract(r.content, '$.extensionReason') as extension_reason,
+  json_extract(r.content, '$.extensionApprover') as extension_approver,
+  json_extract(r.content, '$.result') as result,
+  json_extract(r.content, '$.doneDate') as done_date,
+  json_extract(r.content, '$.feedbackDate') as feedback_date,
+  json_extract(r.content, '$.feedbackTo') as feedback_to,
+  json_extract(r.content, '$.closing') as closing,
+  json_extract(r.content, '$.reason') as reason,
+  json_extract(r.content, '$.nextStep') as next_step,
+  json_extract(r.content, '$.archiveNo') as archive_no,
+  json_extract(r.content, '$.remark') as remark
+from record as r join "partition" as q on q.p = r.p
+where q.kind = 'task' and r.deleted = 0;
