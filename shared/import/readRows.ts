@@ -3,6 +3,7 @@ import type { SheetDefinition } from '../definition/sheet.ts'
 import type { Finding, FindingFix } from '../kernel/finding.ts'
 import type { Value, Values } from '../kernel/value.ts'
 import { valueTypes } from '../values/index.ts'
+import { compilePlainReader } from '../values/plainValue.ts'
 import type { ReadingContext, ValueProblem } from '../values/valueType.ts'
 import { cellName, type RawRow, type RawSheet, type RawValue } from '../workbook/raw.ts'
 import { fillDownReader } from './fillDown.ts'
@@ -67,9 +68,9 @@ export function rowReader(
   const aliases = aliasesByColumn(plan)
   const readers = columns.flatMap((bound) => {
     const column = definition.columns[bound.target]
-    return column === undefined
-      ? []
-      : [{ ...bound, column, type: valueTypes[column.type], aliases: aliases.get(bound.target) }]
+    if (column === undefined) return []
+    const readPlain = compilePlainReader(column, bound.context)
+    return [{ ...bound, column, type: valueTypes[column.type], aliases: aliases.get(bound.target), readPlain }]
   })
   const sheet = source.sheet.name
   const blankMoneyIsZero = plan.conventions.blankMoney === 'zero'
@@ -79,7 +80,7 @@ export function rowReader(
     const findings: Finding[] = []
     const corrected = corrections.get(row.index)
     let empty = true
-    for (const { index, target, context, column, type, aliases: spellings } of readers) {
+    for (const { index, target, context, column, type, aliases: spellings, readPlain } of readers) {
       const correction = corrected?.get(target)
       if (correction !== undefined) {
         values[target] = correction
@@ -88,6 +89,11 @@ export function rowReader(
       }
       const cell = filled(row, index)
       if (empty && cell !== null && !isBlankCell(row.cells[index])) empty = false
+      const plain = spellings === undefined ? readPlain(cell) : undefined
+      if (plain !== undefined && (plain !== null || !(blankMoneyIsZero && column.type === 'money'))) {
+        values[target] = plain
+        continue
+      }
       const alias = spellings !== undefined && typeof cell === 'string' ? spellings.get(cell.trim()) : undefined
       const read = type.parse(alias ?? cell, column, context)
       if (read.ok && read.value.notes.length === 0) {
