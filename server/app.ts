@@ -11,10 +11,11 @@ import { toResponse } from './request/answer.ts'
 import type { AnyHandler } from './request/call.ts'
 import { securityHeaders } from './request/headers.ts'
 import { findLocale } from './request/locale.ts'
-import { refuse, type Refusal } from './request/refusal.ts'
+import { refuse, refuseFor, type Refusal } from './request/refusal.ts'
 import { createServeRoute } from './request/serveRoute.ts'
 import { createUploadSlots } from './request/uploadSlots.ts'
 import { createHandlers } from './routes/handlers.ts'
+import { StoreTrouble } from './store/storeError.ts'
 
 /** What Node's listener puts beside each request; absent in tests that call `app.request`. */
 export interface Bindings {
@@ -87,8 +88,9 @@ export function createApp(deps: AppDeps, options: AppOptions = {}): App {
         response =
           answer.type === 'refused' ? toProblemResponse(answer.refusal, { locale, requestId }) : toResponse(answer)
       } catch (error) {
-        facts = { code: 'internal', error: describeError(error) }
-        response = toProblemResponse(refuse('internal'), { locale, requestId })
+        const refusal = refusalOfError(error)
+        facts = { code: refusal.refused, error: describeError(error) }
+        response = toProblemResponse(refusal, { locale, requestId })
       }
       const durationMs = deps.clock().getTime() - started
       deps.log({
@@ -126,6 +128,12 @@ export function createApp(deps: AppDeps, options: AppOptions = {}): App {
     return no(c, refuse('internal'), requestId)
   })
   return app
+}
+
+/** The database said no, which passes; everything else is a bug. */
+function refusalOfError(error: unknown): Refusal {
+  if (!(error instanceof StoreTrouble) || error.trouble === 'key-taken') return refuse('internal')
+  return error.trouble === 'storage-full' ? refuse('storage-full') : refuseFor('busy', 2)
 }
 
 const authorityHeaders = {

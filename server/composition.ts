@@ -16,6 +16,7 @@ import type { AppDeps } from './deps.ts'
 import { watchHead } from './edge/watchHead.ts'
 import type { HeadMemory } from './edge/unchangedHead.ts'
 import type { Log } from './log.ts'
+import { checkTypesFirst } from './partition/typedRules.ts'
 import { openPages } from './pages/pages.ts'
 import { newUuid } from './request/newId.ts'
 import { openRecordStore } from './store/openRecordStore.ts'
@@ -49,7 +50,7 @@ export function openStore(config: Pick<Config, 'databaseUrl' | 'dataDir'>, world
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   return openRecordStore({
     url: config.databaseUrl,
-    rules: makeSheetRules(sheets),
+    rules: checkTypesFirst(makeSheetRules(sheets)),
     clock: world.clock,
     random: world.random,
     onIdleError: (code) => world.log({ event: 'failed', code }),
@@ -65,7 +66,7 @@ export async function compose(config: Config, world: World): Promise<Composed> {
     store,
     accounts: openAccounts(store, { ...world, newId }),
     definitions,
-    rules: makeSheetRules(sheets),
+    rules: checkTypesFirst(makeSheetRules(sheets)),
     clock,
     random,
     newId,

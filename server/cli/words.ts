@@ -7,9 +7,11 @@ import { interpretWords } from '#shared/sheets/budget/interpret.ts'
 import { syncWords } from '#shared/sync/syncWords.ts'
 import { formatFinding } from '#shared/validation/formatFinding.ts'
 import { validationWords } from '#shared/validation/validationWords.ts'
+import { valueWords } from '#shared/values/valueWords.ts'
 import { fileWords } from '#shared/workbook/fileWords.ts'
 
 const rooms: readonly FindingWords[] = [
+  valueWords,
   fileWords,
   recogniseWords,
   importWords,

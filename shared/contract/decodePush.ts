@@ -26,9 +26,9 @@ import {
   decodeWireValue,
   decodeWireValues,
   wireColumnsOf,
-  wireTypeFor,
+  wireColumnFor,
   type WireColumns,
-  type WireType,
+  type WireColumn,
 } from './wireColumns.ts'
 
 export const maxOps = 5000
@@ -125,13 +125,13 @@ function decodeRows(
   if (!partition.ok) return partition
   const together = group['together'] ?? false
   if (typeof together !== 'boolean') return wrong(`${at}/together`)
-  const columns: { key: string; type: WireType }[] = []
+  const columns: { key: string; column: WireColumn }[] = []
   if (!Array.isArray(group['columns'])) return wrong(`${at}/columns`, 'json.invalid', 'array')
   for (const key of group['columns'] as readonly unknown[]) {
-    if (typeof key !== 'string' || columns.some((column) => column.key === key)) return wrong(`${at}/columns`)
-    const type = wireTypeFor(partition.value.columns, key, `${at}/columns`)
-    if (!type.ok) return type
-    columns.push({ key, type: type.value })
+    if (typeof key !== 'string' || columns.some((known) => known.key === key)) return wrong(`${at}/columns`)
+    const column = wireColumnFor(partition.value.columns, key, `${at}/columns`)
+    if (!column.ok) return column
+    columns.push({ key, column: column.value })
   }
   const ops = decodeList(group['rows'], `${at}/rows`, (row, where): Decoded<Op> => {
     if (!Array.isArray(row) || row.length !== columns.length + 1) return wrong(where, 'json.invalid', 'length')
@@ -142,7 +142,7 @@ function decodeRows(
     for (let i = 0; i < columns.length; i++) {
       const column = columns[i]
       if (column === undefined || cells[i + 1] === null) continue
-      const decoded = decodeWireValue(cells[i + 1], column.type, `${where}/${i + 1}`)
+      const decoded = decodeWireValue(cells[i + 1], column.column, `${where}/${i + 1}`)
       if (!decoded.ok) return decoded
       values[column.key] = decoded.value
     }

@@ -54,7 +54,7 @@ export const routes = [
   { name: 'pull', method: 'POST', path: '/api/v1/sync/pull', auth: 'user', body: 'PullRequest', answer: 'PullStream', gives: 'application/x-ndjson', maxBytes: megabyte },
   { name: 'push', method: 'POST', path: '/api/v1/sync/push', auth: 'user', body: 'PushRequest', answer: 'PushResult', maxBytes: 5 * megabyte },
   { name: 'receipt', method: 'GET', path: '/api/v1/sync/push/:pushId', auth: 'user', body: null, answer: 'PushResult', maxBytes: 0 },
-  { name: 'listPushes', method: 'GET', path: '/api/v1/pushes', auth: 'user', body: null, answer: 'PushSummary[]', maxBytes: 0 },
+  { name: 'listPushes', method: 'GET', path: '/api/v1/pushes', auth: 'user', body: null, answer: 'PushSummary[]', query: ['p', 'limit', 'before'], maxBytes: 0 },
   { name: 'undo', method: 'POST', path: '/api/v1/pushes/:pushId/undo', auth: 'user', body: 'UndoRequest', answer: 'UndoReport', maxBytes: 64 * kilobyte },
 
   { name: 'uploadImport', method: 'POST', path: '/api/v1/imports', auth: 'user', body: 'Bytes', answer: 'ImportAnalysis', takes: 'application/octet-stream', query: ['name'], maxBytes: 20 * megabyte },
