@@ -113,7 +113,6 @@ async function loadPlaces(
       stored: row !== undefined,
       before,
       now: { rows: before.rows, ...before.mark, totals: new Map(before.totals) },
-      touched: false,
     })
   }
   return { places, subject }

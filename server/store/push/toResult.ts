@@ -4,7 +4,7 @@ import type { Author } from '../readSubject.ts'
 import type { PushWork } from './pushWork.ts'
 import type { GroupOutcome, OpOutcome } from './runGroups.ts'
 import { touchedFindings } from './setTallies.ts'
-import { toRv, type Workspace } from './workspace.ts'
+import { toRv, touchedPlaces, type Workspace } from './workspace.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
 import type { ControlTotal, OpResult, PushCounts, PushResult } from '#shared/sync/record.ts'
@@ -94,17 +94,15 @@ function count({ work, outcomes }: Settled): PushCounts {
   return counts
 }
 
-function controlTotals({ places }: Workspace): readonly ControlTotal[] {
-  return [...places.values()]
-    .filter(({ touched }) => touched)
-    .flatMap(({ p, codec, before, now }) =>
-      codec.money.map((column) => ({
-        p,
-        column,
-        before: before.totals.get(column) ?? 0,
-        after: now.totals.get(column) ?? 0,
-      })),
-    )
+function controlTotals(space: Workspace): readonly ControlTotal[] {
+  return touchedPlaces(space).flatMap(({ p, codec, before, now }) =>
+    codec.money.map((column) => ({
+      p,
+      column,
+      before: before.totals.get(column) ?? 0,
+      after: now.totals.get(column) ?? 0,
+    })),
+  )
 }
 
 const rank = { error: 0, warning: 1, hint: 2 } as const
@@ -116,6 +114,6 @@ function collectFindings({ space, outcomes }: Settled): readonly Finding[] {
     for (const outcome of ofGroup)
       if ((outcome.s === 'applied' || outcome.s === 'merged') && outcome.findings.length > 0)
         if (space.rows.get(outcome.change.next.id) === outcome.change.next) findings.push(...outcome.findings)
-  for (const { touched, tallies } of space.places.values()) if (touched) findings.push(...touchedFindings(tallies))
+  for (const { tallies } of touchedPlaces(space)) findings.push(...touchedFindings(tallies))
   return findings.toSorted((a, b) => rank[a.severity] - rank[b.severity]).slice(0, maxFindings)
 }

@@ -51,7 +51,6 @@ export interface Place {
   readonly stored: boolean
   readonly before: Sums
   readonly now: LiveSums
-  touched: boolean
 }
 
 export interface Sums {
@@ -117,9 +116,14 @@ export function stage(space: Workspace, change: Change): boolean {
   space.rows.set(next.id, next)
   for (const entry of change.entries) space.entries.push(entry)
   if (place.tallies.rules.length > 0 && !countChange(place.tallies, toTallyChange(change))) space.incomplete = true
-  place.touched = true
   space.staged.push(change)
   return true
+}
+
+/** Places of what is kept. */
+export function touchedPlaces({ entries, places }: Workspace): readonly Place[] {
+  const touched = new Set(entries.map(({ p }) => p))
+  return [...places.values()].filter(({ p }) => touched.has(p))
 }
 
 /** Undoes what the group has changed, last first. */

@@ -6,7 +6,7 @@ import type { Queries } from '../queries.ts'
 import { run } from '../statement.ts'
 import type { PushWork } from './pushWork.ts'
 import type { PlaceTallies } from './setTallies.ts'
-import type { LiveSums, Place, Row, Workspace } from './workspace.ts'
+import { touchedPlaces, type LiveSums, type Place, type Row, type Workspace } from './workspace.ts'
 import { encodeFen, type Fen } from '#shared/kernel/money.ts'
 
 export interface Committing {
@@ -26,7 +26,7 @@ export async function writeCommit(committing: Committing, space: Workspace): Pro
   await run(session, queries.bumpMeta, { csn, head: h })
   await writeRows(committing, space)
   await session.batch(queries.insertAudit, auditRows(space))
-  const places = [...space.places.values()].filter(({ touched }) => touched)
+  const places = touchedPlaces(space)
   await session.batch(
     queries.upsertPartitions,
     places.map((place) => partitionRow(place, csn)),

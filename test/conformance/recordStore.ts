@@ -1,0 +1,18 @@
+// What every engine of the record store must do alike: SQLite in memory and in a file, PostgreSQL.
+import { describePushes } from './recordStore/pushes.ts'
+import { describeRights } from './recordStore/rights.ts'
+import { describePulls } from './recordStore/pulls.ts'
+import { describeRecord } from './recordStore/record.ts'
+import { describeUndo } from './recordStore/undo.ts'
+import type { OpenStore } from './recordStore/world.ts'
+import { describe } from 'vitest'
+
+export function describeRecordStore(name: string, open: OpenStore): void {
+  describe(name, () => {
+    describePushes(open)
+    describeRights(open)
+    describePulls(open)
+    describeUndo(open)
+    describeRecord(open)
+  })
+}
