@@ -79,7 +79,7 @@ export function applyImportPlan(
     findings: [
       ...missing,
       ...columnsLeftOut(plan, table, sheet.name),
-      ...stillOpen(table.findings, [...declared.map((row) => row.row), ...placed.rows.map((row) => row.row)]),
+      ...stillOpen(table.findings, () => [...declared.map((row) => row.row), ...placed.rows.map((row) => row.row)]),
       ...controlTotalFindings(checks, definition, sheet.name),
       ...interpreted.parents.flatMap((row) => row.findings),
       ...[...validated.rows, ...rejected].flatMap((row) => row.findings),
@@ -96,8 +96,9 @@ const settledByKind: ReadonlySet<string> = new Set([
 ])
 
 /** Findings of recognition without those whose rows the kind has read as data or compared as totals. */
-function stillOpen(findings: readonly Finding[], judgedRows: readonly number[]): readonly Finding[] {
-  const judged = new Set(judgedRows)
+function stillOpen(findings: readonly Finding[], judgedRows: () => readonly number[]): readonly Finding[] {
+  if (!findings.some((finding) => settledByKind.has(finding.code))) return findings
+  const judged = new Set(judgedRows())
   const rowsOf = (finding: Finding): readonly number[] => {
     const named = finding.params['rows'] ?? finding.params['row'] ?? finding.location.row ?? finding.location.cell
     return [...String(named ?? '').matchAll(/\d+/g)].map(([digits]) => Number(digits))

@@ -2,7 +2,7 @@
 import type { RuleContext } from '../definition/rule.ts'
 import type { SheetDefinition } from '../definition/sheet.ts'
 import type { Finding } from '../kernel/finding.ts'
-import { changeSetSums, createSetSums, rowsWithSameKey, setFindings } from '../validation/setFindings.ts'
+import { createSetSums, fillSetSums, rowsWithSameKey, setFindings } from '../validation/setFindings.ts'
 import { blocksSave, checkRow, compileRowValidator } from '../validation/validateRows.ts'
 import { cellName } from '../workbook/raw.ts'
 import type { ImportedRow } from './plan.ts'
@@ -57,9 +57,9 @@ export function validateImported(
     ;(stopped ? rejected : kept).push(findings === row.findings ? row : { ...row, findings })
   }
   const sums = createSetSums(definition, place.context)
-  changeSetSums(
+  fillSetSums(
     sums,
-    kept.map((row) => ({ id: rowId(row.row), before: null, after: row.values })),
+    kept.map((row) => ({ id: rowId(row.row), values: row.values })),
   )
   // Half of a table (side by side) cannot be judged as a whole: sums over everything wait for the push.
   const sets = setFindings(sums)
@@ -74,6 +74,7 @@ export function validateImported(
     if (finding === undefined || !blocksSave(definition, finding)) continue
     for (const id of ids.slice(1)) repeated.set(id, finding)
   }
+  if (repeated.size === 0) return { rows: kept, rejected, findings: sets }
   const again = (row: ImportedRow): Finding | undefined => repeated.get(rowId(row.row))
   const doubled = kept.flatMap((row) => {
     const finding = again(row)

@@ -19,8 +19,15 @@ export interface Aggregate {
 
 export type Aggregates = Map<GroupKey, Aggregate>
 
+/** Text that JSON would not escape. */
+const unescaped = /^[^"\\\x00-\x1f\ud800-\udfff]*$/
+
+/** JSON text of the key's values: of one plain word without the price of a serializer. */
 function keyOf(columns: readonly string[], row: Values): GroupKey {
-  return columns.length === 0 ? '' : JSON.stringify(columns.map((column) => row[column] ?? null))
+  if (columns.length === 0) return ''
+  const first = columns.length === 1 ? row[columns[0] ?? ''] : undefined
+  if (typeof first === 'string' && unescaped.test(first)) return `["${first}"]`
+  return JSON.stringify(columns.map((column) => row[column] ?? null))
 }
 
 /** Group of a row; undefined when the row does not take part (unique with a blank in its key). */
@@ -39,6 +46,13 @@ function termSum(terms: readonly SumTerm[], row: Values): bigint {
   return sum
 }
 
+/** Shared by all groups of rules that name no rows. */
+const noIds: Set<string> = new Set()
+
+export function newAggregate(check: SetCheck): Aggregate {
+  return { count: 0, marked: 0, left: 0n, right: 0n, ids: check.type === 'unique' ? new Set() : noIds }
+}
+
 /** Adds (`sign` 1) or takes away (-1) one row; answers the group it touched. Empty groups are forgotten. */
 export function tally(
   check: SetCheck,
@@ -49,8 +63,7 @@ export function tally(
   const group = groupOf(check, row)
   if (group === undefined) return undefined
   let aggregate = aggregates.get(group)
-  if (aggregate === undefined)
-    aggregates.set(group, (aggregate = { count: 0, marked: 0, left: 0n, right: 0n, ids: new Set() }))
+  if (aggregate === undefined) aggregates.set(group, (aggregate = newAggregate(check)))
   const times = BigInt(sign)
   switch (check.type) {
     case 'unique':

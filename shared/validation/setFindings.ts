@@ -75,6 +75,12 @@ export function changeSetSums(sums: SetSums, changes: readonly RowChange[]): rea
   })
 }
 
+/** The sums of all rows of a partition at once. */
+export function fillSetSums(sums: SetSums, rows: readonly IdentifiedRow[]): void {
+  for (const { rule, aggregates } of sums.rules)
+    for (const { id, values } of rows) tally(rule.set, aggregates, { id, row: values, sign: 1 })
+}
+
 function touch(touched: Set<GroupKey>, group: GroupKey | undefined): void {
   if (group !== undefined) touched.add(group)
 }
@@ -172,9 +178,6 @@ export function validateSet(
   context: RuleContext,
 ): readonly Finding[] {
   const sums = createSetSums(definition, context)
-  changeSetSums(
-    sums,
-    rows.map(({ id, values }) => ({ id, before: null, after: values })),
-  )
+  fillSetSums(sums, rows)
   return setFindings(sums)
 }
