@@ -3,6 +3,7 @@ import ExcelJS from 'exceljs'
 import { parsePlainDate, toSerial } from '#shared/kernel/plainDate.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
 import { formatRange } from '#shared/ooxml/patch/rangeText.ts'
+import { spellCellText } from '#shared/ooxml/patch/xmlText.ts'
 import {
   listSheetName,
   type BlueprintRow,
@@ -19,9 +20,10 @@ import { spliceRows } from './spliceRows.ts'
 const bigTable = 5_000
 const padding = 0.71
 
-export async function buildWorkbook(blueprint: WorkbookBlueprint): Promise<Uint8Array> {
+/** @param ownRowsFrom rows from which we write them ourselves; only tests give another */
+export async function buildWorkbook(blueprint: WorkbookBlueprint, ownRowsFrom = bigTable): Promise<Uint8Array> {
   const { sheet } = blueprint
-  if (sheet.body.bottom < bigTable) return buildShell(blueprint, allRows(sheet))
+  if (sheet.body.bottom < ownRowsFrom) return buildShell(blueprint, allRows(sheet))
   const shell = await buildShell(blueprint, shellRows(sheet))
   return spliceRows(shell, sheet)
 }
@@ -104,12 +106,13 @@ function freezeView({ freeze }: SheetBlueprint): Partial<ExcelJS.WorksheetView> 
   }
 }
 
-/** Text never becomes a formula; an `_xHHHH_` that is meant literally stays what it is. */
+/** Text never becomes a formula and comes back exactly. */
 function toExceljsValue(value: CellInput): ExcelJS.CellValue {
   if (value === null) return null
   switch (value.kind) {
     case 'text':
-      return value.text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
+      // exceljs would write a CR as it is, and XML readers make it an LF.
+      return spellCellText(value.text).replaceAll('\r', '_x000D_')
     case 'number':
       return Number(value.decimal)
     case 'date': {

@@ -42,12 +42,17 @@ export function escapeText(text: string): string {
  * Text of a cell: what XML cannot hold as `_xHHHH_`, and an `_xHHHH_` that was meant literally protected the same way
  * (ECMA-376 Part 1, 22.9.2.19 ST_Xstring).
  */
-export function escapeCellText(text: string): string {
-  const spelled = text
+export function spellCellText(text: string): string {
+  const spelled = (c: string): string => `_x${hex4(c.charCodeAt(0))}_`
+  return text
     .replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
-    .replace(forbidden, (c) => `_x${hex4(c.charCodeAt(0))}_`)
-    .replace(loneSurrogate, (c) => `_x${hex4(c.charCodeAt(0))}_`)
-  return escapeText(spelled)
+    .replace(forbidden, spelled)
+    .replace(loneSurrogate, spelled)
+}
+
+/** The same, ready to stand between tags. */
+export function escapeCellText(text: string): string {
+  return escapeText(spellCellText(text))
 }
 
 /** What XML 1.0 cannot hold at all. */
