@@ -105,7 +105,7 @@ export function FindingList(props: FindingListProps) {
   return (
     <>
       {groups.length === 0 ? (
-        <Lamp color="green">{t.file.findings.title(0)}</Lamp>
+        <Lamp color="green">{t.file.findings.none}</Lamp>
       ) : (
         <ul className="finding-groups">
           {groups.map((group) => (

@@ -1,8 +1,9 @@
 // What would happen, and the one next step: 试上报, then 导入.
 import { Button } from '@fluentui/react-components'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
+import { fen, formatYuan } from '#shared/kernel/money.ts'
 import type { ImportState } from '../session/importState.ts'
-import { showMoney } from '../session/showValue.ts'
+import { sumFileTotals } from '../session/totalLines.ts'
 import type { FileDesk } from '../session/useFile.ts'
 import { useLanguage } from '../session/useLanguage.ts'
 import { Part, TaskStatus } from './parts.tsx'
@@ -14,19 +15,16 @@ export interface ImportActionsProps {
   readonly sheet: SheetDefinition
 }
 
-/** 支出合计 1,286,400.00 元: the kind's own total lines over what is imported. */
-function sayFileTotals(state: ImportState, yuan: string): readonly string[] {
-  const named = (state.table.preview?.totals ?? []).filter((check) => check.label !== '')
-  return named.map((check) => `${check.label} ${showMoney(check.computed, 100)} ${yuan}`)
-}
-
 export function ImportActions({ desk, state, sheet }: ImportActionsProps) {
-  const { t } = useLanguage()
+  const { t, say } = useLanguage()
   const { plan, rehearsal, unitId } = state
   if (!plan) return null
   const importable = state.table.preview?.counts.imported ?? 0
   const counts = rehearsal?.result.counts
   const writes = counts ? counts.created + counts.updated + counts.deleted + counts.merged : 0
+  const totals = sumFileTotals(sheet, state.table.preview).map(
+    (line) => `${say(line.label)} ${formatYuan(fen(line.fen))} ${t.yuan}`,
+  )
   const isBusy = desk.task.running !== null
   const canRehearse = unitId !== null && importable > 0
   return (
@@ -34,7 +32,7 @@ export function ImportActions({ desk, state, sheet }: ImportActionsProps) {
       {rehearsal && (
         <Part title={t.file.rehearse.title}>
           <div aria-live="polite">
-            <PushSummaryText report={rehearsal} sheet={sheet} more={sayFileTotals(state, t.yuan)} />
+            <PushSummaryText report={rehearsal} sheet={sheet} more={totals} />
           </div>
         </Part>
       )}

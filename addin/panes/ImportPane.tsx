@@ -81,7 +81,7 @@ export function ImportPane({ desk, state }: { readonly desk: FileDesk; readonly 
         }}
       />
       <ImportSummary state={state} decisions={groups.length} />
-      <ImportPlace key={state.chosen} desk={desk} state={state} />
+      <ImportPlace key={`${state.chosen}/${plan?.kind ?? ''}`} desk={desk} state={state} />
       <div className="import-layout">
         <Part title={t.file.picture.title}>
           <SheetPicture

@@ -2,19 +2,40 @@
 import { Field, Input, Select } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { ImportPlan } from '#shared/import/plan.ts'
-import { choosePlace, type ImportState } from '../session/importState.ts'
+import { chooseKind, choosePlace, type ImportState } from '../session/importState.ts'
 import type { FileDesk } from '../session/useFile.ts'
+import { findSheet, useServices } from '../session/services.ts'
 import { useLanguage } from '../session/useLanguage.ts'
 
 const matches: readonly ImportPlan['onMatch'][] = ['replace-with-nonblank', 'replace-all', 'fill-blanks-only']
 
 export function ImportPlace({ desk, state }: { readonly desk: FileDesk; readonly state: ImportState }) {
-  const { t } = useLanguage()
+  const { t, say } = useLanguage()
+  const { sheets, now } = useServices()
   const { plan, unitId } = state
   const [year, setYear] = useState(String(plan?.conventions.year ?? ''))
-  if (!plan) return null
+  const kind = (
+    <Field label={t.file.place.kind}>
+      <Select
+        value={plan?.kind ?? ''}
+        onChange={(_, data) => {
+          const sheet = findSheet(sheets, data.value)
+          if (sheet) void desk.replan(chooseKind(state, sheet, now().getFullYear()))
+        }}
+      >
+        {!plan && <option value="">{t.file.place.chooseKind}</option>}
+        {sheets.map((sheet) => (
+          <option key={sheet.kind} value={sheet.kind}>
+            {say(sheet.title)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  )
+  if (!plan) return <section aria-label={t.file.place.title}>{kind}</section>
   return (
     <section className="form-row" aria-label={t.file.place.title}>
+      {kind}
       <Field label={t.file.place.unit} {...(unitId === null ? { validationMessage: t.file.place.needUnit } : {})}>
         <Select
           value={unitId ?? ''}

@@ -31,6 +31,8 @@ export function MappingTable({ sheet, plan, onMap }: MappingTableProps) {
           {plan.mappings.map(({ source, target, basis, confidence }) => {
             const header = source.path.length > 0 ? source.path.join(' / ') : source.header
             const name = header.trim() === '' ? t.file.mapping.noHeader(columnName(source.index)) : header
+            const mapped = target === null ? undefined : sheet.columns[target]
+            const computed = mapped?.merge === 'derived' ? mapped : undefined
             return (
               <tr key={source.index}>
                 <th scope="row">{name}</th>
@@ -42,6 +44,9 @@ export function MappingTable({ sheet, plan, onMap }: MappingTableProps) {
                     onChange={(_, data) => onMap(source.index, data.value === '' ? null : data.value)}
                   >
                     <option value="">{t.file.mapping.leaveOut}</option>
+                    {computed && target !== null && (
+                      <option value={target}>{t.file.mapping.computed(say(computed.label))}</option>
+                    )}
                     {choices.map(([key, column]) => (
                       <option key={key} value={key}>
                         {say(column.label)}

@@ -5,6 +5,7 @@ import type { PushReport } from '#shared/contract/resources.ts'
 import { parsePartitionId } from '#shared/definition/sheet.ts'
 import { fen, formatYuan } from '#shared/kernel/money.ts'
 import type { PushResult } from '#shared/sync/record.ts'
+import { downloadName } from '../session/downloadName.ts'
 import { useLoad } from '../session/useLoad.ts'
 import { findSheet, useServices } from '../session/services.ts'
 import { useLanguage } from '../session/useLanguage.ts'
@@ -48,6 +49,7 @@ export function ReceiptView({ heading, result, fileName, by, report, workbook }:
   const unitNames = [...new Set(places.map(({ place }) => place?.unitId ?? ''))].map(
     (id) => units.value?.find((unit) => unit.id === id)?.name ?? id,
   )
+  const totals = result.totals.filter((total) => total.before !== 0 || total.after !== 0)
   const left = counts.conflicts + counts.rejected + counts.skipped
   const firstPlace = places[0]?.place
   const rows: readonly (readonly [string, string])[] = [
@@ -64,6 +66,15 @@ export function ReceiptView({ heading, result, fileName, by, report, workbook }:
       client.call(workbook.name, null, { params: { id: workbook.id }, signal }),
     )
     if (file) saveFile(fileName ?? 'tongbiao.xlsx', file)
+  }
+  const downloadNew = async () => {
+    const sheet = firstPlace && findSheet(sheets, firstPlace.kind)
+    if (!sheet) return
+    const { unitId: unit, kind, year } = firstPlace
+    const file = await task.run(t.file.receipt.downloading, ({ signal }) =>
+      client.call('downloadWorkbook', null, { params: { unit, kind, year: String(year) }, signal }),
+    )
+    if (file) saveFile(downloadName(unitNames[0] ?? '', say(sheet.title), year), file)
   }
   return (
     <article className="receipt" aria-label={t.file.receipt.title}>
@@ -97,7 +108,7 @@ export function ReceiptView({ heading, result, fileName, by, report, workbook }:
             </div>
           ))}
       </dl>
-      {result.totals.length > 0 && (
+      {totals.length > 0 && (
         <table className="plain-table">
           <caption>{t.file.receipt.control}</caption>
           <thead>
@@ -115,7 +126,7 @@ export function ReceiptView({ heading, result, fileName, by, report, workbook }:
             </tr>
           </thead>
           <tbody>
-            {result.totals.map((total) => {
+            {totals.map((total) => {
               const place = parsePartitionId(total.p)
               const column = place && findSheet(sheets, place.kind)?.columns[total.column]
               const show = (amount: number) => formatYuan(fen(amount))
@@ -147,7 +158,12 @@ export function ReceiptView({ heading, result, fileName, by, report, workbook }:
       <div className="no-print">
         <TaskStatus task={task} />
         <div className="line-actions">
-          {workbook && (
+          {workbook && task.failure?.kind === 'problem' && (
+            <Button appearance="primary" onClick={() => void downloadNew()}>
+              {t.file.receipt.downloadNew}
+            </Button>
+          )}
+          {workbook && task.failure?.kind !== 'problem' && (
             <Button appearance="primary" onClick={() => void download()}>
               {workbook.name === 'importedWorkbook' ? t.file.receipt.download : t.file.receipt.downloadFresh}
             </Button>

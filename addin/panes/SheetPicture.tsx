@@ -8,6 +8,7 @@ import type { ColumnDefinition } from '#shared/definition/column.ts'
 import type { ImportPlan, RowRole } from '#shared/import/plan.ts'
 import { cellName, columnName } from '#shared/workbook/raw.ts'
 import { useGridCursor } from '../session/useGridCursor.ts'
+import { rolesOf } from '../session/importState.ts'
 import { showValue } from '../session/showValue.ts'
 import { useLanguage } from '../session/useLanguage.ts'
 import { CellEditor, RoleEditor } from './PictureEditors.tsx'
@@ -44,6 +45,8 @@ interface RowProps {
   readonly cursor: number | null
   readonly corrected: ReadonlyMap<number, string> | undefined
   readonly marks: ReadonlyMap<string, 'error' | 'warning'>
+  /** Columns of the picture. */
+  readonly width: number
   /** Columns of numbers, set right in rows that count. */
   readonly amounts: ReadonlySet<number>
 }
@@ -51,8 +54,27 @@ interface RowProps {
 const numeric: ReadonlySet<string> = new Set(['number', 'money', 'percent'])
 const counted: ReadonlySet<RowRole> = new Set(['data', 'subtotal', 'total'])
 
+interface SpreadCell {
+  readonly text: string
+  /** 0-based within the picture. */
+  readonly index: number
+  readonly span: number
+}
+
+/** Cells of a row over the whole width; where `isRuled` is false a text runs on over the blanks to its right, as in Excel. */
+function spread(texts: readonly string[], width: number, isRuled: boolean): readonly SpreadCell[] {
+  const cells: SpreadCell[] = []
+  for (let index = 0; index < width; index += 1) {
+    const text = texts[index] ?? ''
+    const last = cells.at(-1)
+    if (text === '' && last && !isRuled) cells[cells.length - 1] = { ...last, span: last.span + 1 }
+    else cells.push({ text, index, span: 1 })
+  }
+  return cells
+}
+
 const PictureRow = memo(function PictureRow(props: RowProps) {
-  const { row, gridRow, left, texts, role, roleName, cursor, corrected, marks, amounts } = props
+  const { row, gridRow, left, texts, role, roleName, cursor, corrected, marks, width, amounts } = props
   const isCounted = counted.has(role)
   return (
     <tr className={`role-${shade[role] ?? role}`} aria-rowindex={row}>
@@ -62,20 +84,21 @@ const PictureRow = memo(function PictureRow(props: RowProps) {
       <td className="picture-role" data-cell={`${gridRow},0`} tabIndex={cursor === 0 ? 0 : -1}>
         {roleName}
       </td>
-      {texts.map((text, index) => {
+      {spread(texts, width, isCounted || role === 'header').map(({ text, index, span }) => {
         const fixed = corrected?.get(left + index)
         const mark = marks.get(cellName(row, left + index))
+        const hasFocus = cursor !== null && cursor > index && cursor <= index + span
         return (
           <td
             key={index}
-
+            colSpan={span}
             className={[
               fixed === undefined ? '' : 'is-corrected',
               mark === undefined ? '' : `mark-${mark}`,
               isCounted && amounts.has(left + index) ? 'amount' : '',
             ].join(' ')}
             data-cell={`${gridRow},${index + 1}`}
-            tabIndex={cursor === index + 1 ? 0 : -1}
+            tabIndex={hasFocus ? 0 : -1}
             aria-invalid={mark === 'error' ? true : undefined}
           >
             {fixed ?? text}
@@ -92,13 +115,9 @@ export function SheetPicture(props: PictureProps) {
   const { picture } = table
   const grid = useRef<HTMLTableElement>(null)
   const [editingAt, setEditingAt] = useState<string | null>(null)
-  const width = picture.rows[0]?.length ?? 0
+  const width = Math.max(0, ...picture.rows.map((texts) => texts.length))
 
-  const roles = useMemo(() => {
-    const recognised = new Map(table.table.rowRoles.map((each) => [each.row, each.role]))
-    for (const each of plan?.roles ?? []) recognised.set(each.row, each.role)
-    return recognised
-  }, [table, plan])
+  const roles = useMemo(() => rolesOf(table, plan), [table, plan])
   const amounts = useMemo(
     () => new Set(table.table.columns.filter((each) => numeric.has(each.type)).map((each) => each.index)),
     [table],
@@ -117,7 +136,9 @@ export function SheetPicture(props: PictureProps) {
 
   const focusCell = useCallback((at: { readonly row: number; readonly column: number }) => {
     requestAnimationFrame(() => {
-      const cell = grid.current?.querySelector<HTMLElement>(`[data-cell="${at.row},${at.column}"]`)
+      // a title stands over several columns: the cell that covers the place takes the focus
+      const cells = [...(grid.current?.querySelectorAll<HTMLElement>(`[data-cell^="${at.row},"]`) ?? [])]
+      const cell = cells.findLast((each) => Number(each.dataset['cell']?.split(',')[1]) <= at.column)
       cell?.focus({ preventScroll: true })
       cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     })
@@ -206,6 +227,7 @@ export function SheetPicture(props: PictureProps) {
                   cursor={cell.row === index ? cell.column : null}
                   corrected={corrections.get(sheetRow)}
                   marks={marks}
+                  width={width}
                   amounts={amounts}
                 />
               )

@@ -2,6 +2,7 @@
 import type { ImportAnalysis, ImportTable, PushReport, UnitInfo } from '#shared/contract/resources.ts'
 import type { ImportPlan, RowRole } from '#shared/import/plan.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
+import { splitCell } from './splitCell.ts'
 import type { Value } from '#shared/kernel/value.ts'
 
 export interface ImportState {
@@ -75,6 +76,50 @@ export function mapColumn(state: ImportState, index: number, target: string | nu
         : mapping
     }),
   }))
+}
+
+/** A person says which kind the table is of; the server then plans it anew. */
+export function chooseKind(
+  state: ImportState,
+  kind: { readonly kind: string; readonly version: number },
+  year: number,
+): ImportState {
+  const { sheetName, tableIndex, table } = state.table
+  return {
+    ...state,
+    plan: {
+      kind: kind.kind,
+      schema: kind.version,
+      sheetName,
+      tableIndex,
+      fingerprint: '',
+      mappings: [],
+      conventions: {
+        unitFen: Math.round((table.unit?.scale ?? 1) * 100),
+        year: table.year ?? year,
+        blankMoney: 'null',
+      },
+      roles: [],
+      corrections: [],
+      aliases: [],
+      onMatch: 'replace-with-nonblank',
+      accepted: [],
+    },
+    table: { ...state.table, plan: null, preview: null },
+    seen: new Set(),
+    rehearsal: null,
+  }
+}
+
+/** What each row was taken for, a person's word first; parents counted as sums of the rows below them are subtotals. */
+export function rolesOf(table: ImportTable, plan: ImportPlan | null): ReadonlyMap<number, RowRole> {
+  const roles = new Map<number, RowRole>(table.table.rowRoles.map(({ row, role }) => [row, role]))
+  for (const { where } of table.preview?.totals ?? []) {
+    const row = where === null ? undefined : splitCell(where)?.row
+    if (row !== undefined && roles.get(row) === 'data') roles.set(row, 'subtotal')
+  }
+  for (const { row, role } of plan?.roles ?? []) roles.set(row, role)
+  return roles
 }
 
 export interface Correction {
@@ -156,7 +201,11 @@ export function choosePlace(
 
 /** The server's new answer for the changed plan; what was decided meanwhile stays. */
 export function takeTable(state: ImportState, table: ImportTable): ImportState {
-  return { ...state, table }
+  return {
+    ...state,
+    table: { ...table, guess: table.guess ?? state.table.guess },
+    plan: state.plan?.mappings.length === 0 ? table.plan : state.plan,
+  }
 }
 
 export function takeRehearsal(state: ImportState, rehearsal: PushReport): ImportState {

@@ -25,7 +25,7 @@ export const fileStrings: Strings['file'] = {
     none: 'No table was found in this file. See that its first row or rows are headers, with data below.',
   },
   unknownKind:
-    'This table is like none of the kinds known here, so it cannot be imported; below is what was recognised. If it should be one of them, look at its headers.',
+    'It could not be told which kind of sheet this is; below is what was recognised. Choose its kind; if it is none of them, it cannot be imported.',
   summary: {
     what: (name, rows) => `This is ${name}, with ${count(rows, 'row')} of data. `,
     counts: (totals, sections, others, rejected) =>
@@ -75,6 +75,7 @@ export const fileStrings: Strings['file'] = {
     target: 'Goes to',
     basis: 'Because',
     leaveOut: '(not imported)',
+    computed: (label) => `${label} (computed, not imported)`,
     choose: (header) => `“${header}” goes to`,
     noHeader: (column) => `column ${column} (no header)`,
     confidence: (percent) => `${percent}%`,
@@ -95,6 +96,7 @@ export const fileStrings: Strings['file'] = {
     computed: 'From the rows',
     declared: 'As stated',
     difference: 'Difference',
+    allTie: (n) => `${count(n, 'total')} that agree with the rows`,
     ties: 'agrees',
     differs: 'differs',
     undeclared: 'not stated',
@@ -102,7 +104,8 @@ export const fileStrings: Strings['file'] = {
     none: 'There are no amounts, so no totals to check.',
   },
   findings: {
-    title: (n) => (n === 0 ? 'Nothing to decide' : `${count(n, 'thing')} to decide`),
+    title: (n) => `${count(n, 'thing')} to decide`,
+    none: 'Nothing to decide',
     groupCount: (n) => count(n, 'place'),
     goTo: (cell) => `See ${cell}`,
     row: (row) => `Row ${row}`,
@@ -114,6 +117,8 @@ export const fileStrings: Strings['file'] = {
     hints: (n) => `${count(n, 'hint')} (they do not stop the import)`,
   },
   place: {
+    kind: 'Kind of sheet',
+    chooseKind: 'Choose which kind it is',
     title: 'Import to',
     unit: 'Unit',
     year: 'Year',
@@ -174,6 +179,7 @@ export const fileStrings: Strings['file'] = {
     records: 'See the records',
     download: 'Download workbook (to go on editing)',
     downloadFresh: 'Download the refreshed workbook',
+    downloadNew: 'Download a new workbook',
     downloading: 'Making the workbook',
     undo: 'Undo this',
     problems: (n) => `${n} not written`,

@@ -21,7 +21,7 @@ export const fileStrings = {
     noTitle: '无标题',
     none: '没有在这个文件里找到表格。请确认第一行（或前几行）是表头，并且下面有数据。',
   },
-  unknownKind: '这张表不像系统里已有的种类，所以不能导入；下面是识别到的样子。若它应当是其中一种，请核对表头文字。',
+  unknownKind: '没能认出这是哪一种表，下面是识别到的样子。请选择它是哪一种表；都不是的话，不能导入。',
   summary: {
     what: (name: string, rows: number) => `这是 ${name}，有 ${rows} 行数据。`,
     counts: (totals: number, sections: number, others: number, rejected: number) =>
@@ -71,6 +71,7 @@ export const fileStrings = {
     target: '对应到',
     basis: '依据',
     leaveOut: '（不导入这一列）',
+    computed: (label: string) => `${label}（系统计算，不导入）`,
     choose: (header: string) => `“${header}”对应到`,
     noHeader: (column: string) => `${column} 列（无表头）`,
     confidence: (percent: number) => `${percent}%`,
@@ -91,6 +92,7 @@ export const fileStrings = {
     computed: '按明细算出',
     declared: '表中所写',
     difference: '相差',
+    allTie: (n: number) => `${n} 处合计与明细一致`,
     ties: '一致',
     differs: '不一致',
     undeclared: '表中未写',
@@ -98,7 +100,8 @@ export const fileStrings = {
     none: '没有金额列，不需要核对合计。',
   },
   findings: {
-    title: (n: number) => (n === 0 ? '没有要处理的问题' : `要处理的问题 ${n} 处`),
+    title: (n: number) => `要处理的问题 ${n} 处`,
+    none: '没有要处理的问题',
     groupCount: (n: number) => `${n} 处`,
     goTo: (cell: string) => `看 ${cell}`,
     row: (row: number) => `第 ${row} 行`,
@@ -110,6 +113,8 @@ export const fileStrings = {
     hints: (n: number) => `${n} 条提示（不影响导入）`,
   },
   place: {
+    kind: '表的种类',
+    chooseKind: '请选择它是哪一种表',
     title: '导入到',
     unit: '单位',
     year: '年度',
@@ -171,6 +176,7 @@ export const fileStrings = {
     records: '查看记录',
     download: '下载工作簿（带底稿，可继续编辑）',
     downloadFresh: '下载更新后的工作簿',
+    downloadNew: '下载新生成的工作簿',
     downloading: '正在生成工作簿',
     undo: '撤销这一次',
     problems: (n: number) => `没有写入的 ${n} 条`,

@@ -22,7 +22,7 @@ export const fileStrings: Strings['file'] = {
     noTitle: '無標題',
     none: '沒有在這個檔案裡找到表格。請確認第一列（或前幾列）是表頭，並且下面有資料。',
   },
-  unknownKind: '這張表不像系統裡已有的種類，所以不能匯入；下面是識別到的樣子。若它應當是其中一種，請核對表頭文字。',
+  unknownKind: '沒能認出這是哪一種表，下面是識別到的樣子。請選擇它是哪一種表；都不是的話，不能匯入。',
   summary: {
     what: (name: string, rows: number) => `這是 ${name}，有 ${rows} 列資料。`,
     counts: (totals: number, sections: number, others: number, rejected: number) =>
@@ -72,6 +72,7 @@ export const fileStrings: Strings['file'] = {
     target: '對應到',
     basis: '依據',
     leaveOut: '（不匯入這一欄）',
+    computed: (label: string) => `${label}（系統計算，不匯入）`,
     choose: (header: string) => `「${header}」對應到`,
     noHeader: (column: string) => `${column} 欄（無表頭）`,
     confidence: (percent: number) => `${percent}%`,
@@ -92,6 +93,7 @@ export const fileStrings: Strings['file'] = {
     computed: '按明細算出',
     declared: '表中所寫',
     difference: '相差',
+    allTie: (n: number) => `${n} 處合計與明細一致`,
     ties: '一致',
     differs: '不一致',
     undeclared: '表中未寫',
@@ -99,7 +101,8 @@ export const fileStrings: Strings['file'] = {
     none: '沒有金額欄，不需要核對合計。',
   },
   findings: {
-    title: (n: number) => (n === 0 ? '沒有要處理的問題' : `要處理的問題 ${n} 處`),
+    title: (n: number) => `要處理的問題 ${n} 處`,
+    none: '沒有要處理的問題',
     groupCount: (n: number) => `${n} 處`,
     goTo: (cell: string) => `看 ${cell}`,
     row: (row: number) => `第 ${row} 列`,
@@ -111,6 +114,8 @@ export const fileStrings: Strings['file'] = {
     hints: (n: number) => `${n} 條提示（不影響匯入）`,
   },
   place: {
+    kind: '表的種類',
+    chooseKind: '請選擇它是哪一種表',
     title: '匯入到',
     unit: '單位',
     year: '年度',
@@ -172,6 +177,7 @@ export const fileStrings: Strings['file'] = {
     records: '查看記錄',
     download: '下載活頁簿（帶底稿，可繼續編輯）',
     downloadFresh: '下載更新後的活頁簿',
+    downloadNew: '下載新生成的活頁簿',
     downloading: '正在生成活頁簿',
     undo: '復原這一次',
     problems: (n: number) => `沒有寫入的 ${n} 條`,
