@@ -67,7 +67,15 @@ export const sampleSheet: SheetDefinition = {
     columns: ['code', 'name', 'amount', 'note'],
     groups: [],
     sections: [],
-    totals: [],
+    totals: [
+      {
+        key: 'all',
+        label: words('合计', '合計', 'Total'),
+        synonyms: [],
+        terms: [{ where: [], times: 1 }],
+        columns: ['amount'],
+      },
+    ],
     signatures: [],
     orientation: 'portrait',
     unitLine: true,
