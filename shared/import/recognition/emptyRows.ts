@@ -1,5 +1,5 @@
 // Rows of data that nobody has filled in: numbered blanks, template residue, whole blank forms.
-import { cellClass } from './cellClass.ts'
+import { cellClass, isNumberClass } from './cellClass.ts'
 import type { SeenColumn } from './columnTypes.ts'
 import type { FillColumns } from './fillColumns.ts'
 import { cellFormula, cellKind, cellText, cellValue, type Region } from './region.ts'
@@ -81,7 +81,8 @@ export function findEmptyRows(
     }
     if (!literal && !formula) {
       if (telling.some((column) => fill.filled.has(column.index)) || telling.length === 0) continue
-      numbered.push(k)
+      const amount = columns.some((column) => !column.serial && isNumberClass(cellKind(region, k, column.index)))
+      ;(amount && names.length > 0 ? nameless : numbered).push(k)
     } else if (!own && formula) nameless.push(k)
     else if (!literal && formula) nameless.push(k)
   }

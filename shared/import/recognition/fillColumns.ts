@@ -42,7 +42,7 @@ function mergedRows(
   return { covered, merges: holding }
 }
 
-/** Leading column of names with blanks below each: two groups at least, no name twice in a row, the next column full. */
+/** Leading column of names with blanks below each: two such groups at least, no name twice in a row, the next column full. */
 function isBlankBelow(
   region: Region,
   column: SeenColumn,
@@ -53,18 +53,23 @@ function isBlankBelow(
   if (!next || column.type !== 'text' || column.remark || facts.filled < 2 || rows.length < 4) return false
   if (facts.filled * 2 > rows.length || facts.words < facts.filled || next.facts.filled * 10 < rows.length * 9)
     return false
-  if (facts.firstFilled !== rows[0]) return false
+  if (facts.firstFilled !== rows[0] || next.facts.constant) return false
   let previous = ''
+  let groups = 0
+  let blanks = 0
   for (const k of rows) {
     if (cellKind(region, k, column.index) === cellClass.blank) {
       if (cellKind(region, k, next.index) === cellClass.blank) return false
+      if (blanks === 0) groups++
+      blanks++
       continue
     }
     const text = cellText(region, k, column.index)
     if (text === previous) return false
     previous = text
+    blanks = 0
   }
-  return true
+  return groups >= 2
 }
 
 /** @param rows k of the rows of data */

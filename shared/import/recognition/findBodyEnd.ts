@@ -4,6 +4,7 @@ import { cellClass } from './cellClass.ts'
 import { headerOverlap, isRepeatedHeader, type HeaderLabels } from './headerLabels.ts'
 import { rateHeader } from './rateHeader.ts'
 import { cellKind, cellText, gapBefore, rowTexts, type Region } from './region.ts'
+import { typicalCells } from './tail.ts'
 import { totalWord } from './words.ts'
 
 /** A gap of more blank rows than this ends a table. */
@@ -27,11 +28,12 @@ function titleKey(region: Region, k: number): string {
 }
 
 /** Could row k head another table? Only after a gap, a lonely line or a total, so that data is not looked at twice. */
-function mayStart(region: Region, k: number): boolean {
+function mayStart(region: Region, k: number, typical: number): boolean {
   if ((region.count[k] ?? 0) < 2) return false
   if (gapBefore(region, k) > 0) return true
   const before = k - 1
-  if ((region.count[before] ?? 0) <= 2 && (region.words[before] ?? 0) > 0) return true
+  const cells = region.count[before] ?? 0
+  if (cells <= 2 && cells < typical && (region.words[before] ?? 0) > 0) return true
   const first = region.first[before] ?? 0
   if (cellKind(region, before, first) !== cellClass.text) return false
   return rowTexts(region, before)
@@ -39,7 +41,23 @@ function mayStart(region: Region, k: number): boolean {
     .some((text) => totalWord(text) !== undefined)
 }
 
-function isNewHeader(region: Region, k: number, end: number): boolean {
+function isDistinct(region: Region, k: number): boolean {
+  const texts = rowTexts(region, k)
+  return new Set(texts).size === texts.length
+}
+
+/** Begins or ends in other columns than the row of data above it. */
+function isWider(region: Region, k: number): boolean {
+  const above = k - 1
+  return (region.last[k] ?? 0) > (region.last[above] ?? 0) || (region.first[k] ?? 0) < (region.first[above] ?? 0)
+}
+
+/** @param titled a line of title stands right above */
+function isNewHeader(
+  region: Region,
+  k: number,
+  { end, titled }: { readonly end: number; readonly titled: boolean },
+): boolean {
   const cells = region.count[k] ?? 0
   if ((region.words[k] ?? 0) * 2 < cells && cells < 4) return false
   if (totalWord(cellText(region, k, region.first[k] ?? 0)) !== undefined) return false
@@ -50,7 +68,8 @@ function isNewHeader(region: Region, k: number, end: number): boolean {
     rating.pairs === 0 &&
     rating.alike === 0 &&
     rating.repeats === 0 &&
-    (rating.contrast >= 0.5 ||
+    isDistinct(region, k) &&
+    ((rating.contrast >= 0.5 && (rating.hits >= 1 || rating.bold || titled || isWider(region, k))) ||
       (rating.contrast >= 0.2 && rating.hits >= 1) ||
       (rating.hits >= 2 && rating.hits * 2 >= cells) ||
       rating.ordinals >= 3)
@@ -60,7 +79,9 @@ function isNewHeader(region: Region, k: number, end: number): boolean {
 /** First row of the title lines that stand right above k, or k itself. */
 function titleStart(region: Region, k: number, from: number): number {
   let start = k
-  while (start - 1 > from && isThin(region, start - 1) && gapBefore(region, start) <= 1 && k - start < 4) {
+  const isTitle = (row: number): boolean =>
+    isThin(region, row) && ((region.count[row] ?? 0) === 1 || gapBefore(region, row) > 0)
+  while (start - 1 > from && isTitle(start - 1) && gapBefore(region, start) <= 1 && k - start < 4) {
     const text = rowTexts(region, start - 1)[0] ?? ''
     if (totalWord(text) !== undefined) break
     start--
@@ -76,10 +97,11 @@ export function findBodyEnd(
   head: { readonly labels: HeaderLabels; readonly titles: readonly number[] },
 ): BodyEnd {
   const known = new Set(head.titles.map((k) => titleKey(region, k)))
+  const typical = typicalCells(region, body.from, body.end)
   const pageTitles: number[] = []
   for (let k = body.from; k < body.end; k++) {
     if (k > 0 && gapBefore(region, k) > farAway) return { end: k, pageTitles }
-    if (k === body.from || !mayStart(region, k)) continue
+    if (k === body.from || !mayStart(region, k, typical)) continue
     if (isRepeatedHeader(headerOverlap(region, k, head.labels))) {
       const start = titleStart(region, k, body.from)
       if (start === k) continue
@@ -90,7 +112,8 @@ export function findBodyEnd(
       else if (gapBefore(region, start) > 0) return { end: start, pageTitles }
       continue
     }
-    if (isNewHeader(region, k, body.end)) return { end: titleStart(region, k, body.from), pageTitles }
+    const start = titleStart(region, k, body.from)
+    if (isNewHeader(region, k, { end: body.end, titled: start < k })) return { end: start, pageTitles }
   }
   return { end: body.end, pageTitles }
 }

@@ -49,7 +49,7 @@ function codeLevels(region: Region, column: SeenColumn, rows: readonly number[])
   const stack: string[] = []
   let nested = 0
   const levels = codes.map((code) => {
-    if (!/^[\dA-Za-z][\dA-Za-z.\-]*$/.test(code)) return undefined
+    if (!/^[\dA-Za-z][\dA-Za-z.-]*$/.test(code)) return undefined
     while (stack.length > 0 && !(code.startsWith(stack[stack.length - 1] ?? ' ') && code !== stack[stack.length - 1]))
       stack.pop()
     if (stack.length > 0) nested++

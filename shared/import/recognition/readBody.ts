@@ -137,7 +137,7 @@ function raiseLastSubtotal(rows: BodyRow[]): void {
     const row = rows[i]
     if (row?.role === 'data' || row?.role === 'total') return
     if (row?.role !== 'subtotal') continue
-    if (!/小计|小計|本[页頁]|sub/i.test(row.label ?? '')) rows[i] = { ...row, role: 'total', total: 'total' }
+    if (!/小计|本页|sub/.test(foldLabel(row.label ?? ''))) rows[i] = { ...row, role: 'total', total: 'total' }
     return
   }
 }

@@ -149,7 +149,8 @@ function sayUnits(region: Region, body: ReadBody, doubts: Doubts): void {
     units.add(text)
     money ||= unitOfCell(text) !== undefined
   })
-  if (money && units.size > 1)
+  const added = body.tallies.numericCells.some((cells) => cells > 1)
+  if (money && added && units.size > 1)
     say(
       doubts,
       { code: 'import/mixed-units', severity: 'warning' },
