@@ -103,6 +103,7 @@ export function makeQueries({ db, dialect }: Engine) {
     ),
     link: compileOnce(db.selectFrom('chain').select('h').where('csn', '=', numberSlot('csn'))),
     newestLink: compileOnce(db.selectFrom('chain').select('csn').orderBy('csn', 'desc').limit(sql.lit(1))),
+    newestEntry: compileOnce(db.selectFrom('audit').select('seq').orderBy('seq', 'desc').limit(sql.lit(1))),
     linksBetween: compileOnce(
       db
         .selectFrom('chain')

@@ -68,8 +68,10 @@ export async function verifyLinks({ session, queries, from }: Verifying): Promis
     csn = upTo + 1
   }
   if (previous !== (meta.csn === 0 ? genesis : meta.head)) return broken('truncated', meta.csn)
-  const beyond = await first(session, queries.newestLink, {})
-  if ((beyond?.csn ?? 0) !== meta.csn) return broken('truncated', meta.csn)
+  // entries or links past the head: the head was set back
+  const link = await first(session, queries.newestLink, {})
+  const entry = await first(session, queries.newestEntry, {})
+  if ((link?.csn ?? 0) !== meta.csn || csnOf(entry?.seq ?? 0) !== meta.csn) return broken('truncated', meta.csn)
   return { intact: true, links, entries, brokenAt: null, problem: null, head }
 }
 
