@@ -29,14 +29,16 @@ export function openPostgresEngine(options: PostgresOptions): Engine {
     name: 'postgres',
     dialect: postgresDialect,
     db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }),
-    write: (work) => writeWithRetries({ pool, names, options }, work),
+    write: (work) => withRetries(options, () => writeOnce({ pool, names, options }, work)),
     read: (work) =>
-      withClient(pool, async (client) => {
-        await client.query('begin isolation level repeatable read read only')
-        const value = await work(makeSession(client, names, () => undefined))
-        await client.query('commit')
-        return value
-      }),
+      withRetries(options, () =>
+        withClient(pool, async (client) => {
+          await client.query('begin isolation level repeatable read read only')
+          const value = await work(makeSession(client, names, () => undefined))
+          await client.query('commit')
+          return value
+        }),
+      ),
     migrate: (work) => withClient(pool, (client) => work(makeMigrationSession(client, options.fault))),
     close: () => (pool.ended ? Promise.resolve() : pool.end()),
   }
@@ -67,16 +69,16 @@ interface Writing {
   readonly options: PostgresOptions
 }
 
-async function writeWithRetries<T>(writing: Writing, work: (session: Session) => Promise<Outcome<T>>): Promise<T> {
+async function withRetries<T>({ fraction }: PostgresOptions, transaction: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await writeOnce(writing, work)
+      return await transaction()
     } catch (error) {
       const trouble = postgresDialect.troubleOf(error)
       if (trouble === null) throw error
       // also when the connection died in COMMIT: the next try finds the push recorded, or not
       if (trouble !== 'lost' || attempt > tries) throw new StoreTrouble(trouble === 'lost' ? 'busy' : trouble, error)
-      await new Promise((done) => setTimeout(done, 20 * 2 ** (attempt - 1) * (1 + writing.options.fraction())))
+      await new Promise((done) => setTimeout(done, 20 * 2 ** (attempt - 1) * (1 + fraction())))
     }
   }
 }
