@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { RecordId } from '#shared/kernel/value.ts'
 import type { StoredRecord } from '#shared/sync/record.ts'
 import type { AppDeps } from '../deps.ts'
+import { contextOf } from '../partition/findingsOf.ts'
 import { pullPartition, toState } from '../workbook/issueWorkbook.ts'
 import type { AppliedImport, ImportJob } from './runImport.ts'
 
@@ -34,6 +35,7 @@ export async function keepBoundFile(deps: Needs, job: ImportJob, applied: Applie
   const bound = await deps.workbooks.bind({
     bytes: before?.bytes ?? file.upload.bytes,
     definition: applied.definition,
+    context: (await contextOf(deps, applied.p)).context,
     sheet: applied.place.sheet,
     table: applied.place.table,
     plan: job.request.plan,

@@ -34,6 +34,7 @@ export interface BuildRequest {
 export interface BindRequest {
   readonly bytes: Uint8Array
   readonly definition: SheetDefinition
+  readonly context: RuleContext
   readonly sheet: RawSheet
   readonly table: RecognisedTable
   readonly plan: ImportPlan
