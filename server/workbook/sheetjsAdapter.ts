@@ -92,7 +92,7 @@ function styleLookup(styles: RawStyle[]): Context['styleOf'] {
 
 function toSheet(sheet: WorkSheet, name: string, context: Context): Omit<RawSheet, 'index' | 'name' | 'visibility'> {
   const builder = createRowBuilder({ sheet: name, limits: ooxmlLimits, budget: context.budget, log: context.log })
-  const data = (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[]
+  const data = (sheet['!data'] ?? []) as (readonly (CellObject | undefined)[] | undefined)[]
   const rowInfo = sheet['!rows'] ?? []
   // forEach passes over the holes: a used range that lies costs nothing.
   data.forEach((row, r) => {
@@ -108,6 +108,8 @@ function toSheet(sheet: WorkSheet, name: string, context: Context): Omit<RawShee
       if (value !== null || formula !== undefined) builder.setCell(c, value, formula)
     })
     builder.endRow()
+    // Given back row by row: both forms at once would not fit the worker's heap.
+    data[r] = undefined
   })
   const merges = (sheet['!merges'] ?? []).map((merge): CellRange => ({
     top: merge.s.r + 1,

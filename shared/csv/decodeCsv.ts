@@ -14,6 +14,9 @@ export interface DecodedCsv {
   readonly findings: readonly Finding[]
 }
 
+/** How many characters beyond ASCII are looked at to tell encodings apart. */
+const sampleCharacters = 50_000
+
 /** Refusal `csv.encoding`: UTF-16 without BOM, or bytes that are none of the four. */
 export function decodeCsv(bytes: Uint8Array, decode: DecodeBytes): Result<DecodedCsv, FileRefusal> {
   const [a, b, c] = bytes
@@ -24,15 +27,11 @@ export function decodeCsv(bytes: Uint8Array, decode: DecodeBytes): Result<Decode
   if (looksWide(body)) return err({ code: 'csv.encoding', params: { guess: 'UTF-16' } })
   const plain = decode(body, 'utf-8', 'strict')
   if (plain !== undefined) return ok({ text: plain, encoding: 'utf-8', findings: [] })
-  const damage = measureUtf8(body)
-  if (isMarked || damage.wrong * 50 <= damage.right) {
-    const finding: Finding = {
-      code: 'csv.encoding-damaged',
-      severity: 'error',
-      location: {},
-      params: { count: damage.wrong },
-    }
-    return ok({ text: decode(body, 'utf-8', 'lenient') ?? '', encoding: 'utf-8', findings: [finding] })
+  if (isMarked || isMostlyUtf8(body)) {
+    const text = decode(body, 'utf-8', 'lenient') ?? ''
+    const params = { count: text.split('\ufffd').length - 1 }
+    const finding: Finding = { code: 'csv.encoding-damaged', severity: 'error', location: {}, params }
+    return ok({ text, encoding: 'utf-8', findings: [finding] })
   }
   const chinese = decode(body, 'gb18030', 'strict')
   if (chinese === undefined) return err({ code: 'csv.encoding', params: { guess: '–' } })
@@ -62,11 +61,11 @@ function looksWide(bytes: Uint8Array): boolean {
   return length >= 4 && Math.max(even, odd) > length * 0.15 && Math.min(even, odd) <= length * 0.02
 }
 
-/** How many characters of more than one byte are rightly and wrongly formed. */
-function measureUtf8(bytes: Uint8Array): { readonly right: number; readonly wrong: number } {
+/** Of the first characters beyond ASCII, at most one in fifty wrongly formed. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
   let right = 0
   let wrong = 0
-  for (let i = 0; i < bytes.length; i++) {
+  for (let i = 0; i < bytes.length && right + wrong < sampleCharacters; i++) {
     const byte = bytes[i] as number
     if (byte < 0x80) continue
     const more = byte >= 0xf0 && byte < 0xf5 ? 3 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xc2 && byte < 0xe0 ? 1 : 0
@@ -77,7 +76,7 @@ function measureUtf8(bytes: Uint8Array): { readonly right: number; readonly wron
       i += more
     } else wrong++
   }
-  return { right, wrong }
+  return wrong * 50 <= right
 }
 
 /**
@@ -87,7 +86,7 @@ function measureUtf8(bytes: Uint8Array): { readonly right: number; readonly wron
 function shareOfUsualChinese(bytes: Uint8Array): number {
   let usual = 0
   let all = 0
-  for (let i = 0; i < bytes.length; i++) {
+  for (let i = 0; i < bytes.length && all < sampleCharacters; i++) {
     const lead = bytes[i] as number
     if (lead < 0x80) continue
     const trail = bytes[++i] ?? 0

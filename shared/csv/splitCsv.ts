@@ -38,6 +38,9 @@ export interface SplitCsv {
   readonly stopped?: 'rows' | 'columns' | 'cells' | 'faults'
 }
 
+/** UTF-16 units up to which a field is looked for among those known. */
+const shortField = 12
+const knownFields = 4096
 const quote = 0x22
 const lf = 10
 const cr = 13
@@ -48,6 +51,9 @@ export function splitCsv(text: string, delimiter: Delimiter, limits: CsvLimits):
   const lines: number[] = []
   const faults: CsvFault[] = []
   const length = text.length
+  const hasNul = text.includes('\0')
+  const known: (string | undefined)[] = Array.from({ length: knownFields })
+  const scratch: RawValue[] = []
   let line = 1
   let index = 0
   let total = 0
@@ -58,12 +64,13 @@ export function splitCsv(text: string, delimiter: Delimiter, limits: CsvLimits):
     if (++index > limits.rows) return done('rows')
     if (faults.length > limits.faults) return done('faults')
     const firstLine = line
-    const cells: RawValue[] = []
+    scratch.length = 0
     let column = 0
     for (;;) {
       const start = at
       let value: string | undefined
-      if (text.charCodeAt(at) === quote || (text.charCodeAt(at) === 0x3d && text.charCodeAt(at + 1) === quote)) {
+      let c = text.charCodeAt(at)
+      if (c === quote || (c === 0x3d && text.charCodeAt(at + 1) === quote)) {
         const field = readQuoted(text, at, { separator, limit: limits.fieldText })
         if (field) {
           value = field.value
@@ -73,26 +80,39 @@ export function splitCsv(text: string, delimiter: Delimiter, limits: CsvLimits):
         } else faults.push({ type: 'quote', line, row: index, column })
       }
       if (value === undefined) {
-        let c = text.charCodeAt(at)
-        while (at < length && c !== separator && c !== lf && c !== cr) c = text.charCodeAt(++at)
-        value = text.slice(start, at)
-      }
-      if (value !== '') {
-        if (column >= limits.columns) return done('columns')
-        if (++total > limits.cells) return done('cells')
-        const clean = cleanField(value, limits.fieldText)
-        if (clean.fault) faults.push({ type: clean.fault, line: firstLine, row: index, column })
-        if (clean.value !== '') {
-          while (cells.length < column) cells.push(null)
-          cells.push(clean.value)
+        let hash = 0
+        // NaN at the end of the text.
+        for (; c === c && c !== separator && c !== lf && c !== cr; c = text.charCodeAt(++at)) hash = (hash * 31 + c) | 0
+        if (at - start > shortField) value = text.slice(start, at)
+        else {
+          // Short texts come again and again; one string for all of them spares memory and collecting it.
+          const place = (hash ^ (hash >>> 11)) & (knownFields - 1)
+          value = known[place]
+          if (!isSame(value, text, start, at)) known[place] = value = text.slice(start, at)
         }
       }
+      if (value !== undefined && value !== '') {
+        if (column >= limits.columns) return done('columns')
+        if (++total > limits.cells) return done('cells')
+        if (hasNul && value.includes('\0')) {
+          faults.push({ type: 'nul', line: firstLine, row: index, column })
+          value = value.replaceAll('\0', '')
+        }
+        if (value.length > limits.fieldText) {
+          faults.push({ type: 'cut', line: firstLine, row: index, column })
+          value = value.slice(0, limits.fieldText)
+        }
+        while (scratch.length < column) scratch.push(null)
+        scratch.push(value === '' ? null : value)
+      }
       column++
-      if (text.charCodeAt(at) !== separator || at >= length) break
+      if (text.charCodeAt(at) !== separator) break
       at++
     }
-    if (cells.length > 0) {
-      rows.push({ index, cells })
+    while (scratch.length > 0 && scratch[scratch.length - 1] === null) scratch.pop()
+    if (scratch.length > 0) {
+      // A copy has room for just its cells; an array grown by pushing has more.
+      rows.push({ index, cells: scratch.slice() })
       lines.push(firstLine)
     }
     if (text.charCodeAt(at) === cr && text.charCodeAt(at + 1) === lf) at++
@@ -100,6 +120,13 @@ export function splitCsv(text: string, delimiter: Delimiter, limits: CsvLimits):
     line++
   }
   return done()
+}
+
+/** Whether `known` stands at [start, end) of `text`. */
+function isSame(known: string | undefined, text: string, start: number, end: number): boolean {
+  if (known === undefined || known.length !== end - start) return false
+  for (let i = start, k = 0; i < end; i++, k++) if (text.charCodeAt(i) !== known.charCodeAt(k)) return false
+  return true
 }
 
 /**
@@ -143,9 +170,4 @@ function unwrapText(value: string): string {
   return value.length > 3 && value.startsWith('="') && value.endsWith('"') && !value.slice(2, -1).includes('"')
     ? value.slice(2, -1)
     : value
-}
-
-function cleanField(value: string, limit: number): { readonly value: string; readonly fault?: 'nul' | 'cut' } {
-  if (value.includes('\0')) return { value: value.replaceAll('\0', '').slice(0, limit), fault: 'nul' }
-  return value.length > limit ? { value: value.slice(0, limit), fault: 'cut' } : { value }
 }
