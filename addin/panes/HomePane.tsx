@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import type { PartitionInfo } from '#shared/contract/resources.ts'
 import { fen, formatYuan } from '#shared/kernel/money.ts'
 import { downloadName } from '../session/downloadName.ts'
-import { decisionsOf, groupByUnit } from '../session/homeList.ts'
+import { decisionsOf, groupByUnit, homeTotals } from '../session/homeList.ts'
 import { useLoad } from '../session/useLoad.ts'
 import { findSheet, useServices } from '../session/services.ts'
 import { useLanguage } from '../session/useLanguage.ts'
@@ -41,14 +41,11 @@ function SheetLine({ partition, onDownload }: LineProps) {
         <div className="quiet number">{t.home.rows(partition.rows)}</div>
       </th>
       <td className="amount" data-label={t.home.columnTotals}>
-        {partition.totals.map((total) => {
-          const column = sheet?.columns[total.column]
-          return (
-            <div key={total.column}>
-              <span className="quiet">{column ? say(column.label) : total.column}</span> {formatYuan(fen(total.fen))}
-            </div>
-          )
-        })}
+        {homeTotals(partition, sheet).map(({ key, label, amount }) => (
+          <div key={key}>
+            <span className="quiet">{label ? say(label) : key}</span> {formatYuan(fen(amount))}
+          </div>
+        ))}
       </td>
       <td data-label={t.home.columnChange}>
         {lastChange ? (

@@ -9,6 +9,11 @@ import { useLanguage } from '../session/useLanguage.ts'
 import { Part, TaskStatus } from './parts.tsx'
 import { PushSummaryText } from './PushSummaryText.tsx'
 
+/** A result that comes below the fold is brought into view. */
+export function showResult(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' })
+}
+
 export interface ImportActionsProps {
   readonly desk: FileDesk
   readonly state: ImportState
@@ -31,7 +36,7 @@ export function ImportActions({ desk, state, sheet }: ImportActionsProps) {
     <>
       {rehearsal && (
         <Part title={t.file.rehearse.title}>
-          <div aria-live="polite">
+          <div aria-live="polite" className="result" ref={showResult}>
             <PushSummaryText report={rehearsal} sheet={sheet} more={totals} />
           </div>
         </Part>

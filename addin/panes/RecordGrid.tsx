@@ -10,10 +10,9 @@ import type { Sort } from '../session/recordView.ts'
 import { showValue } from '../session/showValue.ts'
 import { useGridCursor, type Cell } from '../session/useGridCursor.ts'
 import { useLanguage } from '../session/useLanguage.ts'
-import { Lamp, type LampColor } from './parts.tsx'
+import { Lamp, lampOf } from './parts.tsx'
 
 const rowHeight = 32
-const lampOf: Readonly<Record<Severity, LampColor>> = { error: 'red', warning: 'yellow', hint: 'blue' }
 
 /** Pixels that a column's characters need, cell padding included. */
 function pixels(definition: ColumnDefinition): number {

@@ -16,10 +16,24 @@ import { useSettled } from '../session/useSettled.ts'
 import { mainAmount, sumTotalLines } from '../session/totalLines.ts'
 import { useTask } from '../session/useTask.ts'
 import { HistoryPanel } from './HistoryPanel.tsx'
-import { TaskStatus } from './parts.tsx'
+import { Lamp, lampOf, TaskStatus } from './parts.tsx'
 import { RecordGrid, type GridColumn, type GridHandle } from './RecordGrid.tsx'
 
 const filters: readonly FindingFilter[] = ['all', 'decisions', 'error', 'warning', 'hint']
+
+/** Columns as printed; those in which nothing stands are left out, and named. */
+function splitColumns(sheet: SheetDefinition | undefined, rows: readonly RecordRow[]) {
+  const all: GridColumn[] = []
+  const unused: GridColumn[] = []
+  for (const key of sheet?.layout.columns ?? []) {
+    const definition = sheet?.columns[key]
+    if (!definition || key === sheet?.layout.sequenceColumn) continue
+    const isUsed = definition.required || rows.some((row) => (row.values[key] ?? null) !== null)
+    if (isUsed) all.push({ key, definition })
+    else unused.push({ key, definition })
+  }
+  return { all, unused }
+}
 
 /** What people call a row by, when there is room for one column only. */
 function nameColumnOf(columns: readonly GridColumn[], sheet: SheetDefinition | undefined): GridColumn | undefined {
@@ -63,17 +77,7 @@ export function RecordsPane({ unitId, kind, year }: RecordsPaneProps) {
   const select = useCallback((row: RecordRow, column: string | undefined) => setSelected({ row, column }), [])
   const worst = useCallback((id: string) => worstOf(index?.findings.get(id)), [index])
 
-  const all: readonly GridColumn[] = useMemo(
-    () =>
-      (sheet?.layout.columns ?? []).flatMap((key) => {
-        const definition = sheet?.columns[key]
-        if (!definition || key === sheet?.layout.sequenceColumn) return []
-        // columns that few files have are shown where something stands in them
-        const isUnused = definition.optionalColumn && !list?.rows.some((row) => (row.values[key] ?? null) !== null)
-        return isUnused ? [] : [{ key, definition }]
-      }),
-    [sheet, list],
-  )
+  const { all, unused } = useMemo(() => splitColumns(sheet, list?.rows ?? []), [sheet, list])
   const others = all.filter((column) => column.key !== nameColumnOf(all, sheet)?.key)
   const second =
     others.find(({ key }) => key === narrowColumn) ??
@@ -129,7 +133,10 @@ export function RecordsPane({ unitId, kind, year }: RecordsPaneProps) {
           <summary>{t.records.sheetFindings}</summary>
           <ul className="finding-lines">
             {index.setFindings.map((finding, at) => (
-              <li key={at}>{sayFinding(finding, sheet, locale)}</li>
+              <li key={at}>
+                <Lamp color={lampOf[finding.severity]}>{t.severity[finding.severity]}</Lamp>{' '}
+                {sayFinding(finding, sheet, locale)}
+              </li>
             ))}
           </ul>
         </details>
@@ -168,7 +175,11 @@ export function RecordsPane({ unitId, kind, year }: RecordsPaneProps) {
                 </Select>
               </Field>
             )}
-            <output className="quiet number">{t.records.count(shown.length, index.rows.length)}</output>
+            <output className="quiet number">
+              {t.records.count(shown.length, index.rows.length)}
+              {unused.length > 0 &&
+                ` · ${t.records.unused(unused.map(({ definition }) => say(definition.label)).join(t.listSeparator))}`}
+            </output>
           </div>
           {totals.length > 0 && (
             <dl className="total-lines number" aria-live="polite">

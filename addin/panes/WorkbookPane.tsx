@@ -17,9 +17,10 @@ import {
   type WorkbookState,
 } from '../session/workbookState.ts'
 import type { Conflict } from '#shared/sync/change.ts'
+import { showResult } from './ImportActions.tsx'
 import { ConflictCard } from './ConflictCard.tsx'
 import { MissingRows, MyChanges, TheirChanges } from './ChangeList.tsx'
-import { Lamp, Part, TaskStatus } from './parts.tsx'
+import { Lamp, lampOf, Part, TaskStatus } from './parts.tsx'
 import { PushSummaryText } from './PushSummaryText.tsx'
 
 /** Values that name the row of a conflict, from whichever side has them. */
@@ -80,9 +81,7 @@ function SheetPart({ preview, desk, state }: SheetProps) {
           <ul className="finding-lines">
             {preview.findings.map((finding, index) => (
               <li key={index}>
-                <Lamp color={finding.severity === 'error' ? 'red' : finding.severity === 'warning' ? 'yellow' : 'blue'}>
-                  {t.severity[finding.severity]}
-                </Lamp>{' '}
+                <Lamp color={lampOf[finding.severity]}>{t.severity[finding.severity]}</Lamp>{' '}
                 {sayFinding(finding, sheet, locale)}
               </li>
             ))}
@@ -128,7 +127,7 @@ export function WorkbookPane({ desk, state }: { readonly desk: FileDesk; readonl
       ))}
       {rehearsal && (
         <Part title={t.file.rehearse.title}>
-          <div aria-live="polite">
+          <div aria-live="polite" className="result" ref={showResult}>
             <PushSummaryText report={rehearsal} sheet={firstPlace && findSheet(sheets, firstPlace.kind)} />
             {conflictsNow > 0 && <p>{t.file.workbook.changedMeanwhile(conflictsNow)}</p>}
           </div>

@@ -8,6 +8,7 @@ import {
   ProgressBar,
 } from '@fluentui/react-components'
 import { useEffect, useState, type ReactNode } from 'react'
+import type { Severity } from '#shared/kernel/finding.ts'
 import type { Failure } from '../server/failure.ts'
 import { useServices } from '../session/services.ts'
 import { useLanguage } from '../session/useLanguage.ts'
@@ -15,6 +16,8 @@ import type { Running, Task } from '../session/useTask.ts'
 import { showBytes } from '../strings/showWhen.ts'
 
 export type LampColor = 'red' | 'yellow' | 'blue' | 'green' | 'grey'
+
+export const lampOf: Readonly<Record<Severity, LampColor>> = { error: 'red', warning: 'yellow', hint: 'blue' }
 
 const lampShapes: Readonly<Record<LampColor, string>> = {
   red: 'M4 1h8l3 3v8l-3 3H4l-3-3V4z',

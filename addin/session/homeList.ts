@@ -1,5 +1,8 @@
 // The home page's lines in the order people look for them.
 import type { PartitionInfo } from '#shared/contract/resources.ts'
+import type { SheetDefinition } from '#shared/definition/sheet.ts'
+import type { Words } from '#shared/kernel/words.ts'
+import { mainAmount } from './totalLines.ts'
 
 export interface UnitGroup {
   readonly unitId: string
@@ -23,4 +26,25 @@ export function groupByUnit(partitions: readonly PartitionInfo[]): readonly Unit
       partitions: [...own].sort((a, b) => b.year - a.year || a.kind.localeCompare(b.kind)),
     }))
     .sort((a, b) => a.unitName.localeCompare(b.unitName, 'zh-Hans-CN'))
+}
+
+export interface HomeTotal {
+  readonly key: string
+  readonly label: Words | undefined
+  /** 分 */
+  readonly amount: number
+}
+
+/** The kind's own total lines where the server gives them; else the sum of its main amount. */
+export function homeTotals(partition: PartitionInfo, sheet: SheetDefinition | undefined): readonly HomeTotal[] {
+  if (partition.lines)
+    return partition.lines.map((line) => ({
+      key: line.key,
+      label: sheet?.layout.totals.find((total) => total.key === line.key)?.label,
+      amount: line.fen,
+    }))
+  const main = sheet && mainAmount(sheet)
+  return partition.totals
+    .filter((total) => main === undefined || total.column === main)
+    .map((total) => ({ key: total.column, label: sheet?.columns[total.column]?.label, amount: total.fen }))
 }

@@ -4,6 +4,7 @@ import type { Strings } from './zh-Hans.ts'
 export const recordStrings: Strings['records'] = {
   loading: 'Fetching the records',
   count: (shown, all) => (shown === all ? `${all} in all` : `${shown} of ${all}`),
+  unused: (names) => `Empty, not shown: ${names}`,
   search: 'Find',
   searchHint: 'Name, code, amount…',
   filter: 'Show',

@@ -59,6 +59,8 @@ export interface PartitionInfo {
   readonly year: number
   readonly rows: number
   readonly totals: readonly { readonly column: string; readonly fen: number }[]
+  /** The kind's own total lines (layout.totals) over its main amount, where it has any: `key` of the line. */
+  readonly lines?: readonly { readonly key: string; readonly fen: number }[]
   readonly lastChange: { readonly csn: number; readonly at: string; readonly by: string } | null
   readonly may: readonly string[]
   readonly findings: { readonly errors: number; readonly warnings: number; readonly hints: number }
