@@ -101,7 +101,8 @@ export function findBodyEnd(
   const pageTitles: number[] = []
   for (let k = body.from; k < body.end; k++) {
     if (k > 0 && gapBefore(region, k) > farAway) return { end: k, pageTitles }
-    if (k === body.from || !mayStart(region, k, typical)) continue
+    const again = (region.count[k] ?? 0) >= 3 && head.labels.written.has(cellText(region, k, region.first[k] ?? 0))
+    if (k === body.from || !(again || mayStart(region, k, typical))) continue
     if (isRepeatedHeader(headerOverlap(region, k, head.labels))) {
       const start = titleStart(region, k, body.from)
       if (start === k) continue

@@ -1,8 +1,9 @@
 // Which row of a region is the header: the first that looks like one, never one of the data.
+import { isValueClass } from './cellClass.ts'
 import { isNumberRow } from './extendHeader.ts'
 import { isBold } from './grid.ts'
 import { alikeRows, rateHeader, type HeaderRating } from './rateHeader.ts'
-import { cellText, gapBefore, type Region } from './region.ts'
+import { cellKind, cellText, gapBefore, type Region } from './region.ts'
 import { totalWord } from './words.ts'
 
 /** Rows held for preamble at most. */
@@ -52,6 +53,14 @@ function findListHeader(region: Region, from: number, end: number): HeaderSearch
   return rating.labels === 1 ? { type: 'none' } : { type: 'headerless', k: from }
 }
 
+/** Two numbers or days at least: a row of data. */
+function isValueRow(region: Region, k: number): boolean {
+  let values = 0
+  for (let column = region.first[k] ?? 0; column <= (region.last[k] ?? -1); column++)
+    if (isValueClass(cellKind(region, k, column))) values++
+  return values >= 2
+}
+
 /** Right below a row that would do stands one with half as many cells again that would do too: the header itself. */
 function fullerBelow(
   region: Region,
@@ -61,7 +70,10 @@ function fullerBelow(
   const cells = region.count[k] ?? 0
   for (let below = k + 1; below < Math.min(end, k + 4); below++) {
     if (gapBefore(region, below) > 1) return undefined
-    if ((region.count[below] ?? 0) * 2 < cells * 3) continue
+    if ((region.count[below] ?? 0) * 2 < cells * 3) {
+      if (isValueRow(region, below)) return undefined
+      continue
+    }
     const rating = rateHeader(region, below, end)
     if (mayBeHeader(rating) && isSure(rating)) return { k: below, rating }
   }

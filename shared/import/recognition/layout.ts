@@ -1,4 +1,5 @@
 // One table's place in a region: head lines, header, body, tail; before anything is said of its rows.
+import { isValueClass } from './cellClass.ts'
 import type { Doubts } from './doubt.ts'
 import { rowList, say } from './doubt.ts'
 import { extendHeader, type HeaderRows } from './extendHeader.ts'
@@ -7,7 +8,7 @@ import { findHeader } from './findHeader.ts'
 import { readHeadLines, type HeadLines } from './headLines.ts'
 import { headerLabels, type HeaderLabels } from './headerLabels.ts'
 import type { HeaderRating } from './rateHeader.ts'
-import { gapBefore, rowNumber, rowTexts, type Region } from './region.ts'
+import { cellKind, gapBefore, rowNumber, rowTexts, type Region } from './region.ts'
 import { findTail, typicalCells } from './tail.ts'
 import { foldLabel, isHeaderWord } from './words.ts'
 
@@ -109,6 +110,13 @@ function fullRowsAbove(layout: Layout): readonly number[] {
     .sort((a, b) => a - b)
 }
 
+function valuesIn(region: Region, k: number): number {
+  let values = 0
+  for (let column = region.first[k] ?? 0; column <= (region.last[k] ?? -1); column++)
+    if (isValueClass(cellKind(region, k, column))) values++
+  return values
+}
+
 /** What the layout itself leaves in doubt. */
 export function sayLayout(layout: Layout, doubts: Doubts): void {
   const { region, header, certainty, tailFrom, end } = layout
@@ -137,7 +145,7 @@ export function sayLayout(layout: Layout, doubts: Doubts): void {
       { location: { row: rowNumber(region, layout.from) }, params: { row: rowNumber(region, layout.from) } },
     )
   const above = fullRowsAbove(layout)
-  if (above.length >= 2)
+  if (above.length >= 2 || above.some((k) => valuesIn(region, k) >= 2))
     say(
       doubts,
       { code: 'import/rows-above', severity: 'warning' },

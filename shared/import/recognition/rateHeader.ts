@@ -1,7 +1,7 @@
 // How much one row looks like the header of what stands below it.
 import { cellClass, isNumberClass, isValueClass } from './cellClass.ts'
 import { isBold } from './grid.ts'
-import { cellKind, cellText, cellValue, gapBefore, rowNumber, type Region } from './region.ts'
+import { cellKind, cellText, cellValue, gapBefore, rowNumber, rowTexts, type Region } from './region.ts'
 import { foldLabel, isHeaderWord } from './words.ts'
 
 /** Rows below that are looked at. */
@@ -61,9 +61,9 @@ function ordinalColumns(region: Region, k: number): readonly number[] {
     }
     found.push(column)
   }
-  const numbers = found.filter((column) => cellKind(region, k, column) === cellClass.number)
-  const years = numbers.every((column) => Number(cellValue(region, k, column)) >= 1900)
-  const days = numbers.length >= 5 && numbers.every((column, i) => Number(cellValue(region, k, column)) === i + 1)
+  const numbers = found.filter((column) => isNumberClass(cellKind(region, k, column)))
+  const years = numbers.every((column) => Number(cellText(region, k, column)) >= 1900)
+  const days = numbers.length >= 5 && numbers.every((column, i) => Number(cellText(region, k, column)) === i + 1)
   return ascending && (years || days) && found.length >= 2 ? found : []
 }
 
@@ -71,18 +71,14 @@ function isLabel(text: string): boolean {
   return text.length <= 60 && !/[。；;！!]/.test(text) && !/^https?:/.test(text)
 }
 
-/** Row `below` says the same words in the same columns: the header again. */
-function comesAgain(region: Region, k: number, below: number): boolean {
+/** Row `below` says words of row k: the header again, in the same or in another order. */
+function comesAgain(region: Region, below: number, labels: ReadonlySet<string>): boolean {
   const cells = region.count[below] ?? 0
   if (cells < 2 || (region.words[below] ?? 0) < cells) return false
   let same = 0
   for (let column = region.first[below] ?? 0; column <= (region.last[below] ?? -1); column++)
-    if (
-      cellKind(region, k, column) === cellClass.text &&
-      cellText(region, below, column) === cellText(region, k, column)
-    )
-      same++
-  return cells === 2 ? same === 2 : same * 2 >= cells
+    if (cellKind(region, below, column) === cellClass.text && labels.has(cellText(region, below, column))) same++
+  return cells === 2 ? same === 2 : same >= 2 && same * 5 >= cells * 2
 }
 
 /** `名称：值`, or `名称：` waiting for one. */
@@ -98,10 +94,11 @@ export function rateHeader(region: Region, k: number, end: number): HeaderRating
   let second = 0
   let rowsBelow = 0
   const body: number[] = []
+  const own = new Set(rowTexts(region, k))
   for (let below = k + 1; below < stop; below++) {
     if (gapBefore(region, below) > 50) break
     rowsBelow++
-    if (!comesAgain(region, k, below)) body.push(below)
+    if (!comesAgain(region, below, own)) body.push(below)
     const cells = region.count[below] ?? 0
     if (cells > widest) {
       second = widest
