@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../kernel/result.ts'
 import type { RecordId } from '../kernel/value.ts'
 import type { WorkbookEdit } from '../workbook/port.ts'
 import type { Ancestor, WorkbookState } from './base.ts'
+import { findArrived } from './compareRows.ts'
 import { mergeStage } from './mergeStage.ts'
 import { addHistory, addWitness, dropPassed } from './points.ts'
 import { isRecordId } from './newId.ts'
@@ -105,20 +106,42 @@ export function planTheirs(session: Session, compared: readonly ComparedTable[])
 
 /** Rows were being written when the workbook was closed: the base is whole, so they can be written to the end, offline too. */
 export async function finishWriting(session: Session): Promise<Result<Session, SessionFailure>> {
-  const { state } = session
-  if (!state.torn) return ok(session)
+  const settled = await settleAnswers(session)
+  if (!settled.ok || !settled.value.state.torn) return settled
+  const { state } = settled.value
+  const { torn } = state
   const read = await readTables(session)
-  if (!read.ok) return read
+  if (!read.ok || torn === null) return read.ok ? settled : read
   const compared = compareTables(session, state, read.value.tables)
-  const ancestors = gatherAncestors(state, compared, ({ kept }) => kept)
   const finished: WorkbookState = {
     ...state,
-    ancestors,
-    cursor: state.torn,
+    ancestors: gatherAncestors(state, compared, ({ kept }) => kept),
+    cursor: torn,
     torn: null,
-    witness: dropPassed(state.witness, state.torn),
-    history: addHistory(state.history, state.torn),
+    witness: dropPassed(state.witness, torn),
+    history: addHistory(state.history, torn),
   }
-  const saved = await saveSession(session, finished, planTheirs(session, compared))
+  const saved = await saveSession(settled.value, finished, planTheirs(session, compared))
   return saved.ok ? saved : err({ code: 'torn' })
+}
+
+/** Answers were being written: those that arrived are settled, the others are asked again. */
+async function settleAnswers(session: Session): Promise<Result<Session, SessionFailure>> {
+  const { state } = session
+  const open = [...(state.ancestors ?? [])].filter(([, ancestor]) => ancestor.was === 'row' && ancestor.answers)
+  if (open.length === 0) return ok(session)
+  const read = await readTables(session)
+  if (!read.ok) return read
+  const ancestors = new Map(state.ancestors)
+  for (const { rows } of compareTables(session, state, read.value.tables)) {
+    for (const [id, ancestor] of open) {
+      const [row, record] = [rows.known.get(id), state.base.get(id)]
+      if (ancestor.was !== 'row' || !row || !record) continue
+      const arrived = findArrived(ancestor, row, record)
+      const values = Object.fromEntries(Object.entries(ancestor.values).filter(([column]) => !arrived.includes(column)))
+      if (Object.keys(values).length === 0) ancestors.delete(id)
+      else ancestors.set(id, { was: 'row', p: ancestor.p, values })
+    }
+  }
+  return saveSession(session, { ...state, ancestors })
 }

@@ -43,12 +43,33 @@ export interface WorkbookState {
 
 /** What the sheet last agreed on with the server, where the base has moved on. */
 export type Ancestor =
-  /** Fields that differ from the base; the whole row where the base has none. `writing`: columns on their way to the sheet. */
-  | { readonly was: 'row'; readonly p: string; readonly values: Values; readonly writing?: readonly string[] }
-  /** The row did not exist. */
-  | { readonly was: 'absent'; readonly p: string }
+  | RowAncestor
+  | AbsentAncestor
   /** The base was lost: nobody knows (W8). */
   | { readonly was: 'unknown'; readonly p: string }
+
+/** The row did not exist. */
+export interface AbsentAncestor {
+  readonly was: 'absent'
+  readonly p: string
+  /** The row is on its way to the sheet: what is there of it is not the person's. */
+  readonly inserting?: true
+  /** What a push created it with that somebody else has recorded under its id (a copied workbook). */
+  readonly sent?: Values
+}
+
+export interface RowAncestor {
+  readonly was: 'row'
+  readonly p: string
+  /** Fields that differ from the base; the whole row where the base has none. */
+  readonly values: Values
+  /** Columns on their way to the sheet: a cell that shows the base's value has got there. */
+  readonly writing?: readonly string[]
+  /** A person's answers on their way to the sheet: a cell that shows its answer is no conflict any more. */
+  readonly answers?: Values
+  /** What a push set that somebody else has recorded under its id (a copied workbook): no change of others where it is so. */
+  readonly sent?: Values
+}
 
 /** An own push the server acknowledged, kept until it is certain that no restore lost it. */
 export interface JournalEntry {

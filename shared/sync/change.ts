@@ -21,6 +21,8 @@ export interface FieldConflict {
   readonly id: RecordId
   readonly column: string
   readonly base: Value
+  /** `base` is null because nobody knows it (W8), not because it was blank: "both" cannot be offered. */
+  readonly baseUnknown?: true
   readonly theirs: Value
   readonly mine: Value
   readonly by?: string

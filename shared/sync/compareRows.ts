@@ -1,6 +1,6 @@
 // Sheet, base and server, row by row: what is mine, what is theirs, and where a person has to decide.
 import type { RecordId, Value, Values } from '../kernel/value.ts'
-import type { Ancestor, BaseRecord } from './base.ts'
+import type { Ancestor, BaseRecord, RowAncestor } from './base.ts'
 import type { Change, Conflict } from './change.ts'
 import { diffRow, pickFilled, toAddition, toEdit, type DiffDeps } from './diffRows.ts'
 import type { IdentifiedRows } from './identifyRows.ts'
@@ -93,7 +93,7 @@ export function compareRows(sides: ComparedSides, deps: CompareDeps): Comparison
     into.mine.push(toAddition(row, isRecordId(row.id) ? row.id : deps.newId(), deps.facts))
   }
   for (const record of base.values()) {
-    if (!rows.known.has(record.id)) compareMissing(into, record, ancestors.get(record.id))
+    if (!rows.known.has(record.id)) compareMissing(into, record, { ancestor: ancestors.get(record.id), rows, deps })
   }
   return finish(into)
 }
@@ -118,16 +118,19 @@ interface ApartRow {
 /** Sheet and server both have the row, and the base has moved on (or was lost, or the row was just written). */
 function compareApart(into: Collected, { record, ancestor, row }: ApartRow, deps: CompareDeps): void {
   const { facts } = deps
+  if (ancestor.was === 'absent' && ancestor.inserting) {
+    const values = Object.fromEntries(facts.editable.map((column) => [column, null]))
+    compareApart(into, { record, ancestor: { was: 'row', p: ancestor.p, values, writing: facts.editable }, row }, deps)
+    if (into.whileWriting.has(record.id)) into.whileWriting.set(record.id, ancestor)
+    return
+  }
   if (ancestor.was !== 'row') {
     compareWithoutAncestor(into, { record, ancestor, row }, facts)
     return
   }
   const { id } = record
   const base: Record<string, Value> = { ...record.values, ...ancestor.values }
-  // What a write that was cut short already put there is not the person's change.
-  for (const column of ancestor.writing ?? []) {
-    if (sameValue(row.values[column], record.values[column])) base[column] = record.values[column] ?? null
-  }
+  for (const column of findArrived(ancestor, row, record)) base[column] = record.values[column] ?? null
   const seen = facts.editable.filter((column) => row.values[column] !== undefined)
   const merge = mergeFields(facts, seen, { base, mine: row.values, current: record.values, grouped: deps.grouped })
   const asked = new Set(merge.conflicts)
@@ -154,6 +157,14 @@ function compareApart(into: Collected, { record, ancestor, row }: ApartRow, deps
   if (merge.mine.length + still.length + writing.length === 0) into.unchanged += 1
 }
 
+/** Columns in which a write that was cut short got there: no change of the person's, or a conflict answered. */
+export function findArrived({ writing = [], answers = {} }: RowAncestor, row: SheetRow, record: BaseRecord): string[] {
+  return [
+    ...writing.filter((column) => sameValue(row.values[column], record.values[column])),
+    ...Object.keys(answers).filter((column) => sameValue(row.values[column], answers[column])),
+  ]
+}
+
 /** Nobody knows what both came from: each difference is a person's to decide. */
 function compareWithoutAncestor(into: Collected, { record, ancestor, row }: ApartRow, facts: MergeFacts): void {
   const differing = facts.editable.filter((column) => {
@@ -167,7 +178,8 @@ function compareWithoutAncestor(into: Collected, { record, ancestor, row }: Apar
   for (const column of differing) {
     if (row.unreadable.includes(column)) continue
     const [theirs, mine] = [record.values[column] ?? null, row.values[column] ?? null]
-    into.conflicts.push({ kind: 'field', id: record.id, column, base: null, theirs, mine, ...credit(record) })
+    const conflict = { kind: 'field', id: record.id, column, base: null, theirs, mine } as const
+    into.conflicts.push({ ...conflict, baseUnknown: true, ...credit(record) })
   }
   into.kept.set(record.id, ancestor)
   into.whileWriting.set(record.id, ancestor)
@@ -202,17 +214,28 @@ function compareGone(into: Collected, { id, ancestor, row }: GoneRow, deps: Comp
 }
 
 /** The server has the row, the sheet does not show it. */
-function compareMissing(into: Collected, record: BaseRecord, ancestor: Ancestor | undefined): void {
+function compareMissing(
+  into: Collected,
+  record: BaseRecord,
+  seen: { readonly ancestor: Ancestor | undefined; readonly rows: IdentifiedRows; readonly deps: CompareDeps },
+): void {
   const { id, rv, values } = record
+  const { ancestor } = seen
   if (!ancestor) {
     into.removals.push({ change: 'remove', id, rv, base: values })
     return
   }
-  into.whileWriting.set(id, ancestor)
+  const row = seen.rows.blank.get(id)
+  if (ancestor.was === 'absent' && row) {
+    compareApart(into, { record, ancestor: { ...ancestor, inserting: true }, row }, seen.deps)
+    return
+  }
   if (ancestor.was === 'absent') {
+    into.whileWriting.set(id, { was: 'absent', p: ancestor.p, inserting: true })
     into.inserts.push(record)
     return
   }
+  into.whileWriting.set(id, ancestor)
   const base = ancestor.was === 'row' ? { ...values, ...ancestor.values } : null
   into.kept.set(id, ancestor)
   into.conflicts.push({ kind: 'row', code: 'delete-edited', id, base, theirs: values, mine: null, ...credit(record) })

@@ -7,6 +7,8 @@ import type { SheetReading, SheetRow } from './sheetRow.ts'
 
 export interface IdentifiedRows {
   readonly known: ReadonlyMap<RecordId, SheetRow>
+  /** Rows of which only the id is left: missing, but there to be filled again. */
+  readonly blank: ReadonlyMap<RecordId, SheetRow>
   /** Rows that are new: without id, with a repeated id, or with an id of another partition. `id` is theirs to keep, or ''. */
   readonly additions: readonly SheetRow[]
   /** The id column is gone or blank throughout although the base has rows: no change may be taken from this sheet (C27). */
@@ -14,23 +16,36 @@ export interface IdentifiedRows {
   readonly findings: readonly Finding[]
 }
 
+export type KnownValues = readonly [RecordId, Values]
+
+export interface SheetMemory {
+  /** Another partition of this workbook holds it: the row was copied over. */
+  readonly isForeign: (id: RecordId) => boolean
+  /** Records that the sheet was last known to show. */
+  readonly shown: readonly KnownValues[]
+  readonly naturalKey: readonly string[]
+}
+
 /**
  * @param reading rows in sheet order
  * @param isKnown the base (or an unanswered conflict) of this partition holds that id
- * @param isForeign another partition of this workbook holds it: the row was copied over
- * @param shownRows how many records the sheet was last known to show
  */
 export function identifyRows(
   reading: SheetReading,
   isKnown: (id: RecordId) => boolean,
-  { isForeign, shownRows }: { readonly isForeign: (id: RecordId) => boolean; readonly shownRows: number },
+  { isForeign, shown, naturalKey }: SheetMemory,
 ): IdentifiedRows {
   const known = new Map<RecordId, SheetRow>()
+  const blank = new Map<RecordId, SheetRow>()
   const additions: SheetRow[] = []
   const findings: Finding[] = []
   const seen = new Map<string, number>()
   for (const row of reading.rows) {
     const { id } = row
+    if (row.blank) {
+      if (isRecordId(id)) blank.set(id, row)
+      continue
+    }
     if (!isRecordId(id)) {
       additions.push(id === '' ? row : { ...row, id: '' })
       continue
@@ -45,10 +60,15 @@ export function identifyRows(
     if (isKnown(id)) known.set(id, row)
     else additions.push(isForeign(id) ? { ...row, id: '' } : row)
   }
-  const anonymous = reading.rows.every((row) => row.id === '')
-  const idsLost = shownRows > 0 && (!reading.hasIds || (anonymous && reading.rows.length > 0))
-  if (idsLost) findings.push(lostIds(reading, shownRows))
-  return { known, additions, idsLost, findings }
+  const idsLost = shown.length > 0 && (!reading.hasIds || isAnonymous(reading.rows, shown, naturalKey))
+  if (idsLost) findings.push(lostIds(reading, shown.length))
+  return { known, blank, additions, idsLost, findings }
+}
+
+/** No row has an id, and some are rows the sheet has shown with one (or nobody can tell). */
+function isAnonymous(rows: readonly SheetRow[], shown: readonly KnownValues[], naturalKey: readonly string[]): boolean {
+  if (rows.length === 0 || rows.some((row) => row.id !== '')) return false
+  return naturalKey.length === 0 || matchByNaturalKey(rows, shown, naturalKey).length > 0
 }
 
 function duplicateId(reading: SheetReading, row: SheetRow, first: number): Finding {
@@ -80,7 +100,7 @@ export interface RowMatch {
  */
 export function matchByNaturalKey(
   rows: readonly SheetRow[],
-  records: Iterable<readonly [RecordId, Values]>,
+  records: Iterable<KnownValues>,
   naturalKey: readonly string[],
 ): readonly RowMatch[] {
   const keyOf = (values: Values): string | undefined => matchKeyOf(naturalKey, values)

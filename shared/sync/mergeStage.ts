@@ -78,27 +78,26 @@ function putRecord(moving: Moving, record: BaseRecord, facts: MergeFacts): void 
     else keepApart(moving, { id, p, whole: old.values }, { record, facts })
     return
   }
-  if (ancestor.was !== 'row') return
-  const whole = { ...old?.values, ...ancestor.values }
-  const writing = ancestor.writing === undefined ? {} : { writing: ancestor.writing }
-  keepApart(moving, { id, p, whole, ...writing }, { record, facts })
+  if (ancestor.was === 'unknown' || (ancestor.was === 'absent' && !ancestor.sent)) return
+  const { sent } = ancestor
+  const whole = ancestor.was === 'row' ? { ...old?.values, ...ancestor.values } : (sent ?? {})
+  keepApart(moving, { id, p, whole, ...(sent ? { sent } : {}) }, { record, facts })
 }
 
 /** The ancestor is what the sheet last agreed on, as far as that differs from the record now. */
 function keepApart(
   moving: Moving,
-  was: { readonly id: RecordId; readonly p: string; readonly whole: Values; readonly writing?: readonly string[] },
+  was: { readonly id: RecordId; readonly p: string; readonly whole: Values; readonly sent?: Values },
   { record, facts }: { readonly record: BaseRecord; readonly facts: MergeFacts },
 ): void {
   const values: Record<string, Value> = {}
   for (const column of facts.editable) {
-    if (!sameValue(was.whole[column], record.values[column])) values[column] = was.whole[column] ?? null
+    const now = record.values[column]
+    const asSent = was.sent !== undefined && column in was.sent && sameValue(was.sent[column], now)
+    if (!asSent && !sameValue(was.whole[column], now)) values[column] = was.whole[column] ?? null
   }
   if (Object.keys(values).length === 0) moving.ancestors.delete(was.id)
-  else {
-    const writing = was.writing === undefined ? {} : { writing: was.writing }
-    moving.ancestors.set(was.id, { was: 'row', p: was.p, values, ...writing })
-  }
+  else moving.ancestors.set(was.id, { was: 'row', p: was.p, values })
 }
 
 function removeRecord(moving: Moving, id: RecordId): void {

@@ -30,7 +30,7 @@ export function placeInserts(
 ): readonly SheetPlace[] {
   const gone = new Set(sheet.deletes)
   const shift = makeShift(sheet.deletes)
-  const data = sheet.reading.rows.filter((row) => !gone.has(row.row))
+  const data = sheet.reading.rows.filter((row) => !gone.has(row.row) && !row.blank)
   const held = new Set(table.rows.map(({ raw }) => raw.index))
   const headings = findHeadings(table, definition)
   const lastData = data[data.length - 1]?.row

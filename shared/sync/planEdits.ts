@@ -43,10 +43,11 @@ export function planEdits(
   if (writes.inserts.length === 0) return edits
   const places = placeInserts(table, { reading, deletes, inserts: writes.inserts }, context.definition)
   edits.push(...toInsertEdits(sheet, places))
+  // The id first: a row that is written in part is known for what it is.
   const filled = places.flatMap(({ row, insert }) => [
+    { row, column: idColumn, value: { kind: 'text', text: insert.id } } satisfies CellEdit,
     ...toCells(table, { row, values: insert.values }, toInput),
     ...toFormulas(table, { row, values: insert.values }, context.definition),
-    { row, column: idColumn, value: { kind: 'text', text: insert.id } } satisfies CellEdit,
   ])
   return [...edits, { type: 'setCells', sheet, cells: filled }]
 }

@@ -1,8 +1,9 @@
 // From a compared sheet and a person's answers to what is sent and what is written with it. No network.
 import type { RecordId } from '../kernel/value.ts'
 import type { WorkbookEdit } from '../workbook/port.ts'
-import type { WorkbookState } from './base.ts'
+import type { Ancestor, WorkbookState } from './base.ts'
 import type { Change, Conflict } from './change.ts'
+import type { RecordRevision } from './record.ts'
 import { resolveRows, type Resolution, type ResolvedRows } from './resolveRows.ts'
 import type { Session } from './session.ts'
 import {
@@ -18,6 +19,8 @@ export interface Answers {
   readonly resolutions: readonly Resolution[]
   /** Removals that the person confirmed by name (D4). */
   readonly confirmedDeletes: readonly RecordId[]
+  /** Removals that the person takes back: the rows are written into the sheet again. */
+  readonly restoredRows?: readonly RecordId[]
 }
 
 export interface Prepared {
@@ -25,10 +28,14 @@ export interface Prepared {
   readonly changes: readonly { readonly p: string; readonly change: Change }[]
   /** Ids of new rows and what the answers changed, to be written before anything is sent. */
   readonly edits: readonly WorkbookEdit[]
+  /** To be saved before `edits` are written, where answers change cells: a closed pane must not ask (or add up) twice. */
+  readonly before: WorkbookState | null
   readonly state: WorkbookState
   readonly stale: ResolvedRows['refused']
   /** Removals nobody confirmed: kept as they are. */
   readonly unconfirmed: readonly RecordId[]
+  /** Changes that wait because others of their group have an open conflict or an unconfirmed removal (K7). */
+  readonly heldBack: readonly RecordId[]
 }
 
 export function prepareChanges(
@@ -40,6 +47,8 @@ export function prepareChanges(
   const edits: WorkbookEdit[] = []
   const stale: ResolvedRows['refused'][number][] = []
   const unconfirmed: RecordId[] = []
+  const open: Change[] = []
+  let before: WorkbookState | null = null
   const confirmed = new Set(answers.confirmedDeletes)
   const after = compared.map((table): ComparedTable => {
     const memory = pickPartition(state, table.p)
@@ -47,24 +56,77 @@ export function prepareChanges(
     const sides = { rows: table.rows, ancestors: memory.ancestors, facts: table.facts }
     const resolved = resolveRows(sides, { current, shown: session.shown }, pickOwn(answers, current, session.shown))
     stale.push(...resolved.refused)
-    const again = { base: memory.base, ancestors: resolved.ancestors }
+    if (resolved.cells.length > 0) before = withAncestors(before ?? state, table.p, resolved.answering)
+    const again = { base: memory.base, ancestors: restoreRows(table, resolved.ancestors, answers) }
     const comparison = compareTable(session, { table, memory: again, rows: resolved.rows })
     const ids: { row: number; id: RecordId }[] = []
     for (const change of comparison.mine) {
       if (change.change === 'remove' && !confirmed.has(change.id) && !resolved.confirmed.has(change.id)) {
         unconfirmed.push(change.id)
+        open.push(change)
         continue
       }
       changes.push({ p: table.p, change })
       if (change.change === 'add') ids.push({ row: change.row, id: change.id })
     }
+    open.push(...comparison.conflicts.map(toOpenChange))
     const written = findWritten(table, ids)
     const { cells, deletes } = resolved
     edits.push(...planTable(session, table, toRowWrites(comparison.theirs, { cells, deletes, ids: written })))
     return { ...table, rows: resolved.rows, comparison }
   })
   const ancestors = gatherAncestors(state, after, ({ kept }) => kept)
-  return { changes, edits, state: { ...state, ancestors }, stale, unconfirmed }
+  const { sent, heldBack } = holdBack(session, changes, open)
+  return { changes: sent, edits, before, state: { ...state, ancestors }, stale, unconfirmed, heldBack }
+}
+
+function withAncestors(state: WorkbookState, p: string, own: ReadonlyMap<RecordId, Ancestor>): WorkbookState {
+  const others = [...(state.ancestors ?? [])].filter(([, ancestor]) => ancestor.p !== p)
+  return { ...state, ancestors: new Map([...others, ...own]) }
+}
+
+type Placed = Prepared['changes'][number]
+
+/** A group goes as a whole or waits as a whole. */
+function holdBack(
+  { deps: { groupOf } }: Session,
+  changes: readonly Placed[],
+  open: readonly Change[],
+): { readonly sent: readonly Placed[]; readonly heldBack: readonly RecordId[] } {
+  if (!groupOf) return { sent: changes, heldBack: [] }
+  const waiting = new Set(open.map(groupOf).filter((key) => key !== undefined))
+  const waits = ({ change }: Placed): boolean => {
+    const key = groupOf(change)
+    return key !== undefined && waiting.has(key)
+  }
+  return {
+    sent: changes.filter((placed) => !waits(placed)),
+    heldBack: changes.filter(waits).map(({ change }) => change.id),
+  }
+}
+
+/** What a conflict would be if it were mine to send: tells which group waits for it. */
+function toOpenChange(conflict: Conflict): Change {
+  const { id } = conflict
+  const rv = '' as RecordRevision
+  if (conflict.kind === 'field') {
+    const { column, base, mine } = conflict
+    return { change: 'edit', id, rv, base: { [column]: base }, set: { [column]: mine }, row: 0 }
+  }
+  if (conflict.mine === null) return { change: 'remove', id, rv, base: conflict.base ?? {} }
+  return { change: 'add', id, values: conflict.mine, row: 0 }
+}
+
+/** To the comparison a row that is to come back is one the sheet has never had. */
+function restoreRows(
+  { p, comparison }: ComparedTable,
+  ancestors: ReadonlyMap<RecordId, Ancestor>,
+  { restoredRows = [] }: Answers,
+): ReadonlyMap<RecordId, Ancestor> {
+  const removed = new Set(comparison.mine.filter(({ change }) => change === 'remove').map(({ id }) => id))
+  const back = new Map(ancestors)
+  for (const id of restoredRows) if (removed.has(id)) back.set(id, { was: 'absent', p })
+  return back
 }
 
 /** A create that the server refused because its id is taken: shown after the last push, answered now (K6). */

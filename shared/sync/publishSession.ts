@@ -26,10 +26,13 @@ export interface Published {
   readonly outcomes: readonly PushOutcome[]
   /** The server refused a part whole; the edits are still in the sheet. */
   readonly refusal: Sent['refusal']
+  /** The last pull reached the head: base and sheet are the server's, except for what is still to be decided. */
+  readonly current: boolean
   /** A part's outcome is not known: it is kept in the workbook and asked after next time. */
   readonly waiting: boolean
   readonly stale: Prepared['stale']
   readonly unconfirmed: Prepared['unconfirmed']
+  readonly heldBack: Prepared['heldBack']
   /** As the sheets stand after the last pull: what is still to be decided or sent. */
   readonly sheets: readonly SheetChanges[]
 }
@@ -57,11 +60,12 @@ export async function publishSession(
     refusal,
     stale: prepared.stale,
     unconfirmed: prepared.unconfirmed,
+    heldBack: prepared.heldBack,
   }
-  if (waiting) return finish(sending.value.session, { ...done, waiting })
+  if (waiting) return finish(sending.value.session, { ...done, waiting, current: false })
   const again = await refreshSession(sending.value.session)
   if (!again.ok && again.error.code !== 'offline') return again
-  return finish(again.ok ? again.value.session : sending.value.session, { ...done, waiting: false })
+  return finish(again.ok ? again.value.session : sending.value.session, { ...done, waiting: false, current: again.ok })
 }
 
 interface Sending {
@@ -83,6 +87,11 @@ async function sendParts(
   const { prepared, parts, mode } = sending
   const outcomes: PushOutcome[] = []
   let current = session
+  if (prepared.before) {
+    const saved = await saveSession(session, prepared.before)
+    if (!saved.ok) return saved
+    current = saved.value
+  }
   let { edits } = prepared
   let state: WorkbookState = prepared.state
   if (parts.length === 0 && (edits.length > 0 || prepared.state.ancestors !== session.state.ancestors)) {
@@ -149,8 +158,8 @@ async function rehearse(
     outcomes.push({ envelope, result: answer.value })
   }
   const sheets = compared.map((table) => toSheetChanges(table, state))
-  const { stale, unconfirmed } = prepared
-  return ok({ session, outcomes, refusal: null, waiting: false, stale, unconfirmed, sheets })
+  const { stale, unconfirmed, heldBack } = prepared
+  return ok({ session, outcomes, refusal: null, waiting: false, current: true, stale, unconfirmed, heldBack, sheets })
 }
 
 async function finish(

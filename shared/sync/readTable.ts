@@ -75,8 +75,9 @@ function makeRowReader(
       }
     }
     const blank = unreadable.length === 0 && columns.every(({ key }) => values[key] === null)
-    if (!filled || blank) return undefined
-    return { row: raw.index, id: id.trim().toLowerCase(), values, formulas, unreadable }
+    const found = { row: raw.index, id: id.trim().toLowerCase(), values, formulas, unreadable }
+    if (filled && !blank) return found
+    return found.id === '' ? undefined : { ...found, blank: true }
   }
 }
 

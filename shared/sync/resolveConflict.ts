@@ -6,7 +6,7 @@ import { unreachable } from '../kernel/unreachable.ts'
 import type { Value } from '../kernel/value.ts'
 import type { Choice3, FieldConflict } from './change.ts'
 
-/** `both-money`: only amounts can be added up · `both-range`: the sum passes the limit of amounts. */
+/** `both-money`: only amounts can be added up, and only where the base is known · `both-range`: the sum passes the limit. */
 export type ResolutionProblem = 'both-money' | 'both-range'
 
 /** The value the field ends with. A blank amount counts as 0 in `both`. */
@@ -32,7 +32,8 @@ export function resolveField(
 }
 
 /** B + (M − B) + (C − B), in 分. */
-function addBoth({ base, mine, theirs }: FieldConflict): Result<Value, ResolutionProblem> {
+function addBoth({ base, baseUnknown, mine, theirs }: FieldConflict): Result<Value, ResolutionProblem> {
+  if (baseUnknown) return err('both-money')
   const [b, m, c] = [toFen(base), toFen(mine), toFen(theirs)]
   if (b === undefined || m === undefined || c === undefined) return err('both-money')
   const sum = b + (m - b) + (c - b)

@@ -18,6 +18,8 @@ export interface Resolution {
 export interface ResolvedRows {
   readonly rows: IdentifiedRows
   readonly ancestors: ReadonlyMap<RecordId, Ancestor>
+  /** Ancestors as they must be saved before the answered cells are written, so that no answer is given twice. */
+  readonly answering: ReadonlyMap<RecordId, Ancestor>
   /** Cells whose value the answer changed. */
   readonly cells: readonly { readonly row: number; readonly values: Values }[]
   /** Rows a person gave up. */
@@ -31,6 +33,7 @@ interface Answering {
   readonly known: Map<RecordId, SheetRow>
   readonly additions: SheetRow[]
   readonly ancestors: Map<RecordId, Ancestor>
+  readonly answering: Map<RecordId, Ancestor>
   readonly cells: Map<number, Record<string, Value>>
   readonly deletes: number[]
   readonly confirmed: Set<RecordId>
@@ -54,6 +57,7 @@ export function resolveRows(
     known: new Map(sides.rows.known),
     additions: [...sides.rows.additions],
     ancestors: new Map(sides.ancestors),
+    answering: new Map(sides.ancestors),
     cells: new Map(),
     deletes: [],
     confirmed: new Set(),
@@ -82,7 +86,15 @@ export function resolveRows(
   }
   const cells = [...into.cells].map(([row, values]) => ({ row, values }))
   const rows = { ...sides.rows, known: into.known, additions: into.additions }
-  return { rows, ancestors: into.ancestors, cells, deletes: into.deletes, confirmed: into.confirmed, refused }
+  return {
+    rows,
+    ancestors: into.ancestors,
+    answering: into.answering,
+    cells,
+    deletes: into.deletes,
+    confirmed: into.confirmed,
+    refused,
+  }
 }
 
 function answerField(into: Answering, { id, column, mine }: FieldConflict, value: Value): void {
@@ -91,6 +103,8 @@ function answerField(into: Answering, { id, column, mine }: FieldConflict, value
   into.known.set(id, { ...row, values: { ...row.values, [column]: value } })
   if (!sameValue(value, mine)) into.cells.set(row.row, { ...into.cells.get(row.row), [column]: value })
   const ancestor = into.ancestors.get(id)
+  const before = into.answering.get(id)
+  if (before?.was === 'row') into.answering.set(id, { ...before, answers: { ...before.answers, [column]: value } })
   if (ancestor?.was !== 'row') {
     into.ancestors.delete(id)
     return

@@ -3,7 +3,7 @@ import { ok, type Result } from '../kernel/result.ts'
 import type { WorkbookEdit } from '../workbook/port.ts'
 import type { WorkbookState } from './base.ts'
 import type { PushEnvelope, PushResult, TransportRefusal } from './record.ts'
-import { settlePush } from './settlePush.ts'
+import { settleElsewhere, settlePush } from './settlePush.ts'
 import { saveSession, type Session, type SessionFailure } from './session.ts'
 import { toFailure } from './stagePull.ts'
 
@@ -52,8 +52,8 @@ async function deliver(session: Session, envelope: PushEnvelope): Promise<Result
   // Refused whole: nothing was kept and the id is not used up. The edits are still in the sheet; they are cut again.
   // (What waits in `redo` waits there still, unless the id is known there: then another copy has offered it.)
   const known = failure.refusal.code === 'push-id-reused'
-  const redo = known ? session.state.redo.filter(({ pushId }) => pushId !== envelope.pushId) : session.state.redo
-  const saved = await saveSession(session, { ...session.state, pending: null, redo })
+  const state = known ? settleElsewhere(session.state, envelope) : session.state
+  const saved = await saveSession(session, { ...state, pending: null })
   return saved.ok ? ok({ session: saved.value, outcome: null, refusal: failure.refusal, waiting: null }) : saved
 }
 

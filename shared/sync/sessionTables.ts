@@ -6,7 +6,7 @@ import type { RecordId } from '../kernel/value.ts'
 import type { BoundTable, WorkbookEdit } from '../workbook/port.ts'
 import type { Ancestor, BaseRecord, WorkbookState } from './base.ts'
 import { compareRows, type Comparison, type SheetWrites } from './compareRows.ts'
-import { identifyRows, type IdentifiedRows } from './identifyRows.ts'
+import { identifyRows, type IdentifiedRows, type KnownValues } from './identifyRows.ts'
 import { toMergeFacts, type MergeFacts } from './mergeFacts.ts'
 import { newRecordId } from './newId.ts'
 import { planEdits, type RowWrites } from './planEdits.ts'
@@ -75,7 +75,10 @@ export function pickPartition(state: WorkbookState, p: string): PartitionMemory 
 export function identifyTable(table: SessionTable, state: WorkbookState, memory: PartitionMemory): IdentifiedRows {
   const isKnown = (id: RecordId): boolean => memory.base.has(id) || memory.ancestors.has(id)
   const isForeign = (id: RecordId): boolean => state.base.has(id)
-  return identifyRows(table.reading, isKnown, { isForeign, baseRows: memory.base.size })
+  const shown = [...memory.base.values()]
+    .filter(({ id }) => memory.ancestors.get(id)?.was !== 'absent')
+    .map(({ id, values }): KnownValues => [id, values])
+  return identifyRows(table.reading, isKnown, { isForeign, shown, naturalKey: table.definition.naturalKey })
 }
 
 /** Partitions that are not held are left out: their rows are nobody's change. */

@@ -44,6 +44,24 @@ export function settlePush(
   }
 }
 
+/**
+ * The id is known to the server under another user or other bytes: a copy of this workbook has sent it (H6). What became of
+ * it is not told; but where a record is as the push would have left it, the next pull brings no change of others.
+ */
+export function settleElsewhere(state: WorkbookState, envelope: PushEnvelope): WorkbookState {
+  const ancestors = new Map(state.ancestors)
+  for (const op of envelope.groups.flatMap(({ ops }) => ops)) {
+    const record = state.base.get(op.id)
+    const ancestor = ancestors.get(op.id)
+    if (op.op === 'create' && !record) ancestors.set(op.id, { was: 'absent', p: op.p, sent: op.values })
+    if (op.op === 'update' && record && (!ancestor || ancestor.was === 'row')) {
+      ancestors.set(op.id, { was: 'row', p: record.p, values: {}, ...ancestor, sent: op.set })
+    }
+  }
+  const redo = state.redo.filter(({ pushId }) => pushId !== envelope.pushId)
+  return { ...state, ancestors, redo }
+}
+
 function settleOp(
   base: Map<RecordId, BaseRecord>,
   op: Op,

@@ -19,6 +19,8 @@ export interface SheetRow {
   readonly unreadable: readonly string[]
   /** Key of the section the row stands in. */
   readonly section?: string
+  /** Nothing but an id is left of it (or has been written of it so far): the row counts as missing. */
+  readonly blank?: true
 }
 
 export interface SheetReading {

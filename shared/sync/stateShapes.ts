@@ -126,11 +126,21 @@ export function toBinding(value: unknown): TableBinding {
 export function toAncestor(value: unknown): Ancestor {
   const ancestor = toObject(value)
   const p = toPartition(ancestor['p'])
-  if (ancestor['was'] === 'absent' || ancestor['was'] === 'unknown') return { was: ancestor['was'], p }
+  const sent = ancestor['sent'] === undefined ? {} : { sent: toValues(ancestor['sent']) }
+  if (ancestor['was'] === 'unknown') return { was: 'unknown', p }
+  const inserting = ancestor['inserting'] === true ? ({ inserting: true } as const) : {}
+  if (ancestor['was'] === 'absent') return { was: 'absent', p, ...inserting, ...sent }
   if (ancestor['was'] !== 'row') fail('ancestor')
   const values = toValues(ancestor['values'])
-  const writing = ancestor['writing']
-  return writing === undefined ? { was: 'row', p, values } : { was: 'row', p, values, writing: toList(writing, toKey) }
+  const { writing, answers } = ancestor
+  return {
+    was: 'row',
+    p,
+    values,
+    ...sent,
+    ...(writing === undefined ? {} : { writing: toList(writing, toKey) }),
+    ...(answers === undefined ? {} : { answers: toValues(answers) }),
+  }
 }
 
 function toOp(value: unknown): Op {
