@@ -105,7 +105,7 @@ export function totalWord(label: string): TotalWord | undefined {
     .replace(bracketed, '')
   if (wholeTotals.test(bare) || countedTotal.test(folded)) return 'total'
   if (subtotalWords.test(bare)) return 'subtotal'
-  if (/总计$/.test(bare) && bare.length <= 20) return 'total'
+  if (bare.endsWith('总计') && bare.length <= 20) return 'total'
   if (/(?:合计|共计|累计数)$/.test(bare) && bare.length <= 24) return 'subtotal'
   if (totalPrefix.test(folded)) return 'total'
   if (/^(?:grand|sub)?total(?:of|for|:|$)/.test(bare)) return bare.startsWith('sub') ? 'subtotal' : 'total'
