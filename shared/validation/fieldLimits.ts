@@ -2,7 +2,13 @@
 import type { ColumnDefinition } from '../definition/column.ts'
 import type { FindingFix, Severity } from '../kernel/finding.ts'
 import { formatYuan, type Fen } from '../kernel/money.ts'
-import { codePointLength, findForbiddenCharacter, foldText, removeForbiddenCharacters } from '../kernel/text.ts'
+import {
+  codePointLength,
+  findForbiddenCharacter,
+  foldText,
+  isUsualText,
+  removeForbiddenCharacters,
+} from '../kernel/text.ts'
 import type { Value } from '../kernel/value.ts'
 import type { Params } from '../kernel/words.ts'
 
@@ -20,7 +26,7 @@ export const maxCellText = 32_767
 type Check = (value: Exclude<Value, null>) => BrokenLimit | null
 
 function error(code: BrokenLimit['code'], params: Params, fix?: FindingFix): BrokenLimit {
-  return { code, severity: 'error', params, ...(fix ? { fix } : {}) }
+  return fix === undefined ? { code, severity: 'error', params } : { code, severity: 'error', params, fix }
 }
 
 function textCheck(key: string, column: ColumnDefinition): Check {
@@ -65,16 +71,23 @@ function distance(a: string, b: string, limit: number): number {
 function choiceCheck(key: string, column: ColumnDefinition): Check {
   const choices = column.choices ?? []
   const allowed = new Set(choices.map((choice) => choice.value))
+  const list = choices.map((choice) => choice.value).join('、')
+  const spellings = choices.flatMap((choice) =>
+    [choice.value, ...choice.synonyms].map((words) => [foldText(words), choice.value] as const),
+  )
+  // The same wrong word usually stands in many rows.
+  const answers = new Map<string, BrokenLimit>()
   return (value) => {
     if (typeof value !== 'string' || allowed.has(value)) return null
+    const known = answers.get(value)
+    if (known !== undefined) return known
     const text = foldText(value.slice(0, 200))
-    const spellings = choices.flatMap((choice) =>
-      [choice.value, ...choice.synonyms].map((words) => [foldText(words), choice.value] as const),
-    )
     const nearest =
       spellings.find(([words]) => words === text) ?? spellings.find(([words]) => distance(words, text, 1) <= 1)
-    const params = { value: value.slice(0, 60), choices: choices.map((choice) => choice.value).join('、') }
-    return error('enum', params, nearest ? { type: 'setValue', column: key, value: nearest[1] } : undefined)
+    const params = { value: value.slice(0, 60), choices: list }
+    const broken = error('enum', params, nearest ? { type: 'setValue', column: key, value: nearest[1] } : undefined)
+    if (answers.size < 1000 && value.length <= 200) answers.set(value, broken)
+    return broken
   }
 }
 
@@ -114,18 +127,58 @@ function checkOf(key: string, column: ColumnDefinition): Check | null {
 
 const missing: BrokenLimit = error('required', {})
 
-/** One check per column, compiled once; derived columns are computed, not checked. */
-export function compileFieldLimit(
-  key: string,
-  column: ColumnDefinition,
-): ((value: Value | undefined) => BrokenLimit | null) | null {
-  if (column.merge === 'derived') return null
-  const check = checkOf(key, column)
-  const blank = column.required ? missing : null
-  if (check === null) return blank === null ? null : (value) => (isBlank(value) ? blank : null)
-  return (value) => (isBlank(value) ? blank : check(value))
+/** A column's limit, compiled once: a quick look that nearly every value passes, and the full check for the others. */
+export interface FieldLimit {
+  readonly look: 'nothing' | 'text' | 'choice' | 'number'
+  readonly required: boolean
+  readonly minimum: number
+  /** number: as stored · text: UTF-16 units that surely are not too many code points. */
+  readonly maximum: number
+  readonly allowed: ReadonlySet<Value>
+  readonly check: Check | null
 }
 
-function isBlank(value: Value | undefined): value is null | undefined | '' {
-  return value === null || value === undefined || value === ''
+const looks: Readonly<Record<ColumnDefinition['type'], FieldLimit['look']>> = {
+  text: 'text',
+  code: 'text',
+  list: 'text',
+  deadline: 'text',
+  date: 'text',
+  choice: 'choice',
+  money: 'number',
+  integer: 'number',
+  percent: 'number',
+  boolean: 'nothing',
+}
+
+/** null where nothing can be wrong; derived columns are computed, not checked. */
+export function compileFieldLimit(key: string, column: ColumnDefinition): FieldLimit | null {
+  if (column.merge === 'derived') return null
+  const check = checkOf(key, column)
+  if (check === null && !column.required) return null
+  const look = check === null ? 'nothing' : looks[column.type]
+  return {
+    look,
+    required: column.required,
+    minimum: column.minimum ?? Number.NEGATIVE_INFINITY,
+    maximum:
+      look === 'text'
+        ? Math.min(column.maxLength ?? maxCellText, maxCellText)
+        : (column.maximum ?? Number.POSITIVE_INFINITY),
+    allowed: new Set((column.choices ?? []).map((choice) => choice.value)),
+    check,
+  }
+}
+
+/** The quick look at a value that is not blank: true when nothing is wrong; false when findBroken has to say. */
+export function surelyKeeps(limit: FieldLimit, value: Exclude<Value, null>): boolean {
+  if (typeof value === 'number') return limit.look === 'number' && value >= limit.minimum && value <= limit.maximum
+  if (typeof value !== 'string') return limit.look !== 'choice'
+  if (limit.look === 'text') return value.length <= limit.maximum && isUsualText(value)
+  return limit.look !== 'choice' || limit.allowed.has(value)
+}
+
+export function findBroken(limit: FieldLimit, value: Value | undefined): BrokenLimit | null {
+  if (value === null || value === undefined || value === '') return limit.required ? missing : null
+  return limit.check === null ? null : limit.check(value)
 }

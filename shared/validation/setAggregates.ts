@@ -20,7 +20,7 @@ export interface Aggregate {
 export type Aggregates = Map<GroupKey, Aggregate>
 
 /** Text that JSON would not escape. */
-const unescaped = /^[^"\\\x00-\x1f\ud800-\udfff]*$/
+const unescaped = new RegExp(String.raw`^[^"\\\0-\x1f\ud800-\udfff]*$`)
 
 /** JSON text of the key's values: of one plain word without the price of a serializer. */
 function keyOf(columns: readonly string[], row: Values): GroupKey {

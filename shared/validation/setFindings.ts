@@ -122,7 +122,9 @@ function brokenGroup(check: SetCheck, aggregate: Aggregate, shown: (sum: bigint)
 
 function shownGroup(group: GroupKey): string {
   if (group === '') return ''
-  return (JSON.parse(group) as readonly unknown[]).map((part) => String(part ?? '')).join(' · ')
+  return (JSON.parse(group) as readonly (string | number | boolean | null)[])
+    .map((part) => String(part ?? ''))
+    .join(' · ')
 }
 
 function findingOf(sums: RuleSums, group: GroupKey, aggregate: Aggregate): Finding | null {

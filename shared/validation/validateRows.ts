@@ -2,8 +2,8 @@
 import type { FieldRule, RowRule, RuleContext } from '../definition/rule.ts'
 import type { SheetDefinition } from '../definition/sheet.ts'
 import type { Finding, FindingFix, FindingLocation } from '../kernel/finding.ts'
-import type { Value, Values } from '../kernel/value.ts'
-import { compileFieldLimit, type BrokenLimit } from './fieldLimits.ts'
+import type { Values } from '../kernel/value.ts'
+import { compileFieldLimit, findBroken, surelyKeeps, type BrokenLimit, type FieldLimit } from './fieldLimits.ts'
 
 export interface LocatedRow {
   readonly values: Values
@@ -14,7 +14,7 @@ export interface LocatedRow {
 interface ColumnChecks {
   readonly key: string
   readonly label: string
-  readonly limit: ((value: Value | undefined) => BrokenLimit | null) | null
+  readonly limit: FieldLimit | null
   readonly rules: readonly FieldRule[]
 }
 
@@ -39,6 +39,15 @@ export function compileRowValidator(definition: SheetDefinition): RowValidator {
   return made
 }
 
+function toFinding(broken: BrokenLimit, column: ColumnChecks, location: FindingLocation): Finding {
+  const { code, severity, fix } = broken
+  const place = { ...location, column: column.key }
+  const params = { label: column.label, ...broken.params }
+  return fix === undefined
+    ? { code, severity, location: place, params }
+    : { code, severity, location: place, params, fix }
+}
+
 /** Appends what is wrong with one row to `findings`. */
 export function checkRow(
   validator: RowValidator,
@@ -50,18 +59,26 @@ export function checkRow(
   const { columns } = validator
   for (let index = 0; index < columns.length; index++) {
     const column = columns[index] as ColumnChecks
+    const { limit, rules } = column
     const value = values[column.key]
-    const broken = column.limit === null ? null : column.limit(value)
-    if (broken !== null) {
-      const place = { ...location, column: column.key }
-      findings.push({ ...broken, location: place, params: { label: column.label, ...broken.params } })
-    } else if (column.rules.length > 0 && value !== null && value !== undefined && value !== '') {
-      for (const rule of column.rules) {
-        const params = rule.check(value, context)
-        if (params === null) continue
-        const place = { ...location, column: column.key }
-        findings.push({ code: rule.code, severity: rule.severity, location: place, params, citation: rule.citation })
+    if (value === null || value === undefined || value === '') {
+      const broken = limit === null ? null : findBroken(limit, value)
+      if (broken !== null) findings.push(toFinding(broken, column, location))
+      continue
+    }
+    if (limit !== null && !surelyKeeps(limit, value)) {
+      const broken = findBroken(limit, value)
+      if (broken !== null) {
+        findings.push(toFinding(broken, column, location))
+        continue
       }
+    }
+    for (let at = 0; at < rules.length; at++) {
+      const rule = rules[at] as FieldRule
+      const params = rule.check(value, context)
+      if (params === null) continue
+      const place = { ...location, column: column.key }
+      findings.push({ code: rule.code, severity: rule.severity, location: place, params, citation: rule.citation })
     }
   }
   for (const rule of validator.rules) {
