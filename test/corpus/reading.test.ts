@@ -22,6 +22,9 @@ const files =
 const explained: Readonly<Record<string, string>> = {
   'real/poi__testEXCEL_4.xls':
     'typographic quotes of code page 1252: we give SheetJS its code page tables, by itself it drops them',
+  'torture/test_files__merge_cells.xls': 'the ellipsis of code page 1252, as above',
+  'torture/test_files__number_format_greek.xls':
+    'Greek month names of code page 1253, which SheetJS by itself reads as Latin',
   'cn-tests/easyexcel__dataformat.xlsx':
     'built-in formats 27–36 and 50–58 are days in Chinese Excel; SheetJS takes them for plain numbers',
 }
