@@ -94,8 +94,8 @@ export function makeFileStore({ db, dialect }: Engine): FileStore {
         const gone = await transaction
           .deleteFrom('upload')
           .where('at', '<', before)
-          .where(({ not, exists, selectFrom }) =>
-            not(exists(selectFrom('import_run').select('id').whereRef('upload_id', '=', 'upload.id'))),
+          .where((eb) =>
+            eb.not(eb.exists(eb.selectFrom('import_run').select('id').whereRef('upload_id', '=', 'upload.id'))),
           )
           .executeTakeFirst()
         return Number(gone.numDeletedRows)

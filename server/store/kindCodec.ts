@@ -108,7 +108,7 @@ function encodeJson(value: string | number | boolean): string {
 }
 
 /** Text that JSON writes as it is: no control, quote, backslash or surrogate. */
-const plain = /^[^\u0000-\u001f"\\\ud800-\udfff]*$/
+const plain = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/
 
 /** As sameValue compares: NFC. */
 function comparable(text: string): string {

@@ -32,7 +32,7 @@ export async function replayTables(replaying: Replaying): Promise<number | null>
   return (await compareRecords(replaying, records)) ?? (await comparePartitions(replaying, records))
 }
 
-async function replayAudit({ session, queries, rules }: Replaying): Promise<Map<string, Replayed>> {
+async function replayAudit({ session, queries }: Replaying): Promise<Map<string, Replayed>> {
   const records = new Map<string, Replayed>()
   const [newest] = await run(session, queries.newestLink, {})
   for (let from = 1; from <= (newest?.csn ?? 0); from += step) {

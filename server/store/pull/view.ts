@@ -46,7 +46,7 @@ function toProjection({ whole, states, own }: View, version: number): string {
     ? 'whole'
     : JSON.stringify([
         [...states].toSorted(),
-        [...own].map(([state, departments]) => [state, [...departments].toSorted()]).toSorted(),
+        [...own].map(([state, departments]) => JSON.stringify([state, [...departments].toSorted()])).toSorted(),
       ])
   return hash('sha256', `${version} ${shown}`, 'hex').slice(0, 8)
 }
