@@ -1,6 +1,6 @@
 // What was sent, taking it back, and whether the chain of all that is whole.
 import { decodePartition, decodePushId } from '#shared/contract/decodeScalars.ts'
-import type { ChainReport } from '#shared/contract/resources.ts'
+import type { ChainReport, UndoReport } from '#shared/contract/resources.ts'
 import { isCurrent } from '../auth/isCurrent.ts'
 import type { AppDeps } from '../deps.ts'
 import { json, refused } from '../request/answer.ts'
@@ -33,7 +33,10 @@ export function pushHandlers(deps: AppDeps): HandlersOf<'listPushes' | 'undo' | 
       const pushId = decodePushId(params['pushId'])
       if (!pushId.ok) return refused(refuse('unknown'))
       const report = await store.undo(pushId.value, body, principal)
-      return report.ok ? json(report.value) : refusedByStore(report.error)
+      if (!report.ok) return refusedByStore(report.error)
+      // What the person may not see is not named either.
+      const hidden = report.value.refused.map((line) => (line.reason === 'unknown' ? { ...line, label: '' } : line))
+      return json({ ...report.value, refused: hidden } satisfies UndoReport)
     },
     verifyChain: async ({ principal }) => {
       const today = deps.clock().toISOString().slice(0, 10)

@@ -228,4 +228,17 @@ export const answers = {
   StoredRecord: storedRecord,
 } as const
 
+/** Shapes inside others that have a name of their own in the OpenAPI document. */
+export const parts = {
+  Finding: finding,
+  Point: point,
+  GrantInfo: grant,
+  PushCounts: counts,
+  OpResult: opResult,
+  ControlTotal: total,
+  ImportPreview: preview,
+  ImportPlan: importPlan,
+  SheetPreview: sheetPreview,
+} as const
+
 export type AnswerName = keyof typeof answers

@@ -1,6 +1,6 @@
 // The contract as an OpenAPI 3.1 document.
 import * as z from 'zod'
-import { answers } from './answers.ts'
+import { answers, parts } from './answers.ts'
 import { bodies } from './bodies.ts'
 import { routes, type Route } from './routes.ts'
 import { wireSchemas } from './wireSchemas.ts'
@@ -30,16 +30,25 @@ export function buildOpenApi(): Schema {
     paths,
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
-      schemas: { ...namedSchemas(bodies, 'input'), ...namedSchemas(answers, 'output'), ...wireSchemas },
+      schemas: { ...namedSchemas({ ...bodies, ...answers, ...parts }), ...wireSchemas },
     },
   }
 }
 
-function namedSchemas(schemas: Readonly<Record<string, z.ZodType>>, io: 'input' | 'output'): Record<string, Schema> {
+/** Each named shape once; shapes inside shapes are references where they have a name. */
+function namedSchemas(schemas: Readonly<Record<string, z.ZodType>>): Record<string, Schema> {
+  const registry = z.registry<{ readonly id: string }>()
+  const taken = new Set<z.ZodType>()
+  for (const [name, schema] of Object.entries(schemas)) {
+    // One shape under two names: the first name keeps it, the second refers to it.
+    if (!taken.has(schema)) registry.add(schema, { id: componentName(name) })
+    taken.add(schema)
+  }
+  const made = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}` }).schemas
   return Object.fromEntries(
-    Object.entries(schemas).map(([name, schema]) => {
-      const { $schema: _, ...plain } = z.toJSONSchema(schema, { io }) as Record<string, unknown>
-      return [componentName(name), plain]
+    Object.entries(made).map(([name, schema]) => {
+      const { $schema: _, $id: __, ...plain } = schema as Record<string, unknown>
+      return [name, plain]
     }),
   )
 }
