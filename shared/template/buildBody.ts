@@ -34,7 +34,8 @@ export function buildBody(body: BodyContext): Iterable<BlueprintRow> {
     line.type === 'total' ? [{ total: line.total, row: body.firstRow + i }] : [],
   )
   const writers = body.plan.columns.map((column) => columnWriter(body, column))
-  const context: RowContext = { ...body, places, totals, writers }
+  const [marksStyle, idStyle] = [body.styles.index('marks'), body.styles.index('id', { numberFormat: '@' })]
+  const context: RowContext = { ...body, places, totals, writers, marksStyle, idStyle }
   const seen = new Set<string>()
   body.lines.forEach((line, index) => {
     const sort = `${line.type} ${levelOf(line)} ${line.type === 'data' && line.id !== null}`
@@ -65,18 +66,20 @@ function columnWriter({ definition, context, plan, styles }: BodyContext, column
   const reading = { unitFen, year: partition.year, legacy: false }
   const base = { align: alignOf(column.definition), numberFormat: numberFormatOf(column.definition, unitFen) }
   const isIndented = column.key === definition.layout.hierarchy?.column || column === plan.label
-  const known = new Map<string, StyleIndex>()
+  const make = (look: CellLook, level: number): StyleIndex => {
+    const isHeading = (look === 'total' || look === 'section') && column === plan.label
+    const align = isHeading ? (look === 'total' ? 'center' : 'left') : base.align
+    const indent = isIndented && align === 'left' && look !== 'section' ? level : 0
+    return styles.index(look, { ...base, align, indent })
+  }
+  const known = new Map<CellLook, StyleIndex[]>()
   return {
     column,
     toCell: (value) => (value === null ? null : type.toCell(value, column.definition, reading)),
     style(look, level) {
-      const key = `${look} ${level}`
-      const isHeading = (look === 'total' || look === 'section') && column === plan.label
-      const align = isHeading ? (look === 'total' ? 'center' : 'left') : base.align
-      const indent = isIndented && align === 'left' && look !== 'section' ? level : 0
-      const index = known.get(key) ?? styles.index(look, { ...base, align, indent })
-      known.set(key, index)
-      return index
+      let levels = known.get(look)
+      if (!levels) known.set(look, (levels = []))
+      return (levels[level] ??= make(look, level))
     },
   }
 }
@@ -89,6 +92,8 @@ interface RowContext extends BodyContext {
   readonly places: SumPlaces
   readonly totals: readonly DoneTotal[]
   readonly writers: readonly ColumnWriter[]
+  readonly marksStyle: StyleIndex
+  readonly idStyle: StyleIndex
 }
 
 interface RowPlace {
@@ -100,7 +105,7 @@ interface RowPlace {
 
 function toRow(context: RowContext, { line, index, sequence }: RowPlace): BlueprintRow {
   const row = context.firstRow + index
-  const { plan, styles, writers, definition } = context
+  const { plan, writers, definition } = context
   const level = levelOf(line)
   const look: CellLook = line.type === 'spare' ? 'data' : line.type
   const values = valuesOf(context, line, index)
@@ -114,9 +119,8 @@ function toRow(context: RowContext, { line, index, sequence }: RowPlace): Bluepr
     return { column: column.at, value, style }
   })
   const id = line.type === 'data' ? line.id : null
-  cells.push({ column: plan.marks, value: null, style: styles.index('marks') })
-  if (id !== null)
-    cells.push({ column: plan.id, value: { kind: 'text', text: id }, style: styles.index('id', { numberFormat: '@' }) })
+  cells.push({ column: plan.marks, value: null, style: context.marksStyle })
+  if (id !== null) cells.push({ column: plan.id, value: { kind: 'text', text: id }, style: context.idStyle })
   const isHeading = line.type === 'section' || line.type === 'total'
   return { row, height: lines > 1 ? lines * lineHeight + 4 : isHeading ? 22 : null, cells }
 }

@@ -9,5 +9,6 @@ export function textWidth(text: string): number {
 /** Lines that a text takes in a column of this width, its own line breaks included. */
 export function linesIn(text: string, width: number): number {
   const room = Math.max(2, width - 1.5)
+  if (text.length * 2 <= room && !text.includes('\n')) return 1
   return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / room)), 0)
 }
