@@ -1,0 +1,139 @@
+// Units, users, grants: incompatible duties, the last administrator, own rights (domain.md §5.1, reliability.md §2.5).
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { GrantInfo, UnitInfo, UserInfo } from '#shared/contract/resources.ts'
+import { roles } from '#shared/definition/workflow.ts'
+import { findIncompatible, incompatiblePairs } from '#server/auth/incompatible.ts'
+import { openServerWorld, testPassword, type ServerWorld, type SignedIn } from '../serverWorld.ts'
+
+type Wish = Omit<GrantInfo, 'unitName'>
+const grant = (role: GrantInfo['role'], unitId = 'u1', more: Partial<Wish> = {}): Wish => ({
+  role,
+  unitId,
+  kinds: [],
+  department: null,
+  from: null,
+  to: null,
+  ...more,
+})
+
+describe('incompatible duties', () => {
+  it('sod-auditor, sod-admin: 经审 and administrators hold nothing else; finance and chair are apart', () => {
+    const held = (a: GrantInfo['role'], b: GrantInfo['role']) =>
+      findIncompatible([a, b].map((role) => ({ role, unitId: 'u1', above: [] }))) !== undefined
+    const apart = roles.flatMap((a, i) => roles.slice(i + 1).flatMap((b) => (held(a, b) ? [`${a} ${b}`] : []))).sort()
+    expect(apart).toEqual(
+      [
+        'auditor admin', 'chair admin', 'chair auditor', 'department admin', 'director admin', 'director auditor',
+        'finance admin', 'finance auditor', 'finance chair', 'auditor department',
+      ].sort(),
+    ) // prettier-ignore
+    for (const { citation } of incompatiblePairs) expect(citation.source.length).toBeGreaterThan(3)
+  })
+
+  it('counts along the tree for duties of one line, anywhere for administrators', () => {
+    const duty = (role: GrantInfo['role'], unitId: string, above: readonly string[] = []) => ({ role, unitId, above })
+    expect(findIncompatible([duty('finance', 'u2', ['u1']), duty('auditor', 'u1')])).toBeDefined()
+    expect(findIncompatible([duty('finance', 'u2', ['u1']), duty('auditor', 'u3', ['u1'])])).toBeUndefined()
+    expect(findIncompatible([duty('finance', 'u2'), duty('admin', 'u3')])).toBeDefined()
+  })
+})
+
+describe('administration', () => {
+  let world: ServerWorld
+  let admin: SignedIn
+  beforeAll(async () => {
+    world = await openServerWorld()
+    admin = await world.admin()
+  })
+  afterAll(() => world.close())
+
+  const codeOf = async (response: Response): Promise<string> =>
+    ((await response.json()) as { readonly code: string }).code
+  const createUser = (name: string, grants: readonly Wish[], headers = {}) =>
+    world.call('createUser', {
+      token: admin.token,
+      headers,
+      body: { name, displayName: name, password: testPassword, grants },
+    })
+  const idOf = async (response: Response): Promise<string> => ((await response.json()) as UserInfo).id
+
+  it('builds a tree of units with names unique among brothers', async () => {
+    const create = (name: string, parentId: string | null) =>
+      world.call('createUnit', { token: admin.token, body: { name, kind: 'primary', parentId } })
+    const child = (await (await create('一分会', 'u1')).json()) as UnitInfo
+    expect(child).toMatchObject({ id: 'u2', parentId: 'u1' })
+    expect(await codeOf(await create('一分会', 'u1'))).toBe('unit.taken')
+    expect((await create('一分会', 'u2')).status).toBe(201)
+    expect(await codeOf(await create('二分会', 'u99'))).toBe('unit.unknown')
+    const person = await world.signIn('finance', { unitId: 'u2' })
+    const seen = (await (await world.call('listUnits', { token: person.token })).json()) as UnitInfo[]
+    expect(seen.map(({ id }) => id)).toEqual(['u2', 'u3'])
+  })
+
+  it('refuses incompatible, unknown, reversed and nameless grants, in words', async () => {
+    const answer = await createUser('a1', [grant('finance'), grant('auditor')], { 'Accept-Language': 'zh-Hans' })
+    expect(await answer.json()).toMatchObject({
+      status: 422,
+      code: 'grants.incompatible',
+      detail: expect.stringContaining('“财务”和“经审”') as unknown,
+    })
+    expect(await codeOf(await createUser('a1', [grant('finance', 'u99')]))).toBe('unit.unknown')
+    expect(
+      await codeOf(await createUser('a1', [grant('finance', 'u1', { from: '2026-12-31', to: '2026-01-01' })])),
+    ).toBe('grants.period')
+    expect(await codeOf(await createUser('a1', [grant('department')]))).toBe('grants.department')
+    expect((await createUser('a1', [grant('finance'), grant('director')])).status).toBe(201)
+  })
+
+  it('D14 sod-grant: nobody changes own grants, nor disables himself', async () => {
+    expect(
+      await codeOf(
+        await world.call('setGrants', { token: admin.token, params: { id: admin.userId }, body: { grants: [] } }),
+      ),
+    ).toBe('grants.own')
+    expect(await codeOf(await world.call('disableUser', { token: admin.token, params: { id: admin.userId } }))).toBe(
+      'grants.own',
+    )
+  })
+
+  it('keeps the last able administrator', async () => {
+    const second = await idOf(await createUser('second', [grant('admin')]))
+    const signedIn = (await (
+      await world.call('signIn', { body: { name: 'second', password: testPassword } })
+    ).json()) as { readonly token: string }
+    const asSecond = { token: signedIn.token }
+    const expired = [grant('admin', 'u1', { to: '2020-01-01' })]
+    expect(
+      (await world.call('setGrants', { ...asSecond, params: { id: admin.userId }, body: { grants: expired } })).status,
+    ).toBe(200)
+    expect((await world.call('listUsers', { token: admin.token })).status).toBe(403)
+    expect(
+      (await world.call('setGrants', { ...asSecond, params: { id: admin.userId }, body: { grants: [grant('admin')] } }))
+        .status,
+    ).toBe(200)
+    admin = await world.admin()
+    expect((await world.call('disableUser', { token: admin.token, params: { id: second } })).status).toBe(204)
+    expect((await world.call('whoAmI', asSecond)).status).toBe(401)
+    const users = (await (await world.call('listUsers', { token: admin.token })).json()) as UserInfo[]
+    expect(users.find(({ id }) => id === second)?.disabled).toBe(true)
+  })
+
+  it('changed grants hold from the next request on', async () => {
+    const person = await world.signIn('finance')
+    const place = { unit: 'u1', kind: 'budget', year: '2026' }
+    const look = async () => (await world.call('listRecords', { token: person.token, params: place })).status
+    expect(await look()).toBe(200)
+    await world.call('setGrants', {
+      token: admin.token,
+      params: { id: person.userId },
+      body: { grants: [grant('finance', 'u1', { kinds: ['task'] })] },
+    })
+    expect(await look()).toBe(404)
+    await world.call('setGrants', {
+      token: admin.token,
+      params: { id: person.userId },
+      body: { grants: [grant('finance', 'u1', { from: '2027-01-01' })] },
+    })
+    expect(await look()).toBe(404)
+  })
+})
