@@ -16,6 +16,7 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/deep/**', 'test/libreoffice/**', 'test/corpus/**', 'node_modules/**'],
     globalSetup: 'test/harness/global.ts',
+    setupFiles: ['test/harness/laws.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     deps: { optimizer: { client: { enabled: true, include: pageLibraries } } },

@@ -8,10 +8,13 @@ import type { RecognisedTable } from './plan.ts'
  */
 export function fillDownReader(sheet: RawSheet, table: RecognisedTable): (row: RawRow, index: number) => RawValue {
   const filledColumns = new Set(table.columns.filter((column) => column.fillDown).map((column) => column.index))
-  const tops = new Map<number, { readonly top: number; readonly bottom: number }[]>()
-  for (const merge of sheet.merges) {
-    if (merge.bottom > merge.top && filledColumns.has(merge.left))
-      tops.set(merge.left, [...(tops.get(merge.left) ?? []), { top: merge.top, bottom: merge.bottom }])
+  /** Per filled column: top row of a merge → its bottom row. */
+  const merges = new Map<number, Map<number, number>>()
+  for (const { top, bottom, left } of sheet.merges) {
+    if (bottom === top || !filledColumns.has(left)) continue
+    const bottoms = merges.get(left)
+    if (bottoms === undefined) merges.set(left, new Map([[top, bottom]]))
+    else bottoms.set(top, bottom)
   }
   const last = new Map<number, { readonly row: number; readonly value: RawValue }>()
   return (row, index) => {
@@ -23,10 +26,7 @@ export function fillDownReader(sheet: RawSheet, table: RecognisedTable): (row: R
     }
     const above = last.get(index)
     if (above === undefined) return null
-    const merges = tops.get(index)
-    if (merges === undefined) return above.value
-    return merges.some((merge) => merge.top <= above.row && row.index <= merge.bottom && above.row <= merge.bottom)
-      ? above.value
-      : null
+    const bottoms = merges.get(index)
+    return bottoms === undefined || row.index <= (bottoms.get(above.row) ?? 0) ? above.value : null
   }
 }

@@ -69,7 +69,7 @@ export function placeRows(
   source: { readonly sheet: RawSheet; readonly table: RecognisedTable; readonly context: RuleContext },
 ): PlacedRows {
   const { sheet, table } = source
-  const roles = new Map(table.rowRoles.map((row) => [row.row, row.role]))
+  const roles = new Map(table.rowRoles.map((row) => [row.row, row.empty === true ? 'blank' : row.role]))
   for (const correction of plan.roles) roles.set(correction.row, correction.role)
   const read = rowReader(definition, plan, source)
   const counts = { imported: 0, total: 0, section: 0, note: 0, blank: 0, rejected: 0, heading: 0 }

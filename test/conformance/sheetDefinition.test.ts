@@ -111,7 +111,7 @@ describe.each(sheets)('$kind', (definition) => {
     )
   })
 
-  it('maps every printed column of its own template exactly', () => {
+  it('IM67 maps every printed column of its own template exactly', () => {
     const groupOf = (key: string) => definition.layout.groups.find((group) => group.columns.includes(key))
     const columns = definition.layout.columns.map((key, index) => {
       const label = definition.columns[key]!.label['zh-Hans']
