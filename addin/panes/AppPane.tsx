@@ -5,7 +5,7 @@ import { locales } from '#shared/kernel/words.ts'
 import { localeNames } from '../strings/load.ts'
 import { ServicesProvider, useServices } from '../session/services.ts'
 import { isLocale, useLanguage } from '../session/useLanguage.ts'
-import { toHash, useRoute, type Route } from '../session/useRoute.ts'
+import { parseRoute, revisit, toHash, useRoute, useVisits, type Route } from '../session/useRoute.ts'
 import { isAdmin, UserProvider, useSessionState, type Session } from '../session/useSession.ts'
 import { FileProvider, useFileState } from '../session/useFile.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -76,7 +76,12 @@ function NavLink({
   readonly children: ReactNode
 }) {
   return (
-    <a className="nav-link" href={toHash(to)} aria-current={current ? 'page' : undefined}>
+    <a
+      className="nav-link"
+      href={toHash(to)}
+      aria-current={current ? 'page' : undefined}
+      onClick={() => toHash(parseRoute(location.hash)) === toHash(to) && revisit()}
+    >
       {children}
     </a>
   )
@@ -131,6 +136,7 @@ function SignedIn({ session, route }: { readonly session: Session; readonly rout
   const sheets = use(services.loadSheets())
   const withSheets = useMemo(() => ({ ...services, sheets }), [services, sheets])
   const file = useFileState()
+  const visits = useVisits()
   if (session.state.stage !== 'signedIn' && session.state.stage !== 'expired') return null
   const words = {
     crashed: t.problem.crashed,
@@ -144,7 +150,7 @@ function SignedIn({ session, route }: { readonly session: Session; readonly rout
         <FileProvider value={file}>
           <ErrorBoundary resetKey={toHash(route)} newReference={services.newId} words={words}>
             <Suspense fallback={<p className="page quiet">{t.problem.loadingPage}…</p>}>
-              <Page route={route} />
+              <Page key={visits} route={route} />
             </Suspense>
           </ErrorBoundary>
         </FileProvider>

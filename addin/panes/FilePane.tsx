@@ -1,5 +1,6 @@
 // The one place for files: legacy sheets are recognised and imported, our own workbooks compared and published.
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
+import { useEffect, useState } from 'react'
 import { sayFinding } from '../session/showValue.ts'
 import { useFile } from '../session/useFile.ts'
 import { useLanguage } from '../session/useLanguage.ts'
@@ -12,7 +13,14 @@ import { WorkbookPane } from './WorkbookPane.tsx'
 export function FilePane() {
   const { t, locale } = useLanguage()
   const desk = useFile()
-  const { state, task } = desk
+  const { state, task, clear } = desk
+  // whoever comes back after a receipt has the next file in hand; the receipt lies under 回执与撤销
+  const [isOver] = useState(state.stage === 'receipt')
+  useEffect(() => {
+    if (isOver) clear()
+    // only what was there when the page was opened
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [isOver])
   switch (state.stage) {
     case 'empty':
       return (

@@ -5,7 +5,7 @@ import type { PartitionInfo } from '#shared/contract/resources.ts'
 import { fen, formatYuan } from '#shared/kernel/money.ts'
 import { downloadName } from '../session/downloadName.ts'
 import { decisionsOf, groupByUnit, homeTotals } from '../session/homeList.ts'
-import { useLoad } from '../session/useLoad.ts'
+import { useLoad, useReloadOnReturn } from '../session/useLoad.ts'
 import { findSheet, useServices } from '../session/services.ts'
 import { useLanguage } from '../session/useLanguage.ts'
 import { goTo, toHash } from '../session/useRoute.ts'
@@ -89,6 +89,7 @@ export function HomePane() {
   const partitions = useLoad('listPartitions', t.home.loading)
   const units = useLoad('listUnits', t.home.loading)
   const download = useTask()
+  useReloadOnReturn(partitions.reload)
   const groups = useMemo(() => groupByUnit(partitions.value ?? []), [partitions.value])
 
   const save = async (partition: PartitionInfo) => {

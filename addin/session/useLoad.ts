@@ -14,6 +14,14 @@ export interface Loaded<T> {
 
 type ReadableName = EndpointName
 
+/** Fetches again when a person comes back to the window: others may have worked meanwhile. */
+export function useReloadOnReturn(reload: () => void): void {
+  useEffect(() => {
+    addEventListener('focus', reload)
+    return () => removeEventListener('focus', reload)
+  }, [reload])
+}
+
 /** @param what shown while it loads @param options compared by content, so that it may be made anew on each render */
 export function useLoad<Name extends ReadableName>(
   name: Name,

@@ -48,6 +48,25 @@ function subscribe(notify: () => void): () => void {
   return () => removeEventListener('hashchange', notify)
 }
 
+let visits = 0
+const visitListeners = new Set<() => void>()
+
+/** The link of the page we are on was pressed again: it is opened afresh. */
+export function revisit(): void {
+  visits += 1
+  for (const listener of visitListeners) listener()
+}
+
+function subscribeToVisits(notify: () => void): () => void {
+  visitListeners.add(notify)
+  return () => visitListeners.delete(notify)
+}
+
+/** Rises with each revisit. */
+export function useVisits(): number {
+  return useSyncExternalStore(subscribeToVisits, () => visits)
+}
+
 export function useRoute(): Route {
   return parseRoute(useSyncExternalStore(subscribe, () => location.hash))
 }

@@ -97,6 +97,7 @@ export interface VisitOptions {
 export async function visit(stage: Stage, options: VisitOptions = {}): Promise<Visit> {
   const { width = 1280, height = 800, locale = 'zh-CN' } = options
   const context = await stage.browser.newContext({ viewport: { width, height }, locale, acceptDownloads: true })
+  context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (message) => {
@@ -117,6 +118,7 @@ export async function signIn(page: Page, name: string): Promise<void> {
 export async function dropFile(page: Page, name: string, bytes: Uint8Array): Promise<void> {
   await page.getByRole('link', { name: '放入表格' }).click()
   const another = page.getByRole('button', { name: '换一个文件' })
+  await page.locator('input[type=file]').or(another).first().waitFor({ state: 'attached' })
   if (await another.isVisible()) await another.click()
   await page
     .locator('input[type=file]')
