@@ -90,7 +90,7 @@ describe('what may be a password', () => {
   })
 
   it.each([
-    '梧桐树下三只猫',
+    '梧桐树下三只白猫',
     'correct horse battery',
     'xK9#mQ2$vL',
     '会计室窗台上的仙人掌',
