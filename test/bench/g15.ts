@@ -22,7 +22,7 @@ export const run: RunGoal = async () => {
   const edits: readonly WorkbookEdit[] = [{ type: 'setCells', sheet: '慰问发放', cells }]
   const ours: number[] = []
   const floor: number[] = []
-  let patched = bytes
+  let patched: Uint8Array = bytes
   for (let round = 0; round < rounds; round++) {
     const done = await cpuOf(() => patchPackage(bytes, edits, nodeZipPorts))
     if (!done.value.ok) throw new Error(done.value.error.detail)
