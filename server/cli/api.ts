@@ -6,7 +6,6 @@ import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { createApp } from '../app.ts'
 import { foldName } from '../auth/accounts.ts'
 import { compose, realWorld } from '../composition.ts'
-import { readConfig } from '../config.ts'
 import type { Arguments, OptionHelp } from './command.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -39,7 +38,7 @@ export async function openApi(args: Arguments, terminal: Terminal): Promise<Resu
   const user = args.text('user')
   if (user === undefined) return err('请用 --user 写明以谁的身份办理。')
   const server = args.text('server')
-  return server === undefined ? openLocal(user) : openRemote({ server, user }, terminal)
+  return server === undefined ? openLocal(user, terminal) : openRemote({ server, user }, terminal)
 }
 
 async function openRemote(
@@ -58,9 +57,9 @@ async function openRemote(
 }
 
 /** Whoever may read the data folder may act for its users, as with any file; the audit shows the user. */
-async function openLocal(user: string): Promise<Result<Api, string>> {
+async function openLocal(user: string, terminal: Terminal): Promise<Result<Api, string>> {
   const composed = await compose(
-    readConfig(),
+    terminal.config(),
     realWorld(() => {}),
   )
   const { deps } = composed

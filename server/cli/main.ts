@@ -1,9 +1,10 @@
 // `tongbiao` on a real terminal.
 import { readFile, writeFile } from 'node:fs/promises'
-import { readPasswordSetting } from '../config.ts'
+import { readConfig, readPasswordSetting } from '../config.ts'
 import { askPassword } from './askPassword.ts'
+import { describeError } from '../log.ts'
 import { runCommand } from './runCommand.ts'
-import type { Terminal } from './terminal.ts'
+import { exitCodes, type Terminal } from './terminal.ts'
 
 const watched = process.stderr.isTTY
 
@@ -15,7 +16,15 @@ const terminal: Terminal = {
   },
   readFile: async (path) => new Uint8Array(await readFile(path)),
   writeFile: (path, content) => writeFile(path, content),
+  config: () => readConfig(),
   readPassword: async (prompt) => readPasswordSetting() ?? (process.stdin.isTTY ? askPassword(prompt) : undefined),
 }
 
-process.exitCode = await runCommand(process.argv.slice(2), terminal)
+try {
+  process.exitCode = await runCommand(process.argv.slice(2), terminal)
+} catch (error) {
+  // A bug: said in one line that can be passed on, without a stack trace in people's faces.
+  const { name, code, frames } = describeError(error)
+  terminal.say(`程序出错了，请把这一行发给维护的人：${[name, code, ...frames.slice(0, 3)].join(' ')}`)
+  process.exitCode = exitCodes.world
+}

@@ -1,6 +1,5 @@
 // Starts the server and stays until it is told to stop.
 import { createLog, describeError } from '../log.ts'
-import { readConfig } from '../config.ts'
 import { realWorld } from '../composition.ts'
 import { startText } from '../edge/startText.ts'
 import { monthlyLog } from '../edge/monthlyLog.ts'
@@ -15,7 +14,7 @@ export const serve: Command = {
   options: {},
   positionals: { minimum: 0, maximum: 0 },
   async run(_args, terminal): Promise<ExitCode> {
-    const config = readConfig()
+    const config = terminal.config()
     const log = createLog(config.log === 'stdout' ? undefined : monthlyLog(config.log.folder, () => new Date()))
     const server = await startServer(config, realWorld(log))
     const text = startText({ ...server, dataDir: config.dataDir })

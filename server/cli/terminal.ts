@@ -1,4 +1,5 @@
 // What a command may do with the world around it; given by cli/main.ts, and by tests.
+import type { Config } from '../config.ts'
 
 export interface Terminal {
   /** Standard output: results. */
@@ -9,6 +10,8 @@ export interface Terminal {
   progress(text: string): void
   readFile(path: string): Promise<Uint8Array>
   writeFile(path: string, bytes: Uint8Array | string): Promise<void>
+  /** Settings from the environment. Throws a ConfigError. */
+  config(): Config
   /** From the environment, or asked without echo; undefined: there is nobody to ask. */
   readPassword(prompt: string): Promise<string | undefined>
 }

@@ -1,6 +1,5 @@
 // Is the chain of all changes whole, and do the records agree with it.
 import type { ChainReport } from '#shared/contract/resources.ts'
-import { readConfig } from '../config.ts'
 import { openStore, realWorld } from '../composition.ts'
 import { apiOptions, openApi } from './api.ts'
 import type { Command } from './command.ts'
@@ -39,7 +38,7 @@ export const verify: Command = {
     }
     terminal.progress('正在校验……')
     const store = await openStore(
-      readConfig(),
+      terminal.config(),
       realWorld(() => {}),
     )
     try {
