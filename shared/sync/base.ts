@@ -65,6 +65,8 @@ export interface RowAncestor {
   readonly values: Values
   /** Columns on their way to the sheet: a cell that shows the base's value has got there. */
   readonly writing?: readonly string[]
+  /** Columns that were on their way when a person typed into them: nobody knows which of two values they saw. */
+  readonly doubtful?: readonly string[]
   /** A person's answers on their way to the sheet: a cell that shows its answer is no conflict any more. */
   readonly answers?: Values
   /** What a push set that somebody else has recorded under its id (a copied workbook): no change of others where it is so. */

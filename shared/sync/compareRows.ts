@@ -142,19 +142,33 @@ function compareApart(into: Collected, { record, ancestor, row }: ApartRow, deps
   const heldBack = facts.editable.filter(
     (column) => row.unreadable.includes(column) && !sameValue(base[column], record.values[column]),
   )
+  const doubtful = [...asked].filter((column) => isDoubtful(ancestor, column))
   for (const column of asked) {
-    const [b, theirs, mine] = [base[column] ?? null, record.values[column] ?? null, row.values[column] ?? null]
-    into.conflicts.push({ kind: 'field', id, column, base: b, theirs, mine, ...credit(record) })
+    const [theirs, mine] = [record.values[column] ?? null, row.values[column] ?? null]
+    const known = { kind: 'field', id, column, base: base[column] ?? null, theirs, mine, ...credit(record) } as const
+    into.conflicts.push(doubtful.includes(column) ? { ...known, base: null, baseUnknown: true } : known)
   }
   const still = [...asked, ...heldBack]
   const writing = Object.keys(writes)
-  if (still.length > 0) into.kept.set(id, { was: 'row', p: record.p, values: pick(base, still) })
+  const doubt = doubtful.length > 0 ? { doubtful } : {}
+  if (still.length > 0) into.kept.set(id, { was: 'row', p: record.p, values: pick(base, still), ...doubt })
   if (still.length + writing.length > 0) {
-    into.whileWriting.set(id, { was: 'row', p: record.p, values: pick(base, [...still, ...writing]), writing })
+    into.whileWriting.set(id, {
+      was: 'row',
+      p: record.p,
+      values: pick(base, [...still, ...writing]),
+      writing,
+      ...doubt,
+    })
   }
   if (writing.length > 0) into.cells.push({ id, row: row.row, values: writes, ...credit(record) })
   if (merge.mine.length > 0) into.mine.push(toEdit(record, { row, columns: merge.mine }, facts))
   if (merge.mine.length + still.length + writing.length === 0) into.unchanged += 1
+}
+
+/** A write was cut short there, and then a person typed: from the old or from the new value, nobody knows. */
+function isDoubtful({ writing = [], doubtful = [] }: RowAncestor, column: string): boolean {
+  return writing.includes(column) || doubtful.includes(column)
 }
 
 /** Columns in which a write that was cut short got there: no change of the person's, or a conflict answered. */

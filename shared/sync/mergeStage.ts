@@ -81,13 +81,20 @@ function putRecord(moving: Moving, record: BaseRecord, facts: MergeFacts): void 
   if (ancestor.was === 'unknown' || (ancestor.was === 'absent' && !ancestor.sent)) return
   const { sent } = ancestor
   const whole = ancestor.was === 'row' ? { ...old?.values, ...ancestor.values } : (sent ?? {})
-  keepApart(moving, { id, p, whole, ...(sent ? { sent } : {}) }, { record, facts })
+  const doubtful = ancestor.was === 'row' ? ancestor.doubtful : undefined
+  keepApart(moving, { id, p, whole, ...(sent && { sent }), ...(doubtful && { doubtful }) }, { record, facts })
 }
 
 /** The ancestor is what the sheet last agreed on, as far as that differs from the record now. */
 function keepApart(
   moving: Moving,
-  was: { readonly id: RecordId; readonly p: string; readonly whole: Values; readonly sent?: Values },
+  was: {
+    readonly id: RecordId
+    readonly p: string
+    readonly whole: Values
+    readonly sent?: Values
+    readonly doubtful?: readonly string[]
+  },
   { record, facts }: { readonly record: BaseRecord; readonly facts: MergeFacts },
 ): void {
   const values: Record<string, Value> = {}
@@ -97,7 +104,7 @@ function keepApart(
     if (!asSent && !sameValue(was.whole[column], now)) values[column] = was.whole[column] ?? null
   }
   if (Object.keys(values).length === 0) moving.ancestors.delete(was.id)
-  else moving.ancestors.set(was.id, { was: 'row', p: was.p, values })
+  else moving.ancestors.set(was.id, { was: 'row', p: was.p, values, ...(was.doubtful && { doubtful: was.doubtful }) })
 }
 
 function removeRecord(moving: Moving, id: RecordId): void {

@@ -4,7 +4,7 @@ import type { WorkbookEdit } from '../workbook/port.ts'
 import type { Ancestor, WorkbookState } from './base.ts'
 import type { Change, Conflict } from './change.ts'
 import type { RecordRevision } from './record.ts'
-import { resolveRows, type Resolution, type ResolvedRows } from './resolveRows.ts'
+import { resolveRows, type Resolution, type ResolvedRows, type Restored } from './resolveRows.ts'
 import type { Session } from './session.ts'
 import {
   compareTable,
@@ -54,10 +54,14 @@ export function prepareChanges(
     const memory = pickPartition(state, table.p)
     const current = [...table.comparison.conflicts, ...findIdConflicts(session, table)]
     const sides = { rows: table.rows, ancestors: memory.ancestors, facts: table.facts }
-    const resolved = resolveRows(sides, { current, shown: session.shown }, pickOwn(answers, current, session.shown))
+    const resolved = resolveRows(
+      sides,
+      { current, shown: session.shown },
+      { resolutions: pickOwn(answers, current, session.shown), restored: findRestored(table, answers) },
+    )
     stale.push(...resolved.refused)
-    if (resolved.cells.length > 0) before = withAncestors(before ?? state, table.p, resolved.answering)
-    const again = { base: memory.base, ancestors: restoreRows(table, resolved.ancestors, answers) }
+    if (resolved.savesFirst) before = withAncestors(before ?? state, table.p, resolved.answering)
+    const again = { base: memory.base, ancestors: resolved.ancestors }
     const comparison = compareTable(session, { table, memory: again, rows: resolved.rows })
     const ids: { row: number; id: RecordId }[] = []
     for (const change of comparison.mine) {
@@ -117,16 +121,9 @@ function toOpenChange(conflict: Conflict): Change {
   return { change: 'add', id, values: conflict.mine, row: 0 }
 }
 
-/** To the comparison a row that is to come back is one the sheet has never had. */
-function restoreRows(
-  { p, comparison }: ComparedTable,
-  ancestors: ReadonlyMap<RecordId, Ancestor>,
-  { restoredRows = [] }: Answers,
-): ReadonlyMap<RecordId, Ancestor> {
+function findRestored({ p, comparison }: ComparedTable, { restoredRows = [] }: Answers): readonly Restored[] {
   const removed = new Set(comparison.mine.filter(({ change }) => change === 'remove').map(({ id }) => id))
-  const back = new Map(ancestors)
-  for (const id of restoredRows) if (removed.has(id)) back.set(id, { was: 'absent', p })
-  return back
+  return restoredRows.filter((id) => removed.has(id)).map((id) => ({ id, p }))
 }
 
 /** A create that the server refused because its id is taken: shown after the last push, answered now (K6). */

@@ -20,6 +20,7 @@ export interface ResolvedRows {
   readonly ancestors: ReadonlyMap<RecordId, Ancestor>
   /** Ancestors as they must be saved before the answered cells are written, so that no answer is given twice. */
   readonly answering: ReadonlyMap<RecordId, Ancestor>
+  readonly savesFirst: boolean
   /** Cells whose value the answer changed. */
   readonly cells: readonly { readonly row: number; readonly values: Values }[]
   /** Rows a person gave up. */
@@ -29,11 +30,18 @@ export interface ResolvedRows {
   readonly refused: readonly { readonly resolution: Resolution; readonly problem: ResolutionProblem | 'stale' }[]
 }
 
+/** A removal that the person takes back. */
+export interface Restored {
+  readonly id: RecordId
+  readonly p: string
+}
+
 interface Answering {
   readonly known: Map<RecordId, SheetRow>
   readonly additions: SheetRow[]
   readonly ancestors: Map<RecordId, Ancestor>
   readonly answering: Map<RecordId, Ancestor>
+  readonly saves: { first: boolean }
   readonly cells: Map<number, Record<string, Value>>
   readonly deletes: number[]
   readonly confirmed: Set<RecordId>
@@ -51,13 +59,14 @@ export function resolveRows(
     readonly facts: MergeFacts
   },
   { current, shown }: { readonly current: readonly Conflict[]; readonly shown: readonly Conflict[] },
-  resolutions: readonly Resolution[],
+  { resolutions, restored }: { readonly resolutions: readonly Resolution[]; readonly restored: readonly Restored[] },
 ): ResolvedRows {
   const into: Answering = {
     known: new Map(sides.rows.known),
     additions: [...sides.rows.additions],
     ancestors: new Map(sides.ancestors),
     answering: new Map(sides.ancestors),
+    saves: { first: false },
     cells: new Map(),
     deletes: [],
     confirmed: new Set(),
@@ -84,12 +93,14 @@ export function resolveRows(
     if (value.ok) answerField(into, conflict, value.value)
     else refused.push({ resolution, problem: value.error })
   }
+  for (const { id, p } of restored) bringBack(into, id, p)
   const cells = [...into.cells].map(([row, values]) => ({ row, values }))
   const rows = { ...sides.rows, known: into.known, additions: into.additions }
   return {
     rows,
     ancestors: into.ancestors,
     answering: into.answering,
+    savesFirst: into.saves.first,
     cells,
     deletes: into.deletes,
     confirmed: into.confirmed,
@@ -101,7 +112,10 @@ function answerField(into: Answering, { id, column, mine }: FieldConflict, value
   const row = into.known.get(id)
   if (!row) return
   into.known.set(id, { ...row, values: { ...row.values, [column]: value } })
-  if (!sameValue(value, mine)) into.cells.set(row.row, { ...into.cells.get(row.row), [column]: value })
+  if (!sameValue(value, mine)) {
+    into.cells.set(row.row, { ...into.cells.get(row.row), [column]: value })
+    into.saves.first = true
+  }
   const ancestor = into.ancestors.get(id)
   const before = into.answering.get(id)
   if (before?.was === 'row') into.answering.set(id, { ...before, answers: { ...before.answers, [column]: value } })
@@ -121,7 +135,7 @@ function answerRow(into: Answering, conflict: RowConflict, { choice }: Choice3):
   if (conflict.code === 'delete-edited') {
     into.ancestors.delete(id)
     if (choice === 'mine') into.confirmed.add(id)
-    else if (ancestor) into.ancestors.set(id, { was: 'absent', p: ancestor.p })
+    else if (ancestor) bringBack(into, id, ancestor.p)
     return
   }
   const row = into.known.get(id) ?? into.additions.find((addition) => addition.id === id)
@@ -132,6 +146,13 @@ function answerRow(into: Answering, conflict: RowConflict, { choice }: Choice3):
   if (place >= 0) into.additions.splice(place, 1)
   if (choice === 'mine') into.additions.push({ ...row, id: '' })
   else into.deletes.push(row.row)
+}
+
+/** To the comparison a row that is to come back is one the sheet has never had. */
+function bringBack(into: Answering, id: RecordId, p: string): void {
+  into.ancestors.set(id, { was: 'absent', p, inserting: true })
+  into.answering.set(id, { was: 'absent', p, inserting: true })
+  into.saves.first = true
 }
 
 function keyOf(of: Conflict | Resolution): string {

@@ -132,13 +132,14 @@ export function toAncestor(value: unknown): Ancestor {
   if (ancestor['was'] === 'absent') return { was: 'absent', p, ...inserting, ...sent }
   if (ancestor['was'] !== 'row') fail('ancestor')
   const values = toValues(ancestor['values'])
-  const { writing, answers } = ancestor
+  const { writing, answers, doubtful } = ancestor
   return {
     was: 'row',
     p,
     values,
     ...sent,
     ...(writing === undefined ? {} : { writing: toList(writing, toKey) }),
+    ...(doubtful === undefined ? {} : { doubtful: toList(doubtful, toKey) }),
     ...(answers === undefined ? {} : { answers: toValues(answers) }),
   }
 }
