@@ -5,6 +5,7 @@ import type { SheetDefinition } from '#shared/definition/sheet.ts'
 import type { Value, Values } from '#shared/kernel/value.ts'
 import type { Change } from '#shared/sync/change.ts'
 import { rowName } from '../session/rowName.ts'
+import type { WorkbookFacts } from '../session/useWorkbookFacts.ts'
 import { useServices } from '../session/services.ts'
 import { showValue } from '../session/showValue.ts'
 import { useLanguage } from '../session/useLanguage.ts'
@@ -14,6 +15,7 @@ import { Part } from './parts.tsx'
 interface ListProps {
   readonly preview: SheetPreview
   readonly sheet: SheetDefinition | undefined
+  readonly facts: WorkbookFacts
 }
 
 const shownLines = 200
@@ -34,20 +36,20 @@ function useShow(sheet: SheetDefinition | undefined) {
   }
 }
 
-function EditLine({
-  change,
-  sheet,
-}: {
+interface EditLineProps {
   readonly change: Exclude<Change, { change: 'remove' }>
   readonly sheet: SheetDefinition | undefined
-}) {
+  readonly facts: WorkbookFacts
+}
+
+function EditLine({ change, sheet, facts }: EditLineProps) {
   const { t } = useLanguage()
   const show = useShow(sheet)
   const values = change.change === 'add' ? change.values : change.set
   const base = change.change === 'edit' ? change.base : undefined
   return (
     <li>
-      <span className="strong">{show.name({ ...base, ...values })}</span>{' '}
+      <span className="strong">{show.name({ ...facts.rowOf(change.id), ...base, ...values })}</span>{' '}
       <span className="quiet">{t.file.workbook.row(change.row)}</span>
       <div className="number">
         {Object.entries(values).map(([key, value]) => (
@@ -61,7 +63,7 @@ function EditLine({
   )
 }
 
-export function MyChanges({ preview, sheet }: ListProps) {
+export function MyChanges({ preview, sheet, facts }: ListProps) {
   const { t } = useLanguage()
   const edits = preview.mine.flatMap((change) => (change.change === 'edit' ? [change] : []))
   const adds = preview.mine.flatMap((change) => (change.change === 'add' ? [change] : []))
@@ -78,7 +80,7 @@ export function MyChanges({ preview, sheet }: ListProps) {
             <summary>{title}</summary>
             <ul className="change-lines">
               {changes.slice(0, shownLines).map((change) => (
-                <EditLine key={change.id} change={change} sheet={sheet} />
+                <EditLine key={change.id} change={change} sheet={sheet} facts={facts} />
               ))}
             </ul>
             {changes.length > shownLines && (
@@ -90,20 +92,24 @@ export function MyChanges({ preview, sheet }: ListProps) {
   )
 }
 
-export function TheirChanges({ preview, sheet }: ListProps) {
+export function TheirChanges({ preview, sheet, facts }: ListProps) {
   const { t } = useLanguage()
   const { now } = useServices()
   const show = useShow(sheet)
   const { theirs } = preview
+  const sayAuthor = (each: (typeof theirs)[number]) => {
+    const author = each.by === '' ? facts.authorOf(each.id, each.fields) : each
+    return author ? t.file.workbook.byAt(author.by, showWhen(author.at, now(), t)) : ''
+  }
   if (theirs.length === 0) return null
   return (
     <Part title={t.file.workbook.theirs(theirs.length)}>
       <ul className="change-lines">
         {theirs.slice(0, shownLines).map((each) => (
           <li key={each.id}>
-            <span className="strong">{show.name(each.values)}</span>{' '}
+            <span className="strong">{show.name({ ...facts.rowOf(each.id), ...each.values })}</span>{' '}
             <span className="quiet">
-              {t.file.workbook.otherChange[each.change]} · {t.file.workbook.byAt(each.by, showWhen(each.at, now(), t))}
+              {t.file.workbook.otherChange[each.change]} {sayAuthor(each)}
             </span>
             <div className="number">
               {each.fields.map((key) => (
@@ -120,7 +126,7 @@ export function TheirChanges({ preview, sheet }: ListProps) {
   )
 }
 
-export interface MissingRowsProps extends ListProps {
+export interface MissingRowsProps extends Omit<ListProps, 'facts'> {
   readonly chosen: ReadonlySet<string>
   readonly onChoose: (ids: ReadonlySet<string>) => void
 }

@@ -6,6 +6,7 @@ import { useServices } from '../session/services.ts'
 import { useLanguage } from '../session/useLanguage.ts'
 import { useLoad } from '../session/useLoad.ts'
 import { toHash } from '../session/useRoute.ts'
+import { mayVerifyChain, useUser } from '../session/useSession.ts'
 import { showWhen } from '../strings/showWhen.ts'
 import { ChainPart } from './ChainPart.tsx'
 import { Lamp, TaskStatus } from './parts.tsx'
@@ -54,6 +55,7 @@ function PushLine({ push, isOpen, onUndo }: LineProps) {
 
 export function PushesPane() {
   const { t } = useLanguage()
+  const user = useUser()
   const pushes = useLoad('listPushes', t.pushes.loading)
   const [undoing, setUndoing] = useState<PushSummary | null>(null)
   const list = pushes.value
@@ -91,7 +93,7 @@ export function PushesPane() {
           </tbody>
         </table>
       )}
-      <ChainPart />
+      {mayVerifyChain(user) && <ChainPart />}
     </div>
   )
 }

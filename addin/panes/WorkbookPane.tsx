@@ -6,6 +6,7 @@ import { sayFinding } from '../session/showValue.ts'
 import { findSheet, useServices } from '../session/services.ts'
 import type { FileDesk } from '../session/useFile.ts'
 import { useLanguage } from '../session/useLanguage.ts'
+import { useWorkbookFacts, type WorkbookFacts } from '../session/useWorkbookFacts.ts'
 import {
   answerConflict,
   confirmDeletes,
@@ -24,21 +25,26 @@ import { Lamp, lampOf, Part, TaskStatus } from './parts.tsx'
 import { PushSummaryText } from './PushSummaryText.tsx'
 
 /** Values that name the row of a conflict, from whichever side has them. */
-function rowOf(conflict: Conflict, preview: SheetPreview) {
-  if (conflict.kind === 'row') return conflict.mine ?? conflict.theirs ?? conflict.base ?? {}
-  const mine = preview.mine.find((change) => change.id === conflict.id)
-  const theirs = preview.theirs.find((change) => change.id === conflict.id)
-  const base = mine && mine.change !== 'add' ? mine.base : mine?.values
-  return { ...theirs?.values, ...base, ...theirs?.values }
+function rowOf(conflict: Conflict, facts: WorkbookFacts) {
+  const own = conflict.kind === 'row' ? (conflict.mine ?? conflict.theirs ?? conflict.base ?? {}) : {}
+  return { ...facts.rowOf(conflict.id), ...own }
+}
+
+/** With who and when, where the server's preview left them out. */
+function signed(conflict: Conflict, facts: WorkbookFacts): Conflict {
+  if (conflict.by !== undefined && conflict.by !== '') return conflict
+  const author = facts.authorOf(conflict.id, conflict.kind === 'field' ? [conflict.column] : [])
+  return author ? { ...conflict, ...author } : conflict
 }
 
 interface SheetProps {
   readonly preview: SheetPreview
   readonly desk: FileDesk
   readonly state: WorkbookState
+  readonly facts: WorkbookFacts
 }
 
-function SheetPart({ preview, desk, state }: SheetProps) {
+function SheetPart({ preview, desk, state, facts }: SheetProps) {
   const { t, say, locale } = useLanguage()
   const { sheets } = useServices()
   const place = parsePartitionId(preview.p)
@@ -65,9 +71,9 @@ function SheetPart({ preview, desk, state }: SheetProps) {
           {conflicts.map((conflict, index) => (
             <ConflictCard
               key={conflictKey(conflict)}
-              conflict={conflict}
+              conflict={signed(conflict, facts)}
               sheet={sheet}
-              row={rowOf(conflict, preview)}
+              row={rowOf(conflict, facts)}
               place={index + 1}
               all={conflicts.length}
               answer={state.answers.get(conflictKey(conflict))}
@@ -94,8 +100,8 @@ function SheetPart({ preview, desk, state }: SheetProps) {
         chosen={state.deletes}
         onChoose={(ids) => desk.put(confirmDeletes(state, ids))}
       />
-      <MyChanges preview={preview} sheet={sheet} />
-      <TheirChanges preview={preview} sheet={sheet} />
+      <MyChanges preview={preview} sheet={sheet} facts={facts} />
+      <TheirChanges preview={preview} sheet={sheet} facts={facts} />
     </section>
   )
 }
@@ -104,6 +110,7 @@ export function WorkbookPane({ desk, state }: { readonly desk: FileDesk; readonl
   const { t, locale } = useLanguage()
   const { sheets } = useServices()
   const { preview, rehearsal } = state
+  const facts = useWorkbookFacts(preview)
   const open = undecided(state).length
   const isBusy = desk.task.running !== null
   const isEmpty = hasNothingToSend(state)
@@ -123,7 +130,7 @@ export function WorkbookPane({ desk, state }: { readonly desk: FileDesk; readonl
         <p key={index}>{sayFinding(finding, undefined, locale)}</p>
       ))}
       {preview.sheets.map((sheet) => (
-        <SheetPart key={`${sheet.p}/${sheet.sheetName}`} preview={sheet} desk={desk} state={state} />
+        <SheetPart key={`${sheet.p}/${sheet.sheetName}`} preview={sheet} desk={desk} state={state} facts={facts} />
       ))}
       {rehearsal && (
         <Part title={t.file.rehearse.title}>

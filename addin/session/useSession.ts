@@ -1,6 +1,7 @@
 // Who is signed in: the token lives in memory, and on this machine only when asked to.
 import { createContext, useCallback, useContext, useEffect, useState } from 'react'
 import type { SessionInfo, SetupRequest, SignInRequest, UserInfo } from '#shared/contract/resources.ts'
+import type { Role } from '#shared/definition/workflow.ts'
 import type { Strings } from '../strings/zh-Hans.ts'
 import { useServices } from './services.ts'
 import { useTask, type Task } from './useTask.ts'
@@ -102,6 +103,13 @@ export function useUser(): UserInfo {
   const user = useContext(UserContext)
   if (!user) throw new Error('no UserProvider above')
   return user
+}
+
+const verifiers: ReadonlySet<Role> = new Set(['auditor', 'admin', 'chair', 'director'])
+
+/** Advice only: the server decides. */
+export function mayVerifyChain(user: UserInfo): boolean {
+  return user.grants.some((grant) => verifiers.has(grant.role))
 }
 
 export function isAdmin(user: UserInfo): boolean {

@@ -191,11 +191,21 @@ describe('the main job', () => {
     await page.getByText(/^恢复原样 \d 条/).waitFor()
     await page.getByRole('button', { name: /^撤销 \d+ 条/ }).click()
     await page.getByText(/^已撤销，回执 R4/).waitFor()
-    await page.getByRole('button', { name: '开始核对' }).click()
-    await page.getByText(/^账本完整：共 4 次变动/).waitFor()
     await openSheet(page)
     expect(await cellOf(page, '50405', '本年预算数')).toBe('68,000.00')
     expect(await cellOf(page, '50106', '本年预算数')).toBe('16,000.00')
+  })
+
+  it('can be checked link by link by those who answer for it, and by nobody else', async () => {
+    const zhao = await visit(stage)
+    await signIn(zhao.page, 'zhao')
+    await zhao.page.getByRole('link', { name: '回执与撤销' }).click()
+    await zhao.page.getByRole('button', { name: '开始核对' }).click()
+    await zhao.page.getByText(/^账本完整：共 4 次变动/).waitFor()
+    expect(zhao.complaints).toEqual([])
+    await wang.page.getByRole('link', { name: '回执与撤销' }).click()
+    await wang.page.getByRole('button', { name: '撤销 R3' }).waitFor({ state: 'detached' })
+    expect(await wang.page.getByRole('button', { name: '开始核对' }).count()).toBe(0)
   })
 
   it('leaves no complaint in the browser: no script, style or connection was refused', () => {

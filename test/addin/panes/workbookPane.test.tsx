@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { FilePane } from '#addin/panes/FilePane.tsx'
 import { FileProvider, useFileState } from '#addin/session/useFile.ts'
-import { sampleAnalysis, samplePreview, sampleReport, sampleUnits } from '../samples.ts'
+import { sampleAnalysis, samplePreview, samplePush, sampleReport, sampleUnits } from '../samples.ts'
 import { draw, sentBody } from '../render.tsx'
 
 function Desk() {
@@ -21,6 +21,19 @@ const answers = {
   'POST /api/v1/workbooks/w1/publish': sampleReport,
   'GET /api/v1/workbooks/w1/file': new Blob(['x']),
   'GET /api/v1/units': sampleUnits,
+  'GET /api/v1/partitions/u2/sample/2026/records': {
+    p: 'u2/sample/2026',
+    point: samplePush.head,
+    rows: [
+      {
+        id: '0198c000-0000-7000-8000-000000000002',
+        rv: '1-0',
+        state: 'draft',
+        values: { code: '50402', name: '送温暖', amount: 2_500_000 },
+      },
+    ],
+    findings: [],
+  },
 }
 
 async function drop() {
@@ -39,7 +52,8 @@ describe('an edited workbook', () => {
     await drop()
     expect(screen.getByText('您新增 1 条，修改 1 条，缺少 1 条，其余 5 条没动。')).toBeTruthy()
     expect(screen.getByRole('region', { name: '2 处双方都改了，请您定' })).toBeTruthy()
-    expect(screen.getByRole('group', { name: '第 1 处，共 2 处：50402 送温暖 的金额' }).textContent).toContain('李干事')
+    const card = await screen.findByRole('group', { name: '第 1 处，共 2 处：50402 送温暖 的金额' })
+    expect(card.textContent).toContain('李干事')
     expect(screen.getByRole('region', { name: '这期间别人改了 1 条，已并入' }).textContent).toContain('25,000.00')
   })
 

@@ -1,0 +1,81 @@
+// What the preview of an edited workbook leaves out and people ask for: the whole row behind an id, and who changed it when.
+import { useEffect, useMemo, useState } from 'react'
+import type { HistoryEntry, WorkbookPreview } from '#shared/contract/resources.ts'
+import { parsePartitionId } from '#shared/definition/sheet.ts'
+import type { Values } from '#shared/kernel/value.ts'
+import type { ServerClient } from '../server/serverClient.ts'
+import { useServices } from './services.ts'
+
+export interface Author {
+  readonly by: string
+  /** ISO 8601. */
+  readonly at: string
+}
+
+export interface WorkbookFacts {
+  /** The record as the server has it; {} while unknown or gone. */
+  readonly rowOf: (id: string) => Values
+  /** Who last changed one of these fields (or, for none, the record). */
+  readonly authorOf: (id: string, fields: readonly string[]) => Author | undefined
+}
+
+/** Rows whose history is asked for: what people look at first. */
+const mostHistories = 40
+
+interface Known {
+  readonly rows: ReadonlyMap<string, Values>
+  readonly histories: ReadonlyMap<string, readonly HistoryEntry[]>
+}
+
+const nothing: Known = { rows: new Map(), histories: new Map() }
+
+function idsToAsk(preview: WorkbookPreview): readonly string[] {
+  const ids = preview.sheets.flatMap((sheet) => [
+    ...sheet.conflicts.map((conflict) => conflict.id),
+    ...sheet.theirs.map((each) => each.id),
+  ])
+  return [...new Set<string>(ids)].slice(0, mostHistories)
+}
+
+async function fetchFacts(client: ServerClient, preview: WorkbookPreview, signal: AbortSignal): Promise<Known> {
+  const rows = new Map<string, Values>()
+  const lists = preview.sheets.map(async ({ p }) => {
+    const place = parsePartitionId(p)
+    if (!place) return
+    const params = { unit: place.unitId, kind: place.kind, year: String(place.year) }
+    const list = await client.call('listRecords', null, { params, signal })
+    if (list.ok) for (const row of list.value.rows) rows.set(row.id, row.values)
+  })
+  const histories = new Map<string, readonly HistoryEntry[]>()
+  const asked = idsToAsk(preview).map(async (id) => {
+    const history = await client.call('recordHistory', null, { params: { id }, signal })
+    if (history.ok) histories.set(id, history.value)
+  })
+  await Promise.all([...lists, ...asked])
+  return { rows, histories }
+}
+
+export function useWorkbookFacts(preview: WorkbookPreview): WorkbookFacts {
+  const { client } = useServices()
+  const [known, setKnown] = useState<Known>(nothing)
+
+  useEffect(() => {
+    const controller = new AbortController()
+    void fetchFacts(client, preview, controller.signal).then((facts) => {
+      if (!controller.signal.aborted) setKnown(facts)
+    })
+    return () => controller.abort()
+  }, [client, preview])
+
+  return useMemo(
+    () => ({
+      rowOf: (id) => known.rows.get(id) ?? {},
+      authorOf(id, fields) {
+        const entries = known.histories.get(id) ?? []
+        const entry = entries.find((each) => each.field === null || fields.length === 0 || fields.includes(each.field))
+        return entry && { by: entry.by, at: entry.at }
+      },
+    }),
+    [known],
+  )
+}
