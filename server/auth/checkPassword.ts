@@ -22,17 +22,22 @@ const houseWords = [
 /** @param context sign-in name, display name, unit names; undefined when it may be used */
 export function checkPassword(password: string, context: readonly string[]): Refusal | undefined {
   if (Buffer.byteLength(password) > maxPasswordBytes) return refuse('password.long', { maximum: maxPasswordBytes })
-  if ([...password].length < minimumPasswordLength) return refuse('password.short', { minimum: minimumPasswordLength })
+  if (lengthOf(password) < minimumPasswordLength) return refuse('password.short', { minimum: minimumPasswordLength })
   const plain = password.normalize('NFKC').toLowerCase()
   if (isCommon(plain)) return refuse('password.common')
   const known = [...houseWords, ...context.map((word) => word.normalize('NFKC').toLowerCase())]
   const rest = known
-    .filter((word) => [...word].length >= 2)
+    .filter((word) => lengthOf(word) >= 2)
     .sort((a, b) => b.length - a.length)
     .reduce((left, word) => left.replaceAll(word, ''), plain)
-  return rest !== plain && [...rest.replace(/[\d\W_]/gu, '')].length < 4 && [...rest].length < minimumPasswordLength
+  return rest !== plain && lengthOf(rest.replace(/[\d\W_]/gu, '')) < 4 && lengthOf(rest) < minimumPasswordLength
     ? refuse('password.context')
     : undefined
+}
+
+/** In code points. */
+function lengthOf(text: string): number {
+  return Array.from(text).length
 }
 
 /** On the list as it stands, or with digits and signs cut from its ends, letters written as figures, or one part repeated. */
@@ -70,7 +75,7 @@ const keyboard = [
 /** A walk along the alphabet, the digits or a row of keys, either way. */
 function isRun(plain: string): boolean {
   return keyboard.some((row) => {
-    const back = [...row].reverse().join('')
+    const back = Array.from(row).reverse().join('')
     return row.includes(plain) || back.includes(plain)
   })
 }

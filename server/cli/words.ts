@@ -1,24 +1,11 @@
 // Findings as sentences on the terminal.
-import { importWords } from '#shared/import/importWords.ts'
-import { recogniseWords } from '#shared/import/recogniseWords.ts'
+import { findingWords } from '#shared/contract/findingWords.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
 import type { Finding, FindingWords } from '#shared/kernel/finding.ts'
 import { interpretWords } from '#shared/sheets/budget/interpret.ts'
-import { syncWords } from '#shared/sync/syncWords.ts'
 import { formatFinding } from '#shared/validation/formatFinding.ts'
-import { validationWords } from '#shared/validation/validationWords.ts'
-import { valueWords } from '#shared/values/valueWords.ts'
-import { fileWords } from '#shared/workbook/fileWords.ts'
 
-const rooms: readonly FindingWords[] = [
-  valueWords,
-  fileWords,
-  recogniseWords,
-  importWords,
-  validationWords,
-  syncWords,
-  interpretWords,
-]
+const rooms: readonly FindingWords[] = [...findingWords, interpretWords]
 
 const marks = { error: '■ 须改', warning: '▲ 请说明', hint: '○ 提示' } as const
 

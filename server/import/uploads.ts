@@ -87,12 +87,12 @@ export function cleanFileName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? ''
   const plain = last
     .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .replace(/[\u0000-\u001F\u007F-\u009F]/g, ' ')
+    .replace(/\p{Cc}/gu, ' ')
     .replace(
       /[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g,
       (mark) => `[U+${mark.charCodeAt(0).toString(16).toUpperCase()}]`,
     )
     .trim()
-  const letters = [...plain]
+  const letters = Array.from(plain)
   return letters.length === 0 ? '未命名' : letters.slice(0, maxNameLength).join('')
 }

@@ -37,7 +37,7 @@ describe('security headers', () => {
       const response = await ask()
       await response.arrayBuffer()
       text.push(`${name} ${response.status}`)
-      for (const [header, value] of [...response.headers].sort())
+      for (const [header, value] of [...response.headers].toSorted(([a], [b]) => a.localeCompare(b)))
         text.push(`  ${header}: ${changing.has(header) ? '…' : value}`)
     }
     expectGolden('test/golden/headers.txt', `${text.join('\n')}\n`)
@@ -86,7 +86,7 @@ describe('problems', () => {
       const places = locales.map((locale) =>
         [...words[locale].matchAll(/\{(\w+)\}/g)]
           .map((match) => match[1])
-          .sort()
+          .toSorted((a = '', b = '') => a.localeCompare(b))
           .join(),
       )
       expect([code, new Set(places).size]).toEqual([code, 1])
@@ -173,7 +173,9 @@ describe('OpenAPI', () => {
     const operations = Object.values(paths).flatMap((methods) =>
       Object.values(methods).map(({ operationId }) => operationId),
     )
-    expect(operations.sort()).toEqual(routes.map(({ name }) => name).sort())
+    expect(operations.toSorted((a, b) => a.localeCompare(b))).toEqual(
+      routes.map(({ name }): string => name).toSorted((a, b) => a.localeCompare(b)),
+    )
   })
 
   it('names only schemas that it holds', () => {

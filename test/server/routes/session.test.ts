@@ -128,7 +128,7 @@ describe('sessions', () => {
     const other = await world.signIn('finance')
     const second = (await (await signIn(user.name)).json()) as SessionInfo
     const list = (await (await world.call('listSessions', { token: user.token })).json()) as OpenSession[]
-    expect(list.map(({ current }) => current).sort()).toEqual([false, true])
+    expect(list.map(({ current }) => current).toSorted((a, b) => Number(a) - Number(b))).toEqual([false, true])
     const id = list.find(({ current }) => !current)?.id ?? ''
     expect((await world.call('endSession', { token: other.token, params: { id } })).status).toBe(404)
     expect((await world.call('endSession', { token: user.token, params: { id } })).status).toBe(204)
