@@ -1,12 +1,26 @@
-// The sector chains of a compound file (.xls, .et) walked once, so that no reader runs round in them.
+// A compound file (.xls, .et): its sector chains walked once, so that no reader runs round in them, and its streams taken out.
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { FileRefusal } from '#shared/workbook/raw.ts'
 
 const damaged: FileRefusal = { code: 'file.cfb.damaged', params: { what: 'chain' } }
 const lastNormal = 0xfffffffa
 
-/** Refuses cycles, chains that leave the file and directories that point in circles. Linear in the file's size. */
-export function checkCompoundFile(bytes: Uint8Array): Result<void, FileRefusal> {
+export interface CompoundFile {
+  /** Names of streams and storages, in the order of the directory. */
+  readonly names: readonly string[]
+  /** Content of a stream of at least 4,096 bytes whose chain is whole; undefined for others. */
+  readStream(name: string): Uint8Array | undefined
+}
+
+interface DirectoryEntry {
+  readonly name: string
+  readonly type: number
+  readonly first: number
+  readonly length: number
+}
+
+/** Refuses cycles and directories that point in circles; chains that just end are left to the reader. Linear in the file's size. */
+export function openCompoundFile(bytes: Uint8Array): Result<CompoundFile, FileRefusal> {
   if (bytes.length < 512) return err(damaged)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const shift = view.getUint16(30, true)
@@ -15,18 +29,42 @@ export function checkCompoundFile(bytes: Uint8Array): Result<void, FileRefusal> 
   const sectors = Math.ceil(bytes.length / size)
   const offsetOf = (sector: number): number => (sector + 1) * size
   const table = readTable(view, { size, sectors, offsetOf })
-  if (!table) return err(damaged)
-  const directory = walk(table, view.getUint32(48, true), sectors)
-  if (!directory) return err(damaged)
-  for (const sector of directory) {
-    for (let at = offsetOf(sector); at + 128 <= Math.min(offsetOf(sector) + size, bytes.length); at += 128) {
-      const type = bytes[at + 66]
-      const length = view.getUint32(at + 120, true)
-      const isLong = type === 5 || (type === 2 && length >= view.getUint32(56, true))
-      if (isLong && length > 0 && !walk(table, view.getUint32(at + 116, true), sectors)) return err(damaged)
-    }
+  const directory = table && walk(table, view.getUint32(48, true), sectors)
+  if (!table || !directory) return err(damaged)
+  const entries = directory.flatMap((sector) => readEntries(view, offsetOf(sector), size))
+  const shortest = view.getUint32(56, true)
+  for (const { type, first, length } of entries) {
+    const isLong = type === 5 || (type === 2 && length >= shortest)
+    if (isLong && length > 0 && !walk(table, first, sectors)) return err(damaged)
   }
-  return ok(undefined)
+  return ok({
+    names: entries.map((entry) => entry.name),
+    readStream(name) {
+      const entry = entries.find((candidate) => candidate.type === 2 && candidate.name === name)
+      if (!entry || entry.length < Math.max(shortest, 4096) || entry.length > bytes.length) return undefined
+      const chain = walk(table, entry.first, sectors)
+      if (!chain || chain.length * size < entry.length) return undefined
+      const stream = new Uint8Array(chain.length * size)
+      chain.forEach((sector, i) => stream.set(bytes.subarray(offsetOf(sector), offsetOf(sector) + size), i * size))
+      return stream.subarray(0, entry.length)
+    },
+  })
+}
+
+function readEntries(view: DataView, start: number, size: number): readonly DirectoryEntry[] {
+  const entries: DirectoryEntry[] = []
+  for (let at = start; at + 128 <= Math.min(start + size, view.byteLength); at += 128) {
+    const units = Math.min(31, Math.max(0, view.getUint16(at + 64, true) / 2 - 1))
+    let name = ''
+    for (let i = 0; i < units; i++) name += String.fromCharCode(view.getUint16(at + i * 2, true))
+    entries.push({
+      name,
+      type: view.getUint8(at + 66),
+      first: view.getUint32(at + 116, true),
+      length: view.getUint32(at + 120, true),
+    })
+  }
+  return entries
 }
 
 /** Sector → next sector; undefined when the table's own sectors repeat. */

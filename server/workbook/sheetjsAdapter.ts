@@ -38,7 +38,10 @@ interface Context {
 }
 
 /** Refusals: `file.no-cells`, `file.cells.count`, `file.merge.count`, `file.sheets.count`, `file.cell.ref`. */
-export function toRawWorkbook(workbook: WorkBook, container: Container): Result<RawWorkbook, FileRefusal> {
+export function toRawWorkbook(
+  workbook: WorkBook,
+  file: { readonly container: Container; readonly hasMacros: boolean },
+): Result<RawWorkbook, FileRefusal> {
   return catchRefusal(() => {
     if (workbook.SheetNames.length > ooxmlLimits.sheets) refuse('file.sheets.count', { limit: ooxmlLimits.sheets })
     const epoch = workbook.Workbook?.WBProps?.date1904 === true ? 1904 : 1900
@@ -63,13 +66,13 @@ export function toRawWorkbook(workbook: WorkBook, container: Container): Result<
     })
     for (const [other, name] of similarNames(workbook.SheetNames))
       log.add({ code: 'sheet.name-similar', severity: 'warning', location: { sheet: name }, params: { other } })
-    if (workbook.vbaraw !== undefined) log.add({ code: 'file.macro-ignored', severity: 'hint' })
+    if (file.hasMacros || workbook.vbaraw !== undefined) log.add({ code: 'file.macro-ignored', severity: 'hint' })
     if (sheets.every((sheet) => sheet.rows.length === 0))
       refuse('file.no-cells', { sheets: workbook.SheetNames.length })
     const definedNames = (workbook.Workbook?.Names ?? [])
       .slice(0, ooxmlLimits.definedNames)
       .map(({ Name, Ref }) => ({ name: Name, refersTo: Ref }))
-    return { container, sheets, styles, definedNames, epoch, findings: log.all() }
+    return { container: file.container, sheets, styles, definedNames, epoch, findings: log.all() }
   })
 }
 
