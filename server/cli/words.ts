@@ -2,10 +2,13 @@
 import { findingWords } from '#shared/contract/findingWords.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
 import type { Finding, FindingWords } from '#shared/kernel/finding.ts'
-import { interpretWords } from '#shared/sheets/budget/interpret.ts'
+import { sheets } from '#shared/sheets/index.ts'
 import { formatFinding } from '#shared/validation/formatFinding.ts'
 
-const rooms: readonly FindingWords[] = [...findingWords, interpretWords]
+const rooms: readonly FindingWords[] = [
+  ...findingWords,
+  ...sheets.flatMap((sheet) => (sheet.words ? [sheet.words] : [])),
+]
 
 const marks = { error: '■ 须改', warning: '▲ 请说明', hint: '○ 提示' } as const
 

@@ -6,6 +6,7 @@ import { syncWords } from '../sync/syncWords.ts'
 import { validationWords } from '../validation/validationWords.ts'
 import { valueWords } from '../values/valueWords.ts'
 import { fileWords } from '../workbook/fileWords.ts'
+import { pushWords } from './pushWords.ts'
 
 /** One entry a room, in the order a file goes through them. */
 export const findingWords: readonly FindingWords[] = [
@@ -15,4 +16,5 @@ export const findingWords: readonly FindingWords[] = [
   validationWords,
   importWords,
   syncWords,
+  pushWords,
 ]

@@ -1,7 +1,5 @@
-// What only a real socket shows: caps, slow and broken requests, limits of connections, TLS, the cheap head, an orderly end.
+// What only a real socket shows: caps, slow and broken requests, limits of connections, the cheap head.
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { get as httpsGet } from 'node:https'
 import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,9 +12,9 @@ import { readConfig } from '#server/config.ts'
 import { listen, type Listening } from '#server/edge/listen.ts'
 import { createUnchangedHead } from '#server/edge/unchangedHead.ts'
 import { createLog } from '#server/log.ts'
-import { startServer } from '#server/main.ts'
 import { testPassword } from '../serverWorld.ts'
 import { pushBody } from '../pushBody.ts'
+import { sendRaw } from './sendRaw.ts'
 
 const log = createLog({ write: () => {} })
 const world = {
@@ -104,23 +102,7 @@ async function send<T = { readonly code: string }>(
   return { status: response.status, headers: response.headers, value: (text === '' ? {} : JSON.parse(text)) as T }
 }
 
-type Feed = (socket: Socket) => void
-
-/** Sends text as it is; answers everything that came back until the server closed. */
-function raw(head: string, more: Feed | { readonly port: number; readonly feed: Feed } = () => {}): Promise<string> {
-  const { port, feed } = typeof more === 'function' ? { port: listening.port, feed: more } : more
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => {
-      socket.write(head)
-      feed(socket)
-    })
-    let answer = ''
-    socket.on('data', (data: Buffer) => (answer += data.toString('latin1')))
-    socket.on('error', () => {})
-    socket.on('close', () => resolve(answer))
-    setTimeout(() => socket.destroy(), 8000).unref()
-  })
-}
+const raw = (head: string, feed?: (socket: Socket) => void): Promise<string> => sendRaw(listening.port, head, feed)
 
 const statusOf = (answer: string): number => Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1] ?? 0)
 const upload = (headers: string): string =>
@@ -285,59 +267,5 @@ describe('P-9: the cheap head', () => {
     expect((await asOther()).status).toBe(304)
     expect((await send('DELETE', '/api/v1/session', { token: other })).status).toBe(204)
     expect((await asOther()).status).toBe(401)
-  })
-})
-
-describe('the server as it is started', () => {
-  it('makes a local authority and serves HTTPS with it where others may connect', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'tongbiao-tls-'))
-    const server = await startServer(
-      readConfig({ HOST: '0.0.0.0', PORT: '0', DATA_DIR: folder, DATABASE_URL: ':memory:' }),
-      world,
-    )
-    try {
-      expect(server.url).toMatch(/^https:\/\/localhost:\d+$/)
-      const authority = await import('node:fs/promises').then(({ readFile }) =>
-        readFile(server.authorityFile ?? '', 'utf8'),
-      )
-      const answer = await new Promise<{ readonly status: number; readonly hsts: unknown }>((resolve, reject) => {
-        httpsGet(`${server.url}/ca.crt`, { ca: authority }, (response) => {
-          response.resume()
-          resolve({ status: response.statusCode ?? 0, hsts: response.headers['strict-transport-security'] })
-        }).on('error', reject)
-      })
-      expect(answer).toEqual({ status: 200, hsts: undefined })
-      await expect(fetch(`${server.url}/livez`)).rejects.toThrow()
-    } finally {
-      await server.stop()
-      rmSync(folder, { recursive: true })
-    }
-  })
-
-  it('stops in order: not ready, running requests end, the records close; twice is once', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'tongbiao-stop-'))
-    const server = await startServer(readConfig({ PORT: '0', DATA_DIR: folder }), world)
-    try {
-      expect(server.setupCode).toMatch(/^[0-9A-Z-]{31}$/)
-      expect((await fetch(`http://127.0.0.1:${server.port}/readyz`)).status).toBe(200)
-      const body = JSON.stringify({
-        code: 'x',
-        name: 'a',
-        displayName: 'a',
-        password: 'b',
-        unitName: 'c',
-        unitKind: 'primary',
-      })
-      const head = `POST /api/v1/setup HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`
-      const running = raw(head, { port: server.port, feed: (socket) => setTimeout(() => socket.write(body), 200) })
-      await new Promise((resolve) => setTimeout(resolve, 100))
-      await Promise.all([server.stop(), server.stop()])
-      expect(await running).toContain('setup.code')
-      await expect(fetch(`http://127.0.0.1:${server.port}/livez`)).rejects.toThrow()
-      const again = await startServer(readConfig({ PORT: '0', DATA_DIR: folder }), world)
-      await again.stop()
-    } finally {
-      rmSync(folder, { recursive: true })
-    }
   })
 })
