@@ -22,7 +22,6 @@ export interface Corner {
 }
 
 const stringText = /"(?:[^"]|"")*"/y
-const quotedSheet = /'((?:[^']|'')*)'!/y
 const bareSheet = /([\p{L}_\\][\p{L}\p{N}_.\\?]*(?::[\p{L}_\\][\p{L}\p{N}_.\\?]*)?)!/uy
 const cell = /(\$?)([A-Za-z]{1,3})(\$?)([0-9]{1,7})(?![\p{L}\p{N}_.\\?!([])/uy
 const columns = /\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.\\?!([])/uy
@@ -40,10 +39,11 @@ export function findReferences(formula: string): readonly FormulaReference[] {
     else if (first === '#') at = skip(errorText, formula, at)
     else if (first === '[') at = skipBrackets(formula, at)
     else {
-      const sheet = match(quotedSheet, formula, at) ?? match(bareSheet, formula, at)
       const start = at
-      if (sheet) at += sheet[0].length
-      const name = sheet?.[1]?.replaceAll("''", "'")
+      const sheet = first === "'" ? readQuotedSheet(formula, at) : readBareSheet(formula, at)
+      if (sheet !== undefined) at = sheet.end
+      const { name } = sheet ?? {}
+      if (first === "'" && name === undefined) continue
       // After `]` the name belongs to another workbook; `:` and `[` in a sheet's name are not possible.
       const foreign = name !== undefined && (/[:[\]]/.test(name) || formula[start - 1] === ']')
       const reference = readReference(formula, at, { start, sheet: name })
@@ -54,6 +54,24 @@ export function findReferences(formula: string): readonly FormulaReference[] {
     }
   }
   return found
+}
+
+/** `name` is undefined where the quotes name no sheet; `end` is past them, or past `!`. Reads each character once. */
+function readQuotedSheet(formula: string, at: number): { readonly name: string | undefined; readonly end: number } {
+  let close = at + 1
+  for (;;) {
+    close = formula.indexOf("'", close)
+    if (close < 0) return { name: undefined, end: formula.length }
+    if (formula[close + 1] !== "'") break
+    close += 2
+  }
+  if (formula[close + 1] !== '!') return { name: undefined, end: close + 1 }
+  return { name: formula.slice(at + 1, close).replaceAll("''", "'"), end: close + 2 }
+}
+
+function readBareSheet(formula: string, at: number): { readonly name: string; readonly end: number } | undefined {
+  const found = match(bareSheet, formula, at)
+  return found && { name: found[1] ?? '', end: at + found[0].length }
 }
 
 type Place = Pick<FormulaReference, 'start' | 'sheet'>
