@@ -90,7 +90,7 @@ function conflictClause({ columns, key }: BatchSpec): string {
 }
 
 /** Rows per statement: fewer calls into SQLite; more than these bring nothing. */
-const rowsAtOnce = 16
+const rowsAtOnce = 50
 
 function rowStatement(spec: BatchSpec): Pick<Batch, 'sql' | 'order' | 'many'> {
   const names = spec.columns.map(([name]) => name)

@@ -12,6 +12,8 @@ export interface KindCodec {
   readonly money: readonly string[]
   /** Stored and wire text: JSON object, keys sorted, blanks left out, money as decimal text. Unknown keys are not kept. */
   encode(values: Values): string
+  /** The same within the whole record (toWhole), both from one writing. */
+  encodeWhole(state: string, values: Values): { readonly whole: string; readonly text: string }
   decode(text: string): Values
   /** JSON text of one field's value, `null` for blank. */
   encodeField(column: string, value: Value): string
@@ -27,15 +29,23 @@ export function makeKindCodec(definition: SheetDefinition): KindCodec {
   const columns = Object.entries(definition.columns)
   const money = columns.filter(([, column]) => column.type === 'money').map(([key]) => key)
   const isMoney: ReadonlySet<string> = new Set(money)
-  const sorted = columns
-    .map(([key]) => ({ key, prefix: `${JSON.stringify(key)}:`, money: isMoney.has(key) }))
-    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  const sorted = columns.map(([key]) => ({ key, money: isMoney.has(key) })).toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  // one object for all rows: JSON.stringify of it is three times as fast as putting the text together (undefined is left out)
+  const scratch: Record<string, Value | undefined> = {}
+  for (const { key } of sorted) scratch[key] = undefined
+  const fill = (values: Values): typeof scratch => {
+    for (const { key, money: isFen } of sorted) {
+      const value = values[key]
+      scratch[key] = value === null || value === undefined ? undefined : isFen ? String(value) : value
+    }
+    return scratch
+  }
   const derived = columns.flatMap(([key, { compute }]) => (compute ? [{ key, compute }] : []))
   const { naturalKey } = definition
   const { ownerColumn } = definition.workflow
 
   const encodeField = (column: string, value: Value): string =>
-    value === null ? 'null' : isMoney.has(column) ? `"${value}"` : encodeJson(value)
+    value === null ? 'null' : JSON.stringify(isMoney.has(column) ? String(value) : value)
   const decodeField = (column: string, wire: Value): Value =>
     isMoney.has(column) && typeof wire === 'string' ? Number(wire) : wire
 
@@ -43,15 +53,10 @@ export function makeKindCodec(definition: SheetDefinition): KindCodec {
     definition,
     facts: toMergeFacts(definition),
     money,
-    encode: (values) => {
-      let text = '{'
-      for (const column of sorted) {
-        const value = values[column.key]
-        if (value === null || value === undefined) continue
-        if (text.length > 1) text += ','
-        text += column.money ? `${column.prefix}"${value}"` : column.prefix + encodeJson(value)
-      }
-      return `${text}}`
+    encode: (values) => JSON.stringify(fill(values)),
+    encodeWhole: (state, values) => {
+      const whole = JSON.stringify({ state, values: fill(values) })
+      return { whole, text: whole.slice(wholePrefix(state).length, -1) }
     },
     decode: (text) => {
       const values = JSON.parse(text) as Record<string, Value>
@@ -85,7 +90,11 @@ export function makeKindCodec(definition: SheetDefinition): KindCodec {
 
 /** State and fields as one text: what the audit keeps of a record that is created, deleted or brought back. */
 export function toWhole(state: string, text: string): string {
-  return `{"state":${JSON.stringify(state)},"values":${text}}`
+  return `${wholePrefix(state)}${text}}`
+}
+
+function wholePrefix(state: string): string {
+  return `{"state":${JSON.stringify(state)},"values":`
 }
 
 /** SHA-256 over id, partition and whole record, 64 hex digits; the first 16 are the second part of rv. */
@@ -101,14 +110,6 @@ export function hashDeleted(id: string, p: string, text: string): string {
 export function isPushable(column: ColumnDefinition): boolean {
   return column.merge === 'free' || column.merge === 'money' || column.merge === 'key'
 }
-
-function encodeJson(value: string | number | boolean): string {
-  if (typeof value !== 'string') return String(value)
-  return plain.test(value) ? `"${value}"` : JSON.stringify(value)
-}
-
-/** Text that JSON writes as it is: no control, quote, backslash or surrogate. */
-const plain = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/
 
 /** As sameValue compares: NFC. */
 function comparable(text: string): string {

@@ -3,7 +3,6 @@ import { kyselyRecordStore } from './kyselyRecordStore.ts'
 import { checkStart } from './checkStart.ts'
 import type { Engine, FaultHook } from './engine.ts'
 import { migrate } from './migrations/migrate.ts'
-import { openPostgresEngine } from './postgresEngine.ts'
 import { makeQueries } from './queries.ts'
 import type { RecordStore } from './recordStore.ts'
 import type { SheetRules } from './sheetRules.ts'
@@ -26,7 +25,7 @@ export interface StoreOptions {
 
 /** Opens, locks, migrates, checks (chain head equals meta, last 1,000 links). Throws a StoreOpenError that people can read. */
 export async function openRecordStore(options: StoreOptions): Promise<RecordStore> {
-  const engine = openEngine(options)
+  const engine = await openEngine(options)
   try {
     await migrate(engine)
     const queries = makeQueries(engine)
@@ -39,9 +38,11 @@ export async function openRecordStore(options: StoreOptions): Promise<RecordStor
   }
 }
 
-function openEngine({ url, random, fault, onIdleError }: StoreOptions): Engine {
+async function openEngine({ url, random, fault, onIdleError }: StoreOptions): Promise<Engine> {
   const hook = fault ? { fault } : {}
   if (!/^postgres(ql)?:\/\//.test(url)) return openSqliteEngine({ file: url, ...hook })
+  // loaded only where it is used: 10 MB of memory
+  const { openPostgresEngine } = await import('./postgresEngine.ts')
   const fraction = (): number => (random(1)[0] ?? 0) / 256
   return openPostgresEngine({ url, fraction, ...hook, ...(onIdleError && { onIdleError }) })
 }

@@ -20,7 +20,7 @@ const settings = [
   'wal_autocheckpoint = 4000',
   'temp_store = MEMORY',
   'mmap_size = 0',
-  'cache_size = -32768',
+  'cache_size = -16384',
 ]
 
 export function openWriter(file: string): Sqlite.Database {
@@ -50,7 +50,7 @@ export function openReader(file: string): Sqlite.Database {
   db.pragma('busy_timeout = 5000')
   db.pragma('temp_store = MEMORY')
   db.pragma('mmap_size = 0')
-  db.pragma('cache_size = -16384')
+  db.pragma('cache_size = -4096')
   return db
 }
 

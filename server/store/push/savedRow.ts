@@ -1,5 +1,5 @@
 // The end of every op that writes a row: derived columns, row rules, natural key, the row as it will be stored.
-import { digestWhole, toWhole } from '../kindCodec.ts'
+import { digestWhole } from '../kindCodec.ts'
 import {
   keyOf,
   toRv,
@@ -60,8 +60,7 @@ export function checkRow({ space, permissions, rules }: Deciding, wanted: Wanted
     if (holder !== undefined && holder !== id) return { ok: false, verdict: keyTaken(space, permissions, holder) }
   }
   const owner = codec.owner(values)
-  const text = codec.encode(values)
-  const whole = toWhole(state, text)
+  const { text, whole } = codec.encodeWhole(state, values)
   const digest = digestWhole(id, place.p, whole)
   const hash = digest.slice(0, 16)
   if (before && !before.deleted && before.hash === hash && before.text === text)
