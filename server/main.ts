@@ -8,7 +8,9 @@ import { compose, type World } from './composition.ts'
 import { isLoopback, type Config } from './config.ts'
 import { listen } from './edge/listen.ts'
 import { createUnchangedHead } from './edge/unchangedHead.ts'
+import { describeError } from './log.ts'
 import { securityHeaders } from './request/headers.ts'
+import type { RecordStore } from './store/recordStore.ts'
 import { localCertificate } from './tls/localCertificate.ts'
 
 export interface RunningServer {
@@ -25,6 +27,9 @@ export interface RunningServer {
 }
 
 const graceMs = 10_000
+const dayMs = 86_400_000
+/** How long a file that was not imported can still be asked about. */
+const uploadDays = 30
 
 export async function startServer(config: Config, world: World): Promise<RunningServer> {
   const composed = await compose(config, world)
@@ -52,10 +57,14 @@ export async function startServer(config: Config, world: World): Promise<Running
     const isNew = !(await isInitialised(store.db))
     const setupCode = isNew ? await issueSetupCode(store.db, world) : undefined
     world.log({ event: 'started' })
+    const cleaning = setInterval(() => void forgetOldUploads(store, world), dayMs)
+    cleaning.unref()
+    void forgetOldUploads(store, world)
     let stopped: Promise<void> | undefined
     const stop = async (): Promise<void> => {
       world.log({ event: 'stopping' })
       composed.drain()
+      clearInterval(cleaning)
       await listening.close(graceMs)
       await store.close()
       world.log({ event: 'stopped' })
@@ -73,6 +82,16 @@ export async function startServer(config: Config, world: World): Promise<Running
   } catch (error) {
     await store.close()
     throw error
+  }
+}
+
+/** Files that were looked at but never imported. */
+async function forgetOldUploads(store: RecordStore, world: World): Promise<void> {
+  try {
+    const before = new Date(world.clock().getTime() - uploadDays * dayMs)
+    await store.files.purgeUploads(before.toISOString())
+  } catch (error) {
+    world.log({ event: 'failed', error: describeError(error) })
   }
 }
 

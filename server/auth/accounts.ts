@@ -104,8 +104,9 @@ interface NewUser {
   readonly at: string
 }
 
-async function insertUser(trx: Transaction<Database>, user: NewUser): Promise<void> {
-  await trx
+/** false: the name is taken, if only since a moment ago. */
+async function insertUser(trx: Transaction<Database>, user: NewUser): Promise<boolean> {
+  const done = await trx
     .insertInto('user_account')
     .values({
       id: user.id,
@@ -116,7 +117,9 @@ async function insertUser(trx: Transaction<Database>, user: NewUser): Promise<vo
       created_at: user.at,
       password_changed_at: user.at,
     })
-    .execute()
+    .onConflict((conflict) => conflict.column('name').doNothing())
+    .executeTakeFirst()
+  return (done.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
 export async function createUser(
@@ -133,14 +136,9 @@ export async function createUser(
   if (!password.ok) return err(refuseFor('busy', 5))
   const id = deps.newId()
   const saved = await deps.db.transaction().execute(async (trx): Promise<Result<void, Refusal>> => {
-    const taken = await trx
-      .selectFrom('user_account')
-      .select('id')
-      .where('name', '=', foldName(request.name))
-      .executeTakeFirst()
-    if (taken) return err(refuse('name.taken', { name: request.name }))
     const { name, displayName } = request
-    await insertUser(trx, { id, name, displayName, password: password.value, at: deps.clock().toISOString() })
+    const user = { id, name, displayName, password: password.value, at: deps.clock().toISOString() }
+    if (!(await insertUser(trx, user))) return err(refuse('name.taken', { name }))
     await saveGrants(trx, id, { grants: request.grants, newId: deps.newId })
     return ok(undefined)
   })
