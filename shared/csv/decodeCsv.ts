@@ -15,7 +15,7 @@ export interface DecodedCsv {
 }
 
 /** How many characters beyond ASCII are looked at to tell encodings apart. */
-const sampleCharacters = 50_000
+const sampleCharacters = 20_000
 
 /** Refusal `csv.encoding`: UTF-16 without BOM, or bytes that are none of the four. */
 export function decodeCsv(bytes: Uint8Array, decode: DecodeBytes): Result<DecodedCsv, FileRefusal> {

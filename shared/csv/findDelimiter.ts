@@ -3,7 +3,7 @@
 export type Delimiter = ',' | ';' | '\t' | '|'
 
 const candidates: readonly Delimiter[] = [',', '\t', ';', '|']
-const sampleLength = 65_536
+const sampleLength = 16_384
 
 /** The first line of some exports: `sep=;`. */
 export function declaredDelimiter(text: string): { readonly delimiter: Delimiter; readonly end: number } | undefined {

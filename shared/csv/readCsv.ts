@@ -1,7 +1,7 @@
 // A CSV or TSV file as a workbook of one sheet: the door of this room.
 import type { Finding } from '../kernel/finding.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
-import type { FileRefusal, RawRow, RawWorkbook } from '../workbook/raw.ts'
+import type { FileRefusal, RawWorkbook } from '../workbook/raw.ts'
 import { decodeCsv, type DecodeBytes } from './decodeCsv.ts'
 import { declaredDelimiter, findDelimiter } from './findDelimiter.ts'
 import { csvLimits, splitCsv, type CsvFault, type CsvLimits, type SplitCsv } from './splitCsv.ts'
@@ -38,7 +38,7 @@ export function readCsv(bytes: Uint8Array, name: string, options: ReadCsvOptions
       return { code: 'csv.ragged', severity: 'warning', location, params }
     }),
   ]
-  return ok(toWorkbook(split.rows, name, findings))
+  return ok(toWorkbook(split, name, findings))
 }
 
 function refusalOf(split: SplitCsv, limits: CsvLimits): FileRefusal | undefined {
@@ -61,20 +61,18 @@ function faultFinding(fault: CsvFault, sheet: string, skipped: number): Finding 
 function raggedRows(
   split: SplitCsv,
 ): readonly { readonly position: number; readonly columns: number; readonly expected: number }[] {
-  const widths = new Map<number, number>()
-  for (const row of split.rows) widths.set(row.cells.length, (widths.get(row.cells.length) ?? 0) + 1)
   const usualFrom = Math.max(3, split.rows.length * 0.02)
-  const usual = [...widths].filter(([, times]) => times >= usualFrom).map(([width]) => width)
+  const usual = split.widths.flatMap((times = 0, width) => (times >= usualFrom ? [width] : []))
   if (usual.length === 0) return []
   const expected = Math.max(...usual)
+  if (split.widths.length - 1 <= expected) return []
   return split.rows.flatMap((row, position) =>
     row.cells.length > expected ? [{ position, columns: row.cells.length, expected }] : [],
   )
 }
 
-function toWorkbook(rows: readonly RawRow[], name: string, findings: readonly Finding[]): RawWorkbook {
-  const right = rows.reduce((most, row) => Math.max(most, row.cells.length), 1) - 1
-  const left = rows.reduce((least, row) => Math.min(least, firstHeld(row)), right)
+function toWorkbook({ rows, widths, left }: SplitCsv, name: string, findings: readonly Finding[]): RawWorkbook {
+  const right = Math.max(0, widths.length - 2)
   const trueRange = { top: rows[0]?.index ?? 1, left, bottom: rows.at(-1)?.index ?? 1, right }
   const sheet = {
     index: 0,
@@ -89,11 +87,4 @@ function toWorkbook(rows: readonly RawRow[], name: string, findings: readonly Fi
   } as const
   const style = { numberFormat: 'General', bold: false, strike: false, indent: 0 }
   return { container: 'csv', sheets: [sheet], styles: [style], definedNames: [], epoch: 1900, findings }
-}
-
-function firstHeld(row: RawRow): number {
-  return Math.max(
-    0,
-    row.cells.findIndex((cell) => cell !== null),
-  )
 }

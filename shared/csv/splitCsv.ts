@@ -34,13 +34,14 @@ export interface SplitCsv {
   /** By position in `rows`: the line on which the row begins. */
   readonly lines: readonly number[]
   readonly faults: readonly CsvFault[]
+  /** How many rows are so many cells wide. */
+  readonly widths: readonly (number | undefined)[]
+  /** First column that holds something, 0-based. */
+  readonly left: number
   /** Set when reading stopped before the end. */
   readonly stopped?: 'rows' | 'columns' | 'cells' | 'faults'
 }
 
-/** UTF-16 units up to which a field is looked for among those known. */
-const shortField = 12
-const knownFields = 4096
 const quote = 0x22
 const lf = 10
 const cr = 13
@@ -52,25 +53,31 @@ export function splitCsv(text: string, delimiter: Delimiter, limits: CsvLimits):
   const faults: CsvFault[] = []
   const length = text.length
   const hasNul = text.includes('\0')
-  const known: (string | undefined)[] = Array.from({ length: knownFields })
-  const scratch: RawValue[] = []
+  const widths: number[] = []
+  let left: number = limits.columns
   let line = 1
   let index = 0
   let total = 0
   let at = 0
-  const done = (stopped?: SplitCsv['stopped']): SplitCsv =>
-    stopped === undefined ? { rows, lines, faults } : { rows, lines, faults, stopped }
+  const done = (stopped?: SplitCsv['stopped']): SplitCsv => ({
+    rows,
+    lines,
+    faults,
+    widths,
+    left: Math.min(left, Math.max(0, widths.length - 2)),
+    ...(stopped === undefined ? {} : { stopped }),
+  })
   while (at < length) {
     if (++index > limits.rows) return done('rows')
     if (faults.length > limits.faults) return done('faults')
     const firstLine = line
-    scratch.length = 0
+    const cells: RawValue[] = []
     let column = 0
     for (;;) {
       const start = at
       let value: string | undefined
-      let c = text.charCodeAt(at)
-      if (c === quote || (c === 0x3d && text.charCodeAt(at + 1) === quote)) {
+      const first = at < length ? text.charCodeAt(at) : lf
+      if (first === quote || (first === 0x3d && text.charCodeAt(at + 1) === quote)) {
         const field = readQuoted(text, at, { separator, limit: limits.fieldText })
         if (field) {
           value = field.value
@@ -80,18 +87,14 @@ export function splitCsv(text: string, delimiter: Delimiter, limits: CsvLimits):
         } else faults.push({ type: 'quote', line, row: index, column })
       }
       if (value === undefined) {
-        let hash = 0
-        // NaN at the end of the text.
-        for (; c === c && c !== separator && c !== lf && c !== cr; c = text.charCodeAt(++at)) hash = (hash * 31 + c) | 0
-        if (at - start > shortField) value = text.slice(start, at)
-        else {
-          // Short texts come again and again; one string for all of them spares memory and collecting it.
-          const place = (hash ^ (hash >>> 11)) & (knownFields - 1)
-          value = known[place]
-          if (!isSame(value, text, start, at)) known[place] = value = text.slice(start, at)
+        while (at < length) {
+          const c = text.charCodeAt(at)
+          if (c === separator || c === lf || c === cr) break
+          at++
         }
+        value = at === start ? '' : text.slice(start, at)
       }
-      if (value !== undefined && value !== '') {
+      if (value !== '') {
         if (column >= limits.columns) return done('columns')
         if (++total > limits.cells) return done('cells')
         if (hasNul && value.includes('\0')) {
@@ -102,17 +105,18 @@ export function splitCsv(text: string, delimiter: Delimiter, limits: CsvLimits):
           faults.push({ type: 'cut', line: firstLine, row: index, column })
           value = value.slice(0, limits.fieldText)
         }
-        while (scratch.length < column) scratch.push(null)
-        scratch.push(value === '' ? null : value)
+        if (column < left) left = column
+        while (cells.length < column) cells.push(null)
+        cells.push(value === '' ? null : value)
       }
       column++
-      if (text.charCodeAt(at) !== separator) break
+      if (at >= length || text.charCodeAt(at) !== separator) break
       at++
     }
-    while (scratch.length > 0 && scratch[scratch.length - 1] === null) scratch.pop()
-    if (scratch.length > 0) {
-      // A copy has room for just its cells; an array grown by pushing has more.
-      rows.push({ index, cells: scratch.slice() })
+    while (cells.length > 0 && cells[cells.length - 1] === null) cells.pop()
+    if (cells.length > 0) {
+      widths[cells.length] = (widths[cells.length] ?? 0) + 1
+      rows.push({ index, cells })
       lines.push(firstLine)
     }
     if (text.charCodeAt(at) === cr && text.charCodeAt(at + 1) === lf) at++
@@ -120,13 +124,6 @@ export function splitCsv(text: string, delimiter: Delimiter, limits: CsvLimits):
     line++
   }
   return done()
-}
-
-/** Whether `known` stands at [start, end) of `text`. */
-function isSame(known: string | undefined, text: string, start: number, end: number): boolean {
-  if (known === undefined || known.length !== end - start) return false
-  for (let i = start, k = 0; i < end; i++, k++) if (text.charCodeAt(i) !== known.charCodeAt(k)) return false
-  return true
 }
 
 /**
