@@ -30,6 +30,8 @@ export interface Editing {
   readonly principal: Principal
   readonly locale: Locale
   readonly requestId: string
+  /** Nothing is written down (P-6). */
+  readonly isRehearsal?: boolean
 }
 
 /** What is remembered of a file between requests. */
@@ -70,7 +72,7 @@ export async function openEdited(deps: Needs, editing: Editing): Promise<Result<
     ...workbook,
     apply: async (edits: Parameters<FileWorkbook['apply']>[0]) => {
       const applied = await workbook.apply(edits)
-      const kept = applied.ok ? await keep(current.shown) : ok(undefined)
+      const kept = applied.ok && editing.isRehearsal !== true ? await keep(current.shown) : ok(undefined)
       return kept.ok ? applied : err({ code: 'busy' as const, detail: kept.error.refused, applied: edits.length })
     },
   }

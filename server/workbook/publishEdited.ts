@@ -2,10 +2,12 @@
 import type { PublishRequest, PushReport, SheetPreview, WorkbookPreview } from '#shared/contract/resources.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { RecordId } from '#shared/kernel/value.ts'
+import { acceptMatches } from '#shared/sync/acceptMatches.ts'
 import type { Choice3 } from '#shared/sync/change.ts'
 import { previewSession, type SheetChanges } from '#shared/sync/previewSession.ts'
 import { publishSession } from '#shared/sync/publishSession.ts'
 import type { ControlTotal, PushCounts, PushResult } from '#shared/sync/record.ts'
+import type { Session, SessionFailure } from '#shared/sync/session.ts'
 import type { PushOutcome } from '#shared/sync/sendPush.ts'
 import { toReport } from '../import/runImport.ts'
 import { refuseFor, type Refusal } from '../request/refusal.ts'
@@ -32,8 +34,12 @@ export async function publishEdited(
   editing: Editing,
   request: PublishRequest,
 ): Promise<Result<PushReport, Refusal>> {
-  const opened = await openEdited(deps, editing)
+  const opened = await openEdited(deps, { ...editing, isRehearsal: request.dryRun })
   if (!opened.ok) return opened
+  if (request.acceptMatches === true) {
+    const matched = await giveIdsBack(opened.value.session)
+    if (!matched.ok) return err(refusalOfSession(matched.error))
+  }
   const resolutions = request.resolutions.map(({ id, column, ...answer }) => ({
     id: id as RecordId,
     column,
@@ -60,6 +66,16 @@ export async function publishEdited(
     stale: stale.map(({ resolution }) => ({ id: resolution.id, column: resolution.column })),
     unconfirmed,
   })
+}
+
+/** D5, C27: the ids of rows found again by their natural key, as the preview showed them, are written into the sheet. */
+async function giveIdsBack(session: Session): Promise<Result<void, SessionFailure>> {
+  const preview = await previewSession(session)
+  if (!preview.ok) return preview
+  return acceptMatches(
+    session,
+    preview.value.sheets.map(({ p, matches }) => ({ p, matches })),
+  )
 }
 
 function toPreview(sheet: SheetChanges): SheetPreview {

@@ -107,6 +107,7 @@ export const bodies = {
       )
       .max(100_000),
     confirmedDeletes: z.array(z.uuid()).max(100_000),
+    acceptMatches: z.boolean().exactOptional(),
   }) satisfies z.ZodType<body.PublishRequest>,
 } as const
 

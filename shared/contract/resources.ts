@@ -6,6 +6,7 @@ import type { Words } from '../kernel/words.ts'
 import type { Role } from '../definition/workflow.ts'
 import type { UnitKind } from '../definition/rule.ts'
 import type { ColumnSum, ControlTotalCheck, ImportPlan, KindGuess, RecognisedTable, RowCounts } from '../import/plan.ts'
+import type { RowMatch } from '../sync/identifyRows.ts'
 import type { Change, Conflict } from '../sync/change.ts'
 import type { ControlTotal, OpResult, Point, PushResult } from '../sync/record.ts'
 import type { Container } from '../workbook/raw.ts'
@@ -180,8 +181,8 @@ export interface SheetPreview {
   readonly conflicts: readonly Conflict[]
   readonly totals: readonly ControlTotal[]
   readonly findings: readonly Finding[]
-  /** Rows that lost their hidden ids, matched by natural key. */
-  readonly matches?: readonly unknown[]
+  /** Rows that lost their hidden ids, matched by natural key: for a person to accept. */
+  readonly matches?: readonly RowMatch[]
 }
 /** Body of POST /workbooks/:id/publish. */
 export interface PublishRequest {
@@ -193,6 +194,8 @@ export interface PublishRequest {
     readonly value?: Value
   }[]
   readonly confirmedDeletes: readonly string[]
+  /** Rows that lost their ids get those of `SheetPreview.matches` back first (D5): a person looked at the list. */
+  readonly acceptMatches?: boolean
 }
 
 // ── undo (P-7) ─────────────────────────────────────────────────────────────────────────────────────
