@@ -20,9 +20,9 @@ export async function checkStart(
   const epoch = await engine.write(async (session) => {
     const meta = await first(session, queries.meta, {})
     if (meta) return { keep: false, value: meta.epoch }
-    const made = hex(8)
-    await run(session, queries.insertMeta, { head: genesis, epoch: made, key: hex(32) })
-    return { keep: true, value: made }
+    // another server may be doing the same at this moment: one of them wins
+    await run(session, queries.insertMeta, { head: genesis, epoch: hex(8), key: hex(32) })
+    return { keep: true, value: (await first(session, queries.meta, {}))?.epoch ?? '' }
   })
   const report = await engine.read(async (session) => {
     const meta = await first(session, queries.meta, {})

@@ -7,7 +7,7 @@ import type { Database } from './schema.ts'
 
 export type Queries = ReturnType<typeof makeQueries>
 
-const rowColumns = ['id', 'p', 'state', 'csn', 'hash', 'deleted', 'nkey', 'owner', 'born', 'content'] as const
+const rowColumns = ['id', 'p', 'state', 'csn', 'hash', 'deleted', 'nkey', 'owner', 'last_entry', 'content'] as const
 
 export function makeQueries({ db, dialect }: Engine) {
   const record = db.selectFrom('record').select(rowColumns)
@@ -24,15 +24,18 @@ export function makeQueries({ db, dialect }: Engine) {
     ),
 
     insertMeta: compileOnce(
-      db.insertInto('meta').values({
-        id: sql.lit(1),
-        csn: sql.lit(0),
-        head: textSlot('head'),
-        epoch: textSlot('epoch'),
-        floor_csn: sql.lit(0),
-        policy_version: sql.lit(1),
-        token_key: textSlot('key'),
-      }),
+      db
+        .insertInto('meta')
+        .values({
+          id: sql.lit(1),
+          csn: sql.lit(0),
+          head: textSlot('head'),
+          epoch: textSlot('epoch'),
+          floor_csn: sql.lit(0),
+          policy_version: sql.lit(1),
+          token_key: textSlot('key'),
+        })
+        .onConflict((conflict) => conflict.column('id').doNothing()),
     ),
     setting: compileOnce(db.selectFrom('setting').select('v').where('k', '=', textSlot('k'))),
     upsertSetting: compileOnce(
@@ -207,7 +210,7 @@ export function makeQueries({ db, dialect }: Engine) {
           'owner',
           'deleted',
           'hash',
-          'born',
+          'last_entry',
           'content',
           lineOf(eb).as('line'),
         ])
@@ -218,18 +221,19 @@ export function makeQueries({ db, dialect }: Engine) {
     /** Newest first. */
     entriesOf: compileOnce(
       db
-        .selectFrom('audit')
-        .innerJoin('chain', (join) => join.on((eb) => eb('chain.csn', '=', sql<number>`${eb.ref('audit.seq')} >> 24`)))
-        .innerJoin('user_account', 'user_account.id', 'chain.actor')
-        .select(['chain.csn', 'audit.kind', 'audit.field', 'audit.was', 'audit.now', 'chain.at', 'chain.push_id'])
-        .select('user_account.display_name as by')
-        .where((eb) =>
-          eb.or([
-            eb('audit.seq', '=', numberSlot('born')),
-            eb.and([eb('audit.record_id', '=', textSlot('id')), eb('audit.kind', '<>', sql.lit('create'))]),
-          ]),
+        .withRecursive('line', (cte) =>
+          cte
+            .selectFrom('audit')
+            .selectAll()
+            .where('seq', '=', numberSlot('last'))
+            .unionAll(cte.selectFrom('audit').innerJoin('line', 'line.prev', 'audit.seq').selectAll('audit')),
         )
-        .orderBy('audit.seq', 'desc'),
+        .selectFrom('line')
+        .innerJoin('chain', (join) => join.on((eb) => eb('chain.csn', '=', sql<number>`${eb.ref('line.seq')} >> 24`)))
+        .innerJoin('user_account', 'user_account.id', 'chain.actor')
+        .select(['chain.csn', 'line.kind', 'line.field', 'line.was', 'line.now', 'chain.at', 'chain.push_id'])
+        .select('user_account.display_name as by')
+        .orderBy('line.seq', 'desc'),
     ),
     origins: compileOnce(
       db
@@ -281,6 +285,21 @@ export function makeQueries({ db, dialect }: Engine) {
     deleteTallies: compileOnce(db.deleteFrom('tally').where('p', '=', textSlot('p'))),
     insertRows: dialect.batch({ table: 'record', columns: rowBatch, mode: 'insert', key: [] }),
     updateRows: dialect.batch({ table: 'record', columns: rowBatch, mode: 'update', key: ['id'] }),
+    /** Rows whose natural key stays and that are neither deleted nor brought back: no unique index is touched. */
+    updateContents: dialect.batch({
+      table: 'record',
+      columns: [
+        ['id', 'text'],
+        ['state', 'text'],
+        ['csn', 'integer'],
+        ['hash', 'text'],
+        ['owner', 'text'],
+        ['last_entry', 'integer'],
+        ['content', 'text'],
+      ],
+      mode: 'update',
+      key: ['id'],
+    }),
     /** Before rows that exchange natural keys are updated. */
     freeKeys: dialect.batch({
       table: 'record',
@@ -302,6 +321,7 @@ export function makeQueries({ db, dialect }: Engine) {
         ['field', 'text'],
         ['was', 'text'],
         ['now', 'text'],
+        ['prev', 'integer'],
       ],
       mode: 'insert',
       key: [],
@@ -368,7 +388,7 @@ const rowBatch = [
   ['deleted', 'integer'],
   ['nkey', 'text'],
   ['owner', 'text'],
-  ['born', 'integer'],
+  ['last_entry', 'integer'],
   ['content', 'text'],
 ] as const
 

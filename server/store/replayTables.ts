@@ -20,6 +20,9 @@ interface Replayed {
   state: string
   deleted: boolean
   csn: number
+  last: number | null
+  /** Every entry points to the one before. */
+  linked: boolean
   readonly fields: Map<string, string>
 }
 
@@ -40,11 +43,14 @@ async function replayAudit({ session, queries }: Replaying): Promise<Map<string,
       from: toSeq(from, 0),
       to: toSeq(from + step, 0),
     })) {
-      const { seq, kind, record_id: id, p, field, now } = entry
+      const { seq, kind, record_id: id, p, field, now, prev } = entry
       const csn = csnOf(seq)
       let record = records.get(id)
-      if (!record) records.set(id, (record = { p, state: '', deleted: false, csn, fields: new Map() }))
+      if (!record)
+        records.set(id, (record = { p, state: '', deleted: false, csn, last: null, linked: true, fields: new Map() }))
       record.csn = csn
+      if (prev !== record.last) record.linked = false
+      record.last = seq
       if (kind === 'create' || kind === 'restore') {
         const whole = JSON.parse(now ?? '{}') as {
           readonly state: string
@@ -84,6 +90,8 @@ async function compareRecords({ session, queries }: Replaying, records: Map<stri
       const same =
         record &&
         record.p === row.p &&
+        record.linked &&
+        record.last === row.last_entry &&
         record.csn === row.csn &&
         record.deleted === deleted &&
         record.state === row.state &&

@@ -30,8 +30,8 @@ export interface RecordTable {
   nkey: string | null
   /** Value of the workflow's owner column, null when it has none. */
   owner: string | null
-  /** audit.seq of its create entry. */
-  readonly born: number
+  /** audit.seq of its newest entry, from which its history is followed back. */
+  readonly last_entry: number
   /** Canonical JSON of the fields in wire form. */
   content: string
 }
@@ -111,6 +111,8 @@ export interface AuditTable {
   /** JSON text in wire form, null for none. */
   readonly was: string | null
   readonly now: string | null
+  /** seq of the entry before of the same record; null for its first. */
+  readonly prev: number | null
 }
 
 export interface OriginTable {

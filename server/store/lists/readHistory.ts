@@ -31,7 +31,7 @@ export async function readHistory(
   const view = viewOf(subject, { definition: codec.definition, unitId: partition.unitId })
   if (!isVisible(view, row)) return undefined
   const origins = new Map((await run(session, queries.origins, { id })).map((origin) => [origin.push_id, origin]))
-  const entries = await run(session, queries.entriesOf, { id, born: row.born })
+  const entries = await run(session, queries.entriesOf, { last: row.lastEntry })
   return entries.flatMap((entry) => {
     const { kind, csn, at, by, was, now } = entry
     const whole = kind === 'create' || kind === 'restore' || kind === 'delete'

@@ -30,7 +30,7 @@ export function migration0001(engine: 'sqlite' | 'postgres'): readonly string[] 
       deleted ${integer} NOT NULL CHECK (deleted IN (0, 1)),
       nkey ${text},
       owner ${text},
-      born ${integer} NOT NULL,
+      last_entry ${integer} NOT NULL,
       content ${text} NOT NULL
     ${end}`,
     `CREATE UNIQUE INDEX record_id ON record (id)`,
@@ -95,9 +95,9 @@ export function migration0001(engine: 'sqlite' | 'postgres'): readonly string[] 
       p ${text} NOT NULL,
       field ${text},
       was ${text},
-      now ${text}
+      now ${text},
+      prev ${integer} CHECK (prev < seq)
     ${end}`,
-    `CREATE INDEX audit_record ON audit (record_id) WHERE kind <> 'create'`,
     `CREATE TABLE origin (
       record_id ${text} NOT NULL,
       push_id ${text} NOT NULL,

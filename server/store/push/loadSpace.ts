@@ -65,12 +65,23 @@ interface StoredRow {
   readonly deleted: number
   readonly nkey: string | null
   readonly owner: string | null
-  readonly born: number
+  readonly last_entry: number
   readonly content: string
 }
 
-export function toRow({ id, p, state, csn, hash, deleted, nkey, owner, born, content }: StoredRow): Row {
-  return { id: id as RecordId, p, state, csn, hash, deleted: deleted !== 0, nkey, owner, text: content, born }
+export function toRow({ id, p, state, csn, hash, deleted, nkey, owner, last_entry, content }: StoredRow): Row {
+  return {
+    id: id as RecordId,
+    p,
+    state,
+    csn,
+    hash,
+    deleted: deleted !== 0,
+    nkey,
+    owner,
+    text: content,
+    lastEntry: last_entry,
+  }
 }
 
 async function loadRows({ session, queries, dialect }: Loading, work: PushWork): Promise<Map<RecordId, Row>> {

@@ -67,7 +67,18 @@ export function checkRow({ space, permissions, rules }: Deciding, wanted: Wanted
     return { ok: false, verdict: { s: 'noop', rv: toRv(before) } }
   return {
     ok: true,
-    next: { id, p: place.p, state, csn: space.csn, hash, deleted: false, nkey, owner, text, born: before?.born ?? 0 },
+    next: {
+      id,
+      p: place.p,
+      state,
+      csn: space.csn,
+      hash,
+      deleted: false,
+      nkey,
+      owner,
+      text,
+      lastEntry: before?.lastEntry ?? null,
+    },
     whole,
     digest,
     values,
@@ -101,8 +112,11 @@ export function fieldEntries(
       digest: null,
     })
   for (const field of Object.keys(codec.definition.columns)) {
-    const was = codec.encodeField(field, beforeValues?.[field] ?? null)
-    const now = codec.encodeField(field, values[field] ?? null)
+    const earlier = beforeValues?.[field] ?? null
+    const after = values[field] ?? null
+    if (earlier === after) continue
+    const was = codec.encodeField(field, earlier)
+    const now = codec.encodeField(field, after)
     if (was !== now) entries.push({ g, kind: 'update', id: next.id, p, field, was, now, digest: null })
   }
   return entries

@@ -21,8 +21,8 @@ export interface Row {
   readonly owner: string | null
   /** Wire form, KindCodec.encode. */
   readonly text: string
-  /** Place of its create entry in the audit; 0 until the push that creates it is written. */
-  readonly born: number
+  /** audit.seq of its newest entry before this push; null for a new record. */
+  readonly lastEntry: number | null
 }
 
 export interface AuditEntry {

@@ -7,6 +7,7 @@ import { run } from '../statement.ts'
 import type { PushWork } from './pushWork.ts'
 import type { PlaceTallies } from './setTallies.ts'
 import { touchedPlaces, type LiveSums, type Place, type Row, type Workspace } from './workspace.ts'
+import type { RecordId } from '#shared/kernel/value.ts'
 import { encodeFen, type Fen } from '#shared/kernel/money.ts'
 
 export interface Committing {
@@ -24,8 +25,8 @@ export async function writeCommit(committing: Committing, space: Workspace): Pro
   const { csn } = space
   const h = hashEntries(committing, space)
   await run(session, queries.bumpMeta, { csn, head: h })
-  await writeRows(committing, space)
-  await session.batch(queries.insertAudit, auditRows(space))
+  const last = await writeAudit(committing, space)
+  await writeRows(committing, space, last)
   const places = touchedPlaces(space)
   await session.batch(
     queries.upsertPartitions,
@@ -66,34 +67,56 @@ function hashEntries({ previous, head }: Committing, { entries }: Workspace): st
   return link.end()
 }
 
-async function writeRows({ session, queries }: Committing, space: Workspace): Promise<void> {
-  const { rows, stored, csn } = space
+/** Each entry points to the one before of its record. @returns the newest entry of every record */
+async function writeAudit(
+  { session, queries }: Committing,
+  { entries, stored, csn }: Workspace,
+): Promise<ReadonlyMap<RecordId, number>> {
+  const last = new Map<RecordId, number>()
+  const rows = entries.map(({ g, kind, id, p, field, was, now }, ord): Param[] => {
+    const seq = toSeq(csn, ord)
+    const prev = last.get(id) ?? stored.get(id)?.lastEntry ?? null
+    last.set(id, seq)
+    return [seq, g, kind, id, p, field, was, now, prev]
+  })
+  await session.batch(queries.insertAudit, rows)
+  return last
+}
+
+async function writeRows(
+  { session, queries }: Committing,
+  { rows, stored, entries }: Workspace,
+  last: ReadonlyMap<RecordId, number>,
+): Promise<void> {
   const inserts: Param[][] = []
   const updates: Param[][] = []
+  const contents: Param[][] = []
   const freed: Param[][] = []
-  for (const [ord, { kind, id }] of space.entries.entries()) {
+  for (const { kind, id } of entries) {
     const row = kind === 'create' ? rows.get(id) : undefined
-    if (row) inserts.push(toParams(row, toSeq(csn, ord)))
+    if (row) inserts.push(toParams(row, last.get(id) ?? 0))
   }
   for (const [id, before] of stored) {
     const row = rows.get(id)
     if (!row || row === before) continue
-    updates.push(toParams(row, row.born))
+    const { state, csn, hash, owner, text } = row
+    const entry = last.get(id) ?? 0
+    if (row.nkey === before.nkey && row.deleted === before.deleted) {
+      contents.push([id, state, csn, hash, owner, entry, text])
+      continue
+    }
+    updates.push(toParams(row, entry))
     // another row may take the key in this very push: it is freed before any is set
-    const free = row.deleted || before.nkey !== row.nkey
-    if (before.nkey !== null && !before.deleted && free) freed.push([row.id, null])
+    if (before.nkey !== null && !before.deleted) freed.push([id, null])
   }
   await session.batch(queries.freeKeys, freed)
   await session.batch(queries.updateRows, updates)
+  await session.batch(queries.updateContents, contents)
   await session.batch(queries.insertRows, inserts)
 }
 
-function toParams({ id, p, state, csn, hash, deleted, nkey, owner, text }: Row, born: number): Param[] {
-  return [id, p, state, csn, hash, deleted ? 1 : 0, nkey, owner, born, text]
-}
-
-function auditRows({ entries, csn }: Workspace): Param[][] {
-  return entries.map(({ g, kind, id, p, field, was, now }, ord) => [toSeq(csn, ord), g, kind, id, p, field, was, now])
+function toParams({ id, p, state, csn, hash, deleted, nkey, owner, text }: Row, lastEntry: number): Param[] {
+  return [id, p, state, csn, hash, deleted ? 1 : 0, nkey, owner, lastEntry, text]
 }
 
 function partitionRow({ p, partition, now }: Place, csn: number): Param[] {

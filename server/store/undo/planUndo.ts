@@ -23,6 +23,8 @@ export interface PlanInput {
   readonly csn: number
   /** Records to restore although they were edited since. */
   readonly force: ReadonlySet<string>
+  /** May the person know of this row; of others nothing is told but that they are `unknown` (I12). */
+  readonly sees: (row: Row) => boolean
 }
 
 type Step =
@@ -62,11 +64,11 @@ export function planUndo(input: PlanInput): UndoPlan {
   return plan
 }
 
-function planStep({ rows, codecOf, csn, force }: PlanInput, change: NetChange): Step {
+function planStep({ rows, codecOf, csn, force, sees }: PlanInput, change: NetChange): Step {
   const row = rows.get(change.id)
   const codec = codecOf(change.p)
   const line: UndoLine = { id: change.id, p: change.p, label: '', fields: [] }
-  if (!row || !codec) return { step: 'refused', line, reason: 'unknown' }
+  if (!row || !codec || !sees(row)) return { step: 'refused', line, reason: 'unknown' }
   const labelled = { ...line, label: labelOf(codec, row) }
   const untouched = row.csn === csn || force.has(change.id)
   switch (change.net) {

@@ -1,10 +1,12 @@
 // Undo of a push or import: itself a push, made by the server, decided by the same rules, answered in three baskets.
+import { isVisible } from '../../auth/decide.ts'
 import { toSeq } from '../chain.ts'
 import type { Principal } from '../../auth/principal.ts'
 import type { Reading } from '../lists/reading.ts'
 import { toRow } from '../push/loadSpace.ts'
 import { pushRecords, type Pushing } from '../push/pushRecords.ts'
 import type { PushWork } from '../push/pushWork.ts'
+import type { Row } from '../push/workspace.ts'
 import { seenPartitions } from '../pull/view.ts'
 import { readSubject } from '../readSubject.ts'
 import { refuse, type StoreRefusal } from '../refusal.ts'
@@ -49,7 +51,7 @@ async function findPlan(
   if (!push) return undefined
   const { csn } = push
   const subject = await readSubject(session, queries, { grants: principal.grants, today })
-  const seen = new Set((await seenPartitions(session, { queries, rules, subject })).map(({ p }) => p))
+  const seen = new Map((await seenPartitions(session, { queries, rules, subject })).map(({ p, view }) => [p, view]))
   const entries =
     csn === null ? [] : await run(session, queries.entriesBetween, { from: toSeq(csn, 0), to: toSeq(csn + 1, 0) })
   if (push.user_id !== principal.userId && !entries.some(({ p }) => seen.has(p))) return undefined
@@ -58,7 +60,8 @@ async function findPlan(
   const changes = netChanges(entries, codecOf)
   const stored = await run(session, queries.rowsById, { ids: dialect.list(changes.map(({ id }) => id)) })
   const rows = new Map(stored.map((row) => [row.id as RecordId, toRow(row)]))
-  return planUndo({ changes, rows, codecOf, csn, force: new Set(request.force) })
+  const sees = (row: Row): boolean => isVisible(seen.get(row.p), row)
+  return planUndo({ changes, rows, codecOf, csn, force: new Set(request.force), sees })
 }
 
 function toWork(

@@ -59,7 +59,7 @@ describe('D24: the audit chain', () => {
     ],
     [
       'an entry is inserted',
-      `insert into audit select seq + 2, g, kind, record_id, p, field, was, now from audit where seq = ${toSeq(2, 0)}`,
+      `insert into audit select seq + 2, g, kind, record_id, p, field, was, now, prev from audit where seq = ${toSeq(2, 0)}`,
       2,
       'link',
     ],
@@ -71,7 +71,7 @@ describe('D24: the audit chain', () => {
     ],
     [
       'entries of a commit that is not there',
-      `insert into audit select ${toSeq(40, 0)}, g, kind, record_id, p, field, was, now from audit where seq = ${toSeq(2, 0)}`,
+      `insert into audit select ${toSeq(40, 0)}, g, kind, record_id, p, field, was, now, prev from audit where seq = ${toSeq(2, 0)}`,
       6,
       'truncated',
     ],
@@ -117,6 +117,7 @@ describe('D24: the audit chain', () => {
     ['a state', `update record set state = 'final'`],
     ['a row taken away', `delete from record where nkey = 'a'`],
     ['a partition sum', `update partition set totals = '{"amount":"1"}'`],
+    ['the thread of a history', `update audit set prev = null`],
     ['a checksum', `update partition set x = '${'0'.repeat(16)}'`],
   ])('the live tables are held against the audit: %s', async (_, text) => {
     const { store } = await write()

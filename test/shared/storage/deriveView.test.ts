@@ -18,7 +18,7 @@ const content = JSON.stringify({
 })
 const insertPartition = `insert into partition (p, kind, unit_id, year, rows, last_csn, x, totals) values ('u1/budget/2026', 'budget', 'u1', 2026, 1, 1, '${hash}', '{}')`
 const insertRecord = (key: string, deleted: number) =>
-  `insert into record (id, p, state, csn, hash, deleted, born, content) values ('${key}', 'u1/budget/2026', 'draft', 1, '${hash}', ${deleted}, 1, '${content}')`
+  `insert into record (id, p, state, csn, hash, deleted, last_entry, content) values ('${key}', 'u1/budget/2026', 'draft', 1, '${hash}', ${deleted}, 1, '${content}')`
 const rows = [insertRecord(id, 0), insertRecord(id.replace('0189', '0190'), 1)]
 const shown = 'select id, unit_id, year, state, account_code, budget_fen, last_final_fen from budget_view'
 
