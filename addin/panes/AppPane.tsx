@@ -5,7 +5,7 @@ import { locales } from '#shared/kernel/words.ts'
 import { localeNames } from '../strings/load.ts'
 import { ServicesProvider, useServices } from '../session/services.ts'
 import { isLocale, useLanguage } from '../session/useLanguage.ts'
-import { parseRoute, revisit, toHash, useRoute, useVisits, type Route } from '../session/useRoute.ts'
+import { goTo, parseRoute, revisit, toHash, useRoute, useVisits, type Route } from '../session/useRoute.ts'
 import { isAdmin, UserProvider, useSessionState, type Session } from '../session/useSession.ts'
 import { FileProvider, useFileState } from '../session/useFile.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -121,7 +121,7 @@ function Header({ session, route }: { readonly session: Session; readonly route:
         )}
         <LanguageChoice />
         {user && (
-          <Button size="small" onClick={() => void session.signOut()}>
+          <Button size="small" onClick={() => void session.signOut().then(() => goTo({ page: 'home' }))}>
             {t.nav.signOut}
           </Button>
         )}

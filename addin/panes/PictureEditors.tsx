@@ -29,6 +29,7 @@ export function CellEditor({ cell, column, text, onSave, onClose }: CellEditorPr
   if (!column) return <output className="quiet">{t.file.picture.notEditable}</output>
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    if (draft === text) return onClose()
     const refused = onSave(draft)
     setProblem(refused)
     if (refused === null) onClose()

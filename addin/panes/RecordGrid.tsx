@@ -105,6 +105,7 @@ export function RecordGrid(props: RecordGridProps) {
   const { label, rows, shown, columns, isNarrow, worst, sort, onSort, onSelect, onOpen, handle } = props
   const { t, say } = useLanguage()
   const scroller = useRef<HTMLDivElement>(null)
+  const wanted = useRef<Cell>(null)
   // it hands out functions of its own, so the compiler leaves this component alone; nothing here relies on it
   // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
@@ -118,12 +119,20 @@ export function RecordGrid(props: RecordGridProps) {
 
   const focus = useCallback(
     (cell: Cell) => {
-      virtual.scrollToIndex(cell.row)
-      requestAnimationFrame(() => {
+      const focusNow = (): boolean => {
         const element = scroller.current?.querySelector<HTMLElement>(`[data-cell="${cell.row},${cell.column}"]`)
         element?.focus({ preventScroll: true })
         element?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-      })
+        return element !== undefined && element !== null
+      }
+      virtual.scrollToIndex(cell.row)
+      // a row out of sight is drawn first; by then another key may have moved on, so only the last place counts
+      wanted.current = cell
+      const tryAgain = (framesLeft: number) => {
+        if (wanted.current !== cell || focusNow() || framesLeft === 0) return
+        requestAnimationFrame(() => tryAgain(framesLeft - 1))
+      }
+      tryAgain(20)
     },
     [virtual],
   )

@@ -135,13 +135,12 @@ export function SheetPicture(props: PictureProps) {
   }, [plan, columns, locale])
 
   const focusCell = useCallback((at: { readonly row: number; readonly column: number }) => {
-    requestAnimationFrame(() => {
-      // a title stands over several columns: the cell that covers the place takes the focus
-      const cells = [...(grid.current?.querySelectorAll<HTMLElement>(`[data-cell^="${at.row},"]`) ?? [])]
-      const cell = cells.findLast((each) => Number(each.dataset['cell']?.split(',')[1]) <= at.column)
-      cell?.focus({ preventScroll: true })
-      cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    })
+    setEditingAt(null)
+    // a title stands over several columns: the cell that covers the place takes the focus
+    const cells = [...(grid.current?.querySelectorAll<HTMLElement>(`[data-cell^="${at.row},"]`) ?? [])]
+    const cell = cells.findLast((each) => Number(each.dataset['cell']?.split(',')[1]) <= at.column)
+    cell?.focus({ preventScroll: true })
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [])
   const cursor = useGridCursor({ rows: picture.rows.length, columns: width + 1, page: 12 }, focusCell)
   const { cell, go } = cursor
@@ -167,10 +166,7 @@ export function SheetPicture(props: PictureProps) {
   const column = target === null ? undefined : columns[target]
   const role = roles.get(row) ?? 'blank'
   const text = corrections.get(row)?.get(sheetColumn) ?? picture.rows[cell.row]?.[cell.column - 1] ?? ''
-  const closeEditor = () => {
-    setEditingAt(null)
-    focusCell(cell)
-  }
+  const closeEditor = () => focusCell(cell)
 
   return (
     <div className="picture">
@@ -191,7 +187,8 @@ export function SheetPicture(props: PictureProps) {
             if (event.key === 'Enter' && plan) {
               event.preventDefault()
               setEditingAt(here)
-            } else if (event.key === 'Escape' && onBack) onBack()
+            } else if (event.key === 'Escape' && editing) setEditingAt(null)
+            else if (event.key === 'Escape' && onBack) onBack()
             else cursor.onKeyDown(event)
           }}
           onClick={(event) => {

@@ -1,7 +1,11 @@
 // The built pages for tests that open them: built when they are missing or older than their source.
+import { execFile } from 'node:child_process'
 import { existsSync, globSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const page = `${root}dist/addin/index.html`
@@ -32,10 +36,12 @@ async function takeLock(): Promise<void> {
 export async function builtPages(): Promise<string> {
   await takeLock()
   try {
-    if (isStale()) {
-      const { build } = await import('vite')
-      await build({ configFile: `${root}vite.config.ts`, logLevel: 'warn' })
-    }
+    // in a process of its own: under vitest's NODE_ENV the pages would get React's development build
+    if (isStale())
+      await run(process.execPath, [`${root}node_modules/vite/bin/vite.js`, 'build', '--logLevel', 'warn'], {
+        cwd: root,
+        env: { ...process.env, NODE_ENV: 'production' },
+      })
   } finally {
     rmSync(lock, { recursive: true, force: true })
   }

@@ -1,0 +1,179 @@
+// Reads a sheet through Office.js as a reader of files would give it: values, formulas, days as days.
+import { timeFormat } from '#shared/ooxml/numberFormat.ts'
+import { rawDate } from '#shared/ooxml/dateText.ts'
+import { parseAddress } from './address.ts'
+import { answerBudget, bytesOf } from './payload.ts'
+import { isTooLarge } from './officeFailure.ts'
+import type { CellRange, RawRow, RawSheet, RawValue } from '#shared/workbook/raw.ts'
+
+type Grid = readonly (readonly unknown[])[]
+
+/** Rows and columns 0-based, of the whole sheet. */
+interface Block {
+  readonly top: number
+  readonly left: number
+  readonly rows: number
+  readonly columns: number
+}
+
+const errorText = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)$/
+
+/** Undefined when there is no such sheet. Hidden rows and columns are not told, tables neither: nothing here needs them. */
+export async function readSheet(context: Excel.RequestContext, name: string): Promise<RawSheet | undefined> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name)
+  sheet.load('name,visibility,position')
+  const used = sheet.getUsedRangeOrNullObject(true)
+  used.load('rowIndex,columnIndex,rowCount,columnCount')
+  await context.sync()
+  if (sheet.isNullObject) return undefined
+  const found = { index: sheet.position, name: sheet.name, visibility: toVisibility(sheet.visibility) }
+  if (used.isNullObject) return toRawSheet(found, { rows: [], merges: [], trueRange: undefined })
+  const block = { top: used.rowIndex, left: used.columnIndex, rows: used.rowCount, columns: used.columnCount }
+  // Merged areas come in the first answer; older Excels cannot tell them.
+  const merged = Office.context.requirements.isSetSupported('ExcelApi', '1.13')
+    ? used.getMergedAreasOrNullObject()
+    : undefined
+  merged?.load('address')
+  const formulas = await readGrid(context, sheet, { block, member: 'formulas' })
+  const values = await readResults(context, sheet, { block, formulas })
+  const formats = await readFormats(context, sheet, { block, values: (row, column) => values(row, column) })
+  const rows: RawRow[] = []
+  formulas.forEach((cells, at) => {
+    const row = toRawRow(block.top + at + 1, { block, cells, at, values, formats })
+    if (row) rows.push(row)
+  })
+  const merges = !merged || merged.isNullObject ? [] : toRanges(merged.address)
+  const trueRange = { top: block.top + 1, left: block.left, bottom: block.top + block.rows, right: block.left + block.columns - 1 }
+  return toRawSheet(found, { rows, merges, trueRange })
+}
+
+type ValueAt = (row: number, column: number) => RawValue
+type FormatAt = (row: number, column: number) => string
+
+/** Rows in as few answers as the budget allows; the size of a row is learnt from those that came. */
+async function readGrid(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { block, member }: { readonly block: Block; readonly member: 'formulas' | 'values' | 'numberFormat' | 'valueTypes' },
+): Promise<Grid> {
+  const grid: (readonly unknown[])[] = []
+  let perRow = 40 * block.columns
+  let limit = Infinity
+  while (grid.length < block.rows) {
+    const wanted = Math.max(1, Math.min(Math.floor(answerBudget / perRow), limit, block.rows - grid.length))
+    const part = sheet.getRangeByIndexes(block.top + grid.length, block.left, wanted, block.columns)
+    part.load(member)
+    try {
+      await context.sync()
+    } catch (error) {
+      if (!isTooLarge(error) || wanted === 1) throw error
+      limit = Math.floor(wanted / 2)
+      continue
+    }
+    const cells = part[member] as Grid
+    part.untrack()
+    perRow = Math.max(8, (bytesOf(cells) / cells.length) * 1.2)
+    for (const row of cells) grid.push(row)
+  }
+  return grid
+}
+
+/** What formulas came to; where there are none, what is in the cell. Only columns that hold formulas or errors are asked for. */
+async function readResults(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { block, formulas }: { readonly block: Block; readonly formulas: Grid },
+): Promise<ValueAt> {
+  const asked = new Map<number, { readonly top: number; readonly values: Grid; readonly types: Grid | undefined }>()
+  for (let column = 0; column < block.columns; column++) {
+    const isOdd = (row: readonly unknown[]): boolean => isFormulaOrError(row[column])
+    const top = formulas.findIndex(isOdd)
+    if (top < 0) continue
+    const rows = formulas.findLastIndex(isOdd) - top + 1
+    const part: Block = { top: block.top + top, left: block.left + column, rows, columns: 1 }
+    const values = await readGrid(context, sheet, { block: part, member: 'values' })
+    const hasErrors = values.some(([value]) => typeof value === 'string' && errorText.test(value))
+    const types = hasErrors ? await readGrid(context, sheet, { block: part, member: 'valueTypes' }) : undefined
+    asked.set(column, { top, values, types })
+  }
+  return (row, column) => {
+    const part = asked.get(column)
+    const at = row - (part?.top ?? 0)
+    const value = part?.values[at]?.[0] ?? formulas[row]?.[column] ?? ''
+    if (part?.types?.[at]?.[0] === 'Error') return { kind: 'error', code: String(value) }
+    return toRawValue(value)
+  }
+}
+
+function isFormulaOrError(cell: unknown): boolean {
+  return typeof cell === 'string' && (cell.startsWith('=') || errorText.test(cell))
+}
+
+function toRawValue(value: unknown): RawValue {
+  if (typeof value === 'number' || typeof value === 'boolean') return value
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+/** Formats of the cells that hold numbers: they tell days from amounts. */
+async function readFormats(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { block, values }: { readonly block: Block; readonly values: ValueAt },
+): Promise<FormatAt> {
+  const asked = new Map<number, { readonly top: number; readonly formats: Grid }>()
+  for (let column = 0; column < block.columns; column++) {
+    let [top, bottom] = [-1, -1]
+    for (let row = 0; row < block.rows; row++) {
+      if (typeof values(row, column) !== 'number') continue
+      if (top < 0) top = row
+      bottom = row
+    }
+    if (top < 0) continue
+    const part = { top: block.top + top, left: block.left + column, rows: bottom - top + 1, columns: 1 }
+    asked.set(column, { top, formats: await readGrid(context, sheet, { block: part, member: 'numberFormat' }) })
+  }
+  return (row, column) => {
+    const part = asked.get(column)
+    return String(part?.formats[row - part.top]?.[0] ?? 'General')
+  }
+}
+
+interface RowParts {
+  readonly block: Block
+  readonly cells: readonly unknown[]
+  readonly at: number
+  readonly values: ValueAt
+  readonly formats: FormatAt
+}
+
+function toRawRow(index: number, { block, cells, at, values, formats }: RowParts): RawRow | undefined {
+  const row: RawValue[] = Array.from({ length: block.left }, () => null)
+  const texts: (string | undefined)[] = []
+  cells.forEach((cell, column) => {
+    const value = values(at, column)
+    const kind = typeof value === 'number' ? timeFormat(formats(at, column)) : undefined
+    row.push(typeof value === 'number' && kind ? rawDate(value, kind, 1900) : value)
+    // A text that begins with = is its own value; a formula never is.
+    if (typeof cell === 'string' && cell.startsWith('=') && cell !== value) texts[block.left + column] = cell.slice(1)
+  })
+  const width = Math.max(row.findLastIndex((value) => value !== null) + 1, texts.length)
+  if (width === 0) return undefined
+  const trimmed = row.slice(0, width)
+  if (texts.length === 0) return { index, cells: trimmed }
+  return { index, cells: trimmed, formulas: Array.from({ length: width }, (_, column) => texts[column]) }
+}
+
+function toRawSheet(
+  found: Pick<RawSheet, 'index' | 'name' | 'visibility'>,
+  rest: Pick<RawSheet, 'rows' | 'merges' | 'trueRange'>,
+): RawSheet {
+  return { ...found, ...rest, hiddenRows: new Set(), hiddenColumns: new Set(), tables: [] }
+}
+
+function toVisibility(visibility: string): RawSheet['visibility'] {
+  return visibility === 'VeryHidden' ? 'veryHidden' : visibility === 'Hidden' ? 'hidden' : 'visible'
+}
+
+function toRanges(addresses: string): readonly CellRange[] {
+  return addresses.split(',').flatMap((address) => parseAddress(address) ?? [])
+}
