@@ -211,12 +211,17 @@ export async function changePassword(
     .selectAll()
     .where('id', '=', change.userId)
     .executeTakeFirstOrThrow()
+  // A session left open is no place to try passwords either.
+  const keys = [{ type: 'name', text: user.name }] as const
+  const wait = await deps.throttle.waitFor(keys)
+  if (wait > 0) return err(refuseFor('sign-in.throttled', wait))
   const verdict = await deps.hasher.verify(change.current, user.password)
   if (!verdict.ok) return err(refuseFor('busy', 5))
   if (verdict.value === 'wrong') {
-    await deps.throttle.countFailure([{ type: 'name', text: user.name }])
+    await deps.throttle.countFailure(keys)
     return err(refuse('password.current'))
   }
+  await deps.throttle.forget(keys[0])
   const wrong = checkPassword(change.next, [user.name, user.display_name])
   if (wrong) return err(wrong)
   const password = await deps.hasher.hash(change.next)

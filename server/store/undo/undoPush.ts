@@ -54,13 +54,15 @@ async function findPlan(
   const seen = new Map((await seenPartitions(session, { queries, rules, subject })).map(({ p, view }) => [p, view]))
   const entries =
     csn === null ? [] : await run(session, queries.entriesBetween, { from: toSeq(csn, 0), to: toSeq(csn + 1, 0) })
-  if (push.user_id !== principal.userId && !entries.some(({ p }) => seen.has(p))) return undefined
+  const isOwn = push.user_id === principal.userId
+  if (!isOwn && !entries.some(({ p }) => seen.has(p))) return undefined
   if (csn === null) return 'nothing'
   const codecOf = (p: string) => rules.kinds.get(parsePartitionId(p)?.kind ?? '')
   const changes = netChanges(entries, codecOf)
   const stored = await run(session, queries.rowsById, { ids: dialect.list(changes.map(({ id }) => id)) })
   const rows = new Map(stored.map((row) => [row.id as RecordId, toRow(row)]))
   const sees = (row: Row): boolean => isVisible(seen.get(row.p), row)
+  if (!isOwn && ![...rows.values()].some(sees)) return undefined
   return planUndo({ changes, rows, codecOf, csn, force: new Set(request.force), sees })
 }
 

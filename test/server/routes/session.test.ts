@@ -171,6 +171,19 @@ describe('sessions', () => {
     expect((await signIn(user.name)).status).toBe(201)
   })
 
+  it('D3: whoever holds a session may not try passwords by changing them without end', async () => {
+    const { token } = await world.signIn('finance', { name: 'guessed' })
+    const change = (current: string) =>
+      world.call('changePassword', { token, body: { current, next: '另一个足够长的密码 7' } })
+    const codes: string[] = []
+    for (let i = 0; i < 12; i++) codes.push(await codeOf(await change(`不是 ${i}`)))
+    expect(codes.slice(0, 11)).toEqual(Array.from({ length: 11 }, () => 'password.current'))
+    expect(codes[11]).toBe('sign-in.throttled')
+    expect(await codeOf(await change(testPassword))).toBe('sign-in.throttled')
+    world.advance(20_000)
+    expect((await change(testPassword)).status).toBe(204)
+  })
+
   it('D4: long passwords are refused before hashing; spaces, NUL and other forms are compared as they come', async () => {
     const { token } = await world.admin()
     const grants: unknown[] = []
