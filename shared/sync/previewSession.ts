@@ -5,6 +5,7 @@ import type { RecordId, Value, Values } from '../kernel/value.ts'
 import { pullToHead, withUnknowns } from './applyStage.ts'
 import type { WorkbookState } from './base.ts'
 import type { Change, Conflict } from './change.ts'
+import { countOffered } from './distrustState.ts'
 import { matchByNaturalKey, type RowMatch } from './identifyRows.ts'
 import type { ControlTotal } from './record.ts'
 import { resolvePending, type PushOutcome } from './sendPush.ts'
@@ -67,7 +68,14 @@ export async function previewSession(session: Session): Promise<Result<Preview, 
   const compared = compareTables(current, state, tables)
   const sheets = compared.map((table) => toSheetChanges(table, state))
   const shown = sheets.flatMap(({ conflicts }) => conflicts)
-  return ok({ session: { ...current, shown }, sheets, findings, offline: !pulled.ok, outcomes })
+  const all = [...findings, ...findOffered(state)]
+  return ok({ session: { ...current, shown }, sheets, findings: all, offline: !pulled.ok, outcomes })
+}
+
+/** What the server has lost, or never had, and gets from this workbook (H8): nobody shall publish it unawares. */
+function findOffered(state: WorkbookState): readonly Finding[] {
+  const count = countOffered(state)
+  return count === 0 ? [] : [{ code: 'sync/offered-again', severity: 'warning', location: {}, params: { count } }]
 }
 
 export function toSheetChanges(table: ComparedTable, state: WorkbookState): SheetChanges {

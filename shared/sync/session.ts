@@ -6,6 +6,7 @@ import type { TableBinding, WorkbookEdit, WorkbookFailure, WorkbookPort } from '
 import { stateVersion, type WorkbookState } from './base.ts'
 import type { Change, Conflict } from './change.ts'
 import { decodeState, type StateProblem } from './decodeState.ts'
+import { distrustState } from './distrustState.ts'
 import { encodeState } from './encodeState.ts'
 import type { IdSource } from './newId.ts'
 import type { TransportRefusal } from './record.ts'
@@ -22,6 +23,8 @@ export interface SessionDeps {
   readonly limits: { readonly maxOps: number; readonly maxPushBytes: number }
   /** Changes with the same key are sent in one group: applied together or not at all. Absent: each row for itself. */
   readonly groupOf?: (change: Change) => string | undefined
+  /** The file came from a person, and another may have written it: nothing in it is sent that was not shown (W10). */
+  readonly isForeign?: boolean
 }
 
 /** Plain data besides the two doors; every step answers a new one. */
@@ -64,7 +67,10 @@ export async function readSession(
   const rows = await port.readState()
   if (!rows.ok) return err({ code: 'workbook', failure: rows.error })
   const state = decodeState(rows.value)
-  if (state.ok) return ok({ port, deps, state: state.value, lost: false, shown: [] })
+  if (state.ok) {
+    const known = deps.isForeign === true ? distrustState(state.value) : state.value
+    return ok({ port, deps, state: known, lost: false, shown: [] })
+  }
   if (!recovery || state.error === 'state.newer') return err({ code: state.error })
   return ok({ port, deps, state: toNewState(recovery), lost: true, shown: [] })
 }

@@ -26,7 +26,9 @@ export function settlePush(
 ): WorkbookState {
   const base = new Map(state.base)
   const outcomes = new Map(result.results.map((outcome) => [`${outcome.g}/${outcome.i}`, outcome]))
-  for (const { g, ops } of envelope.groups) {
+  // What is offered again is not in the sheet any more: the reset took it out, and the pull that follows brings it back.
+  const again = state.redo.some(({ pushId }) => pushId === envelope.pushId)
+  for (const { g, ops } of again ? [] : envelope.groups) {
     ops.forEach((op, i) => {
       const outcome = outcomes.get(`${g}/${i}`)
       if (outcome) settleOp(base, op, { outcome, initialState })

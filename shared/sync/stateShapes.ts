@@ -110,6 +110,12 @@ export function toHeld(value: unknown): WorkbookState['held'][number] {
   return { p: toPartition(p), proj: toText(proj), sum: toText(sum) }
 }
 
+/** 分 per unit of a bare number, 分 to 亿元 being 1 to 10^10: with 0 every amount would read as nothing. */
+function toUnitFen(value: unknown): number {
+  const count = toCount(value)
+  return count >= 1 && count <= 1e10 ? count : fail('unitFen')
+}
+
 export function toBinding(value: unknown): TableBinding {
   const binding = toObject(value)
   return {
@@ -119,7 +125,7 @@ export function toBinding(value: unknown): TableBinding {
     sheetName: toText(binding['sheetName']),
     headerRow: toCount(binding['headerRow']),
     headers: toTexts(binding['headers']),
-    unitFen: toCount(binding['unitFen']),
+    unitFen: toUnitFen(binding['unitFen']),
   }
 }
 

@@ -28,6 +28,11 @@ export const syncWords: FindingWords = {
     '活頁簿裡沒有「{sheet}」這張表了，沒有上報它的任何改動。請恢復工作表，或重新下載。',
     'The sheet “{sheet}” is gone from the workbook; nothing of it was sent. Restore it, or download the workbook again.',
   ),
+  'sync/offered-again': words(
+    '这个工作簿里有 {count} 处以前上报过、服务器上却没有的改动，发布时会再报一次。如果不是您自己上报的，请不要发布，重新下载工作簿。',
+    '這個活頁簿裡有 {count} 處以前上報過、伺服器上卻沒有的改動，發布時會再報一次。如果不是您自己上報的，請不要發布，重新下載活頁簿。',
+    'This workbook holds {count} changes that were sent before but are not on the server; publishing sends them again. If they are not yours, do not publish: download the workbook again.',
+  ),
   'sync/base-lost': words(
     '这个工作簿的底稿丢失或被改动过，分不清哪些是您改的。下面列出与服务器的全部差别，请逐项确认，不会自动覆盖任何一方。',
     '這個活頁簿的底稿遺失或被改動過，分不清哪些是您改的。下面列出與伺服器的全部差別，請逐項確認，不會自動覆蓋任何一方。',
