@@ -105,6 +105,8 @@ function readList(text: string | undefined): readonly string[] {
 }
 
 /** Password of the command line, so that it never stands among the arguments. */
-export function readPasswordSetting(environment: Readonly<Record<string, string | undefined>> = process.env): string | undefined {
+export function readPasswordSetting(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): string | undefined {
   return environment['TONGBIAO_PASSWORD']
 }

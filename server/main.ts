@@ -9,7 +9,6 @@ import { isLoopback, type Config } from './config.ts'
 import { listen } from './edge/listen.ts'
 import { createUnchangedHead } from './edge/unchangedHead.ts'
 import { describeError } from './log.ts'
-import { securityHeaders } from './request/headers.ts'
 import type { RecordStore } from './store/recordStore.ts'
 import { localCertificate } from './tls/localCertificate.ts'
 
@@ -51,7 +50,6 @@ export async function startServer(config: Config, world: World): Promise<Running
         heads: composed.heads,
         isDraining: deps.edge.isDraining,
         log: world.log,
-        headers: securityHeaders(deps.edge, 'api'),
       }),
     })
     const isNew = !(await isInitialised(store.db))

@@ -1,12 +1,12 @@
 // Bearer tokens: 256 random bits; only their SHA-256 is stored.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 export function newToken(random: (bytes: number) => Uint8Array): string {
   return `tus_${Buffer.from(random(32)).toString('base64url')}`
 }
 
 export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
+  return hash('sha256', token, 'hex')
 }
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'

@@ -16,7 +16,6 @@ export interface HeadDeps {
   readonly heads: HeadMemory
   readonly isDraining: () => boolean
   readonly log: Log
-  readonly headers: Readonly<Record<string, string>>
 }
 
 const path = '/api/v1/sync/head'
@@ -39,7 +38,7 @@ export function createUnchangedHead(deps: HeadDeps): (request: IncomingMessage, 
     if (head !== tagOf) {
       tagOf = head
       tag = toETag(head)
-      headers = { ...deps.headers, ETag: tag, 'Cache-Control': 'no-cache' }
+      headers = { ETag: tag, 'Cache-Control': 'no-cache' }
     }
     if (known !== tag || !authorization.startsWith('Bearer tus_')) return false
     if (deps.sessions.recall(authorization.slice(7)) === undefined) return false

@@ -39,7 +39,6 @@ beforeAll(async () => {
     heads: composed.heads,
     isDraining: edge.isDraining,
     log,
-    headers: {},
   })
   listening = await listen(createApp(deps), {
     host: '127.0.0.1',
