@@ -46,7 +46,7 @@ export function toResponse(answer: Exclude<Answer, Refused>): Response {
         },
       })
     case 'stream':
-      return new Response(answer.stream as BodyInit, {
+      return new Response(answer.stream as ConstructorParameters<typeof Response>[0], {
         headers: { 'Content-Type': answer.contentType, 'Cache-Control': 'no-store' },
       })
   }

@@ -45,7 +45,10 @@ export interface RowRule extends RuleBase {
   readonly columns: readonly string[]
   readonly check: (row: Values, context: RuleContext) => Params | null
   /** A certain correction, offered as one-click fix. */
-  readonly suggest?: (row: Values, context: RuleContext) => { readonly column: string; readonly value: Value } | undefined
+  readonly suggest?: (
+    row: Values,
+    context: RuleContext,
+  ) => { readonly column: string; readonly value: Value } | undefined
   readonly examples: Examples<Values>
 }
 

@@ -8,7 +8,7 @@ function fillTwoBytes(): void {
     for (let trail = 0x40; trail <= 0xfe; trail++) {
       if (trail === 0x7f) continue
       const text = decoder.decode(Uint8Array.of(lead, trail))
-      if ([...text].length === 1 && !twoBytes.has(text)) twoBytes.set(text, [lead, trail])
+      if (Array.from(text).length === 1 && !twoBytes.has(text)) twoBytes.set(text, [lead, trail])
     }
   }
 }

@@ -6,7 +6,9 @@ import { sheets } from '#shared/sheets/index.ts'
 import { sourceFiles } from '#test/harness/sourceFiles.ts'
 
 const places = (text: string): string =>
-  [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort().join()
+  [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))]
+    .toSorted((a = '', b = '') => a.localeCompare(b))
+    .join()
 const all = [...findingWords, ...sheets.flatMap((sheet) => (sheet.words ? [sheet.words] : []))]
 
 describe('finding words', () => {

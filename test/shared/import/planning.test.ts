@@ -6,6 +6,7 @@ import { matchColumns } from '#shared/import/matchColumns.ts'
 import type { ImportPlan, RecognisedTable } from '#shared/import/plan.ts'
 import { planImport } from '#shared/import/planImport.ts'
 import { planPush } from '#shared/import/planPush.ts'
+import { shownText } from '#shared/import/readRows.ts'
 import { fingerprint, toProfile } from '#shared/import/profile.ts'
 import { plainDate } from '#shared/kernel/plainDate.ts'
 import type { RecordId, Values } from '#shared/kernel/value.ts'
@@ -36,8 +37,8 @@ function tableOf(
     headerRows: [1],
     columns: header.map((text, index) => ({
       index,
-      header: String(text),
-      path: [String(text)],
+      header: shownText(text),
+      path: [shownText(text)],
       type: 'text',
       unit: null,
       fillDown: extra.fill?.includes(index) ?? false,
