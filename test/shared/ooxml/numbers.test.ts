@@ -2,6 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nodePorts } from '#server/workbook/nodeInflate.ts'
+import { fromSerial } from '#shared/kernel/plainDate.ts'
+import { dayText } from '#shared/ooxml/dateText.ts'
 import { builtInFormat, timeFormat } from '#shared/ooxml/numberFormat.ts'
 import { parseNumber } from '#shared/ooxml/parseNumber.ts'
 import { findOverlap, parseRange } from '#shared/ooxml/ranges.ts'
@@ -92,6 +94,18 @@ describe('timeFormat', () => {
       undefined,
       undefined,
     ])
+  })
+})
+
+describe('dayText', () => {
+  it('is the kernel’s fromSerial for every serial there is', () => {
+    for (const epoch of [1900, 1904] as const) {
+      for (let serial = epoch === 1900 ? 1 : 0; serial < 2_950_000; serial += serial < 80_000 ? 1 : 997) {
+        if (serial === 60 && epoch === 1900) continue
+        if (dayText(serial, epoch) !== fromSerial(serial, epoch))
+          expect(dayText(serial, epoch)).toBe(fromSerial(serial, epoch))
+      }
+    }
   })
 })
 
