@@ -76,7 +76,9 @@ export async function openEdited(deps: Needs, editing: Editing): Promise<Result<
       return kept.ok ? applied : err({ code: 'busy' as const, detail: kept.error.refused, applied: edits.length })
     },
   }
-  const session = await openSession(port, await sessionDeps(deps, editing))
+  // What this server wrote itself may go on where it was cut short; a file as it was dropped may not.
+  const isForeign = notes.resultId === null
+  const session = await openSession(port, { ...(await sessionDeps(deps, editing)), isForeign })
   if (!session.ok) return err(refusalOfSession(session.error))
   return ok({ session: { ...session.value, shown: notes.shown }, workbook, keep })
 }

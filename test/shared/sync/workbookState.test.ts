@@ -173,7 +173,16 @@ describe('the very-hidden sheet', () => {
   })
 
   it('is not believed when somebody forged it with a right checksum and wrong shapes (W8)', () => {
-    const rows = encodeState({ ...empty, base: recordsOf(1) }).map((row) => [...row])
+    const binding = {
+      partition: p,
+      kind: 'ledger',
+      schema: 1,
+      sheetName: '账',
+      headerRow: 1,
+      headers: {},
+      unitFen: 100,
+    }
+    const rows = encodeState({ ...empty, bindings: [binding], base: recordsOf(1) }).map((row) => [...row])
     const forged: readonly (readonly [RegExp, string])[] = [
       [/"name"/, '"__proto__"'],
       [/"code"/, '"constructor"'],
