@@ -47,7 +47,9 @@ const listening = await listen(app, {
 
 /** What the parent asks between steps. */
 export interface ServerFigures {
-  readonly cpuMs: number
+  /** CPU time when asked, and when answered: what the figures cost belongs to no step. */
+  readonly askedMs: number
+  readonly answeredMs: number
   readonly peakMb: number
   /** Entries of the audit. */
   readonly entries: number
@@ -60,19 +62,24 @@ process.on('message', (asked) => {
       .then(() => store.close())
       .then(() => process.exit(0))
   if (asked !== 'figures') return
-  // the count must not be part of what is measured next
+  const askedMs = cpuMs()
   void (async () => {
     const { n } = await store.db
       .selectFrom('audit')
       .select((eb) => eb.fn.countAll<number>().as('n'))
       .executeTakeFirstOrThrow()
-    const used = process.cpuUsage()
     const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))
     process.send?.({
-      cpuMs: (used.user + used.system) / 1000,
+      askedMs,
+      answeredMs: cpuMs(),
       peakMb: Number(peak?.[1] ?? 0) / 1024,
       entries: Number(n),
     } satisfies ServerFigures)
   })()
 })
+
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
 process.send?.({ port: listening.port })
