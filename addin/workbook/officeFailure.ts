@@ -28,7 +28,8 @@ const codes: Readonly<Record<string, WorkbookFailureCode>> = {
 /** Undefined for what is no answer of Excel: a bug, to be thrown on. */
 export function toFailure(error: unknown): WorkbookFailure | undefined {
   if (error instanceof OfficeRefusal) return error.failure
-  if (typeof error !== 'object' || error === null || !('code' in error) || typeof error.code !== 'string') return undefined
+  if (typeof error !== 'object' || error === null || !('code' in error) || typeof error.code !== 'string')
+    return undefined
   return { code: codes[error.code] ?? 'unsupported', detail: `${error.code} ${placeOf(error)}`.trim() }
 }
 

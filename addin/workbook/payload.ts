@@ -29,7 +29,11 @@ function textBytes(text: string): number {
 }
 
 /** Consecutive items that together stay in the budget; an item over it stands alone. */
-export function cutByBytes<T>(items: readonly T[], cost: (item: T) => number, budget: number): readonly (readonly T[])[] {
+export function cutByBytes<T>(
+  items: readonly T[],
+  cost: (item: T) => number,
+  budget: number,
+): readonly (readonly T[])[] {
   const parts: T[][] = []
   let left = 0
   for (const item of items) {

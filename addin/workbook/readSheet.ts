@@ -2,21 +2,11 @@
 import { timeFormat } from '#shared/ooxml/numberFormat.ts'
 import { rawDate } from '#shared/ooxml/dateText.ts'
 import { parseAddress } from './address.ts'
-import { answerBudget, bytesOf } from './payload.ts'
-import { isTooLarge } from './officeFailure.ts'
+import { readGrid, readGrids, type Block, type Grid } from './readGrid.ts'
 import type { CellRange, RawRow, RawSheet, RawValue } from '#shared/workbook/raw.ts'
 
-type Grid = readonly (readonly unknown[])[]
-
-/** Rows and columns 0-based, of the whole sheet. */
-interface Block {
-  readonly top: number
-  readonly left: number
-  readonly rows: number
-  readonly columns: number
-}
-
-const errorText = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)$/
+const errorText =
+  /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)$/
 
 /** Undefined when there is no such sheet. Hidden rows and columns are not told, tables neither: nothing here needs them. */
 export async function readSheet(context: Excel.RequestContext, name: string): Promise<RawSheet | undefined> {
@@ -43,40 +33,17 @@ export async function readSheet(context: Excel.RequestContext, name: string): Pr
     if (row) rows.push(row)
   })
   const merges = !merged || merged.isNullObject ? [] : toRanges(merged.address)
-  const trueRange = { top: block.top + 1, left: block.left, bottom: block.top + block.rows, right: block.left + block.columns - 1 }
+  const trueRange = {
+    top: block.top + 1,
+    left: block.left,
+    bottom: block.top + block.rows,
+    right: block.left + block.columns - 1,
+  }
   return toRawSheet(found, { rows, merges, trueRange })
 }
 
 type ValueAt = (row: number, column: number) => RawValue
 type FormatAt = (row: number, column: number) => string
-
-/** Rows in as few answers as the budget allows; the size of a row is learnt from those that came. */
-async function readGrid(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  { block, member }: { readonly block: Block; readonly member: 'formulas' | 'values' | 'numberFormat' | 'valueTypes' },
-): Promise<Grid> {
-  const grid: (readonly unknown[])[] = []
-  let perRow = 40 * block.columns
-  let limit = Infinity
-  while (grid.length < block.rows) {
-    const wanted = Math.max(1, Math.min(Math.floor(answerBudget / perRow), limit, block.rows - grid.length))
-    const part = sheet.getRangeByIndexes(block.top + grid.length, block.left, wanted, block.columns)
-    part.load(member)
-    try {
-      await context.sync()
-    } catch (error) {
-      if (!isTooLarge(error) || wanted === 1) throw error
-      limit = Math.floor(wanted / 2)
-      continue
-    }
-    const cells = part[member] as Grid
-    part.untrack()
-    perRow = Math.max(8, (bytesOf(cells) / cells.length) * 1.2)
-    for (const row of cells) grid.push(row)
-  }
-  return grid
-}
 
 /** What formulas came to; where there are none, what is in the cell. Only columns that hold formulas or errors are asked for. */
 async function readResults(
@@ -84,25 +51,43 @@ async function readResults(
   sheet: Excel.Worksheet,
   { block, formulas }: { readonly block: Block; readonly formulas: Grid },
 ): Promise<ValueAt> {
-  const asked = new Map<number, { readonly top: number; readonly values: Grid; readonly types: Grid | undefined }>()
-  for (let column = 0; column < block.columns; column++) {
-    const isOdd = (row: readonly unknown[]): boolean => isFormulaOrError(row[column])
-    const top = formulas.findIndex(isOdd)
-    if (top < 0) continue
-    const rows = formulas.findLastIndex(isOdd) - top + 1
-    const part: Block = { top: block.top + top, left: block.left + column, rows, columns: 1 }
-    const values = await readGrid(context, sheet, { block: part, member: 'values' })
-    const hasErrors = values.some(([value]) => typeof value === 'string' && errorText.test(value))
-    const types = hasErrors ? await readGrid(context, sheet, { block: part, member: 'valueTypes' }) : undefined
-    asked.set(column, { top, values, types })
-  }
+  const spans = findSpans(block, (row, column) => isFormulaOrError(formulas[row]?.[column]))
+  const blocks = spans.map((span) => span.block)
+  const values = await readGrids(context, sheet, { blocks, member: 'values' })
+  const odd = spans.filter((_, at) => values[at]?.some(([value]) => typeof value === 'string' && errorText.test(value)))
+  const types = await readGrids(context, sheet, { blocks: odd.map((span) => span.block), member: 'valueTypes' })
+  const asked = new Map(
+    spans.map((span, at) => [span.column, { top: span.top, values: values[at], types: types[odd.indexOf(span)] }]),
+  )
   return (row, column) => {
     const part = asked.get(column)
     const at = row - (part?.top ?? 0)
-    const value = part?.values[at]?.[0] ?? formulas[row]?.[column] ?? ''
+    const value = part?.values?.[at]?.[0] ?? formulas[row]?.[column] ?? ''
     if (part?.types?.[at]?.[0] === 'Error') return { kind: 'error', code: String(value) }
     return toRawValue(value)
   }
+}
+
+interface Span {
+  /** Counted from the block. */
+  readonly column: number
+  readonly top: number
+  readonly block: Block
+}
+
+/** Per column from the first to the last cell that is wanted. */
+function findSpans(block: Block, isWanted: (row: number, column: number) => boolean): readonly Span[] {
+  return Array.from({ length: block.columns }, (_, column) => column).flatMap((column): readonly Span[] => {
+    let [top, bottom] = [-1, -1]
+    for (let row = 0; row < block.rows; row++) {
+      if (!isWanted(row, column)) continue
+      if (top < 0) top = row
+      bottom = row
+    }
+    if (top < 0) return []
+    const own = { top: block.top + top, left: block.left + column, rows: bottom - top + 1, columns: 1 }
+    return [{ column, top, block: own }]
+  })
 }
 
 function isFormulaOrError(cell: unknown): boolean {
@@ -120,21 +105,12 @@ async function readFormats(
   sheet: Excel.Worksheet,
   { block, values }: { readonly block: Block; readonly values: ValueAt },
 ): Promise<FormatAt> {
-  const asked = new Map<number, { readonly top: number; readonly formats: Grid }>()
-  for (let column = 0; column < block.columns; column++) {
-    let [top, bottom] = [-1, -1]
-    for (let row = 0; row < block.rows; row++) {
-      if (typeof values(row, column) !== 'number') continue
-      if (top < 0) top = row
-      bottom = row
-    }
-    if (top < 0) continue
-    const part = { top: block.top + top, left: block.left + column, rows: bottom - top + 1, columns: 1 }
-    asked.set(column, { top, formats: await readGrid(context, sheet, { block: part, member: 'numberFormat' }) })
-  }
+  const spans = findSpans(block, (row, column) => typeof values(row, column) === 'number')
+  const grids = await readGrids(context, sheet, { blocks: spans.map((span) => span.block), member: 'numberFormat' })
+  const asked = new Map(spans.map((span, at) => [span.column, { top: span.top, formats: grids[at] }]))
   return (row, column) => {
     const part = asked.get(column)
-    return String(part?.formats[row - part.top]?.[0] ?? 'General')
+    return String(part?.formats?.[row - part.top]?.[0] ?? 'General')
   }
 }
 

@@ -1,5 +1,5 @@
 // Excel.Table with its columns, rows, filter and sort; the sheet's own filter and sort.
-import { boxOf, intersect, type Area, type Box } from '../model/area.ts'
+import { boxOf, formatBox, intersect, parseBox, type Area, type Box } from '../model/area.ts'
 import type { Book } from '../model/book.ts'
 import { applyFilters, sortRows, type SortField } from '../model/filterRows.ts'
 import { plainValue } from '../model/formatText.ts'
@@ -7,7 +7,6 @@ import { headerNames, keepHeaders, resizeTable } from '../model/growTables.ts'
 import { cellAt, type Sheet, type Table } from '../model/sheet.ts'
 import { shiftCells } from '../model/shiftCells.ts'
 import { writeValues } from '../model/writeCells.ts'
-import { parseBox } from '../model/area.ts'
 import { bagOf, behave, isHostObject, toObject, type HostObject, type HostWorld } from '../hostObject.ts'
 import { refuse } from '../officeFault.ts'
 import { rangeAt } from './range.ts'
@@ -186,13 +185,21 @@ type Filtered = Placed | { readonly sheet: Sheet; readonly table?: undefined }
 export const autoFilter = behave<Filtered>({
   get: {
     enabled: ({ sheet, table: own }) => (own ?? sheet.filter) !== undefined,
+    criteria: ({ sheet, table: own }) => {
+      const filter = own?.filter ?? sheet.filter
+      if (!filter) return []
+      const width = filter.box.right - filter.box.left + 1
+      return Array.from({ length: width }, (_, at) => filter.criteria.get(at) ?? null)
+    },
     isDataFiltered: ({ sheet, table: own }) => ((own?.filter ?? sheet.filter)?.criteria.size ?? 0) > 0,
   },
   call: {
     apply: (filtered, [address, column, criteria], { book }) => {
       const { sheet } = filtered
       const { box } = placeOf(sheet, address, book)
-      if (!filtered.table) sheet.filter ??= { box, criteria: new Map() }
+      // Another range is another filter.
+      const isSame = sheet.filter && formatBox(sheet.filter.box) === formatBox(box)
+      if (!filtered.table && !isSame) sheet.filter = { box, criteria: new Map() }
       const own = filtered.table?.filter ?? sheet.filter
       if (typeof column === 'number') own?.criteria.set(column, criteria as Readonly<Record<string, unknown>>)
       applyFilters(sheet)

@@ -1,0 +1,117 @@
+// The very-hidden sheet that carries the base: read whole, written where it changed.
+import { trimRows } from '#shared/workbook/trimRows.ts'
+import { stateSheetName } from '#shared/workbook/port.ts'
+import { keepText } from './keepText.ts'
+import { OfficeRefusal } from './officeFailure.ts'
+import { bytesOf, cutByBytes, rangeCost, requestBudget } from './payload.ts'
+import { readGrid, type Grid } from './readGrid.ts'
+
+export type StateRows = readonly (readonly string[])[]
+
+/** null when the workbook has no such sheet. */
+export async function readState(context: Excel.RequestContext): Promise<StateRows | null> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(stateSheetName)
+  const used = sheet.getUsedRangeOrNullObject(true)
+  used.load('rowIndex,columnIndex,rowCount,columnCount')
+  await context.sync()
+  if (sheet.isNullObject) return null
+  if (used.isNullObject) return []
+  const block = { top: 0, left: 0, rows: used.rowIndex + used.rowCount, columns: used.columnIndex + used.columnCount }
+  return toRows(await readGrid(context, sheet, { block, member: 'values' }))
+}
+
+function toRows(grid: Grid): StateRows {
+  return trimRows(grid.map((row) => row.map((cell) => String(cell ?? ''))))
+}
+
+/**
+ * The first row is written last: it holds the checksum, so that a write that broke off is known as one.
+ * @param known what was read or written last; used only while the sheet still begins with its first row
+ */
+export async function writeState(
+  context: Excel.RequestContext,
+  rows: StateRows,
+  known: StateRows | null | undefined,
+): Promise<void> {
+  const wanted = trimRows(rows)
+  const { sheet, height, width, first } = await openStateSheet(context)
+  const isKnown = known !== undefined && known !== null && known.length === height && isSameRow(known[0] ?? [], first)
+  const before = isKnown ? known : undefined
+  const widest = Math.max(1, width, ...wanted.map((row) => row.length))
+  const count = Math.max(wanted.length, height)
+  const changed = Array.from({ length: count }, (_, at) => at)
+    .filter((at) => !before || !isSameRow(before[at] ?? [], wanted[at] ?? []))
+    .toSorted((a, b) => Number(a === 0) - Number(b === 0) || a - b)
+  const toCells = (at: number): readonly string[] =>
+    Array.from({ length: widest }, (_, column) => keepText(wanted[at]?.[column] ?? '', true))
+  const cost = (at: number): number => rangeCost + bytesOf([toCells(at)])
+  for (const part of cutByBytes(changed, cost, requestBudget)) {
+    const runs = toRuns(part)
+    const ranges = runs.map((run) => {
+      const range = sheet.getRangeByIndexes(run[0] ?? 0, 0, run.length, widest)
+      range.values = run.map((at) => [...toCells(at)])
+      range.load('values')
+      return range.untrack()
+    })
+    await context.sync()
+    const isKept = runs.every((run, at) => {
+      const read = (ranges[at]?.values ?? []) as Grid
+      return run.every((row, n) => isSameRow((read[n] ?? []).map(String), wanted[row] ?? []))
+    })
+    if (!isKept) throw new OfficeRefusal('damaged', `${stateSheetName} does not keep what is written into it`)
+  }
+}
+
+interface StateSheet {
+  readonly sheet: Excel.Worksheet
+  /** Rows and columns from A1 that are in use. */
+  readonly height: number
+  readonly width: number
+  readonly first: readonly string[]
+}
+
+/** Made very hidden and of text cells when it is not there; not activated, so that the selection stays. */
+async function openStateSheet(context: Excel.RequestContext): Promise<StateSheet> {
+  const { worksheets } = context.workbook
+  const found = worksheets.getItemOrNullObject(stateSheetName)
+  const used = found.getUsedRangeOrNullObject(true)
+  used.load('rowIndex,columnIndex,rowCount,columnCount')
+  const row = used.getRow(0)
+  row.load('values')
+  await context.sync()
+  if (found.isNullObject) {
+    const sheet = worksheets.add(stateSheetName)
+    // One value for all cells; the declared type only knows arrays.
+    const cells: { numberFormat: unknown } = sheet.getRange()
+    cells.numberFormat = '@'
+    sheet.visibility = 'VeryHidden'
+    return { sheet, height: 0, width: 0, first: [] }
+  }
+  if (used.isNullObject) return { sheet: found, height: 0, width: 0, first: [] }
+  const [first = []] = row.values as Grid
+  const startsAtTop = used.rowIndex === 0 && used.columnIndex === 0
+  return {
+    sheet: found,
+    height: used.rowIndex + used.rowCount,
+    width: used.columnIndex + used.columnCount,
+    first: startsAtTop ? first.map(String) : [],
+  }
+}
+
+/** Blank cells at the end do not count. */
+function isSameRow(a: readonly string[], b: readonly string[]): boolean {
+  const length = Math.max(a.length, b.length)
+  for (let at = 0; at < length; at++) if ((a[at] ?? '') !== (b[at] ?? '')) return false
+  return true
+}
+
+/** Consecutive numbers together. */
+function toRuns(rows: readonly number[]): readonly (readonly number[])[] {
+  const runs: number[][] = []
+  for (const row of rows) {
+    const last = runs.at(-1)
+    if (last?.at(-1) === row - 1) last.push(row)
+    else runs.push([row])
+  }
+  return runs
+}
