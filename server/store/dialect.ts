@@ -1,5 +1,5 @@
 // Every difference between SQLite and PostgreSQL that reaches SQL text or error codes.
-import type { Batch, Param, Trouble } from './engine.ts'
+import type { Batch, Param, Trouble } from './batch.ts'
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely'
 
 export type BatchType = 'text' | 'integer'

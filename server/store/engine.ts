@@ -1,26 +1,14 @@
 // What both databases offer to the store: serial write transactions, read snapshots, batches.
 import type { Database } from './schema.ts'
+import type { Batch, Param } from './batch.ts'
 import type { Dialect } from './dialect.ts'
 import type { Kysely } from 'kysely'
-
-export type Param = string | number | null | Uint8Array | readonly string[]
 
 /** Statements of one transaction. Work inside awaits nothing but these. */
 export interface Session {
   all<T>(sql: string, params: readonly Param[]): Promise<readonly T[]>
   /** Every row of `rows` through one batch statement; columns as the batch names them. */
   batch(batch: Batch, rows: readonly (readonly Param[])[]): Promise<void>
-}
-
-/** One statement for many rows, made by dialect.batch. */
-export interface Batch {
-  readonly sql: string
-  /** PostgreSQL takes each column as one array; SQLite runs the statement per row. */
-  readonly columns: readonly string[]
-  /** SQLite: for each `?` the place of its value in the row; null: as they stand. */
-  readonly order: readonly number[] | null
-  /** SQLite: the same statement for `rows` rows at once; null where a statement takes only one. */
-  readonly many: { readonly sql: string; readonly rows: number } | null
 }
 
 /** `keep: false` rolls everything back (rehearsals, refusals) and still gives the value. */
@@ -51,6 +39,3 @@ export interface MigrationSession {
 
 /** Tests: called before every statement of a write, may throw. `n` counts from the transaction's begin. */
 export type FaultHook = (sql: string, n: number) => void
-
-/** Why a statement failed, as far as the store can do something about it; a bug has no trouble and is thrown on. */
-export type Trouble = 'key-taken' | 'storage-full' | 'busy' | 'lost'

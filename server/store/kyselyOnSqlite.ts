@@ -1,7 +1,7 @@
 // Kysely over the store's own writer connection: its mutex, its prepared statements, BEGIN IMMEDIATE.
 import type { Mutex } from './mutex.ts'
 import type { Database } from './schema.ts'
-import type { Prepare } from './sqliteEngine.ts'
+import type { Prepare } from './batch.ts'
 import {
   Kysely,
   SqliteAdapter,

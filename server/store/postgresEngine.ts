@@ -1,6 +1,7 @@
 // PostgreSQL: READ COMMITTED writes run again after lost connections and locks, REPEATABLE READ READ ONLY snapshots.
 import { postgresDialect } from './dialect.ts'
-import type { Engine, FaultHook, MigrationSession, Outcome, Param, Session } from './engine.ts'
+import type { Param } from './batch.ts'
+import type { Engine, FaultHook, MigrationSession, Outcome, Session } from './engine.ts'
 import type { Database } from './schema.ts'
 import { StoreTrouble } from './storeError.ts'
 import { Kysely, PostgresDialect } from 'kysely'

@@ -1,5 +1,6 @@
 // The sums behind set rules are derived: counted anew at start when a kind's set rules are not those they were counted by.
-import type { Engine, Param, Session } from './engine.ts'
+import type { Param } from './batch.ts'
+import type { Engine, Session } from './engine.ts'
 import type { KindCodec } from './kindCodec.ts'
 import { tallied } from './push/setTallies.ts'
 import type { Queries } from './queries.ts'

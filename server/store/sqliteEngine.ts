@@ -1,6 +1,7 @@
 // SQLite: one writer connection behind a mutex, one read-only connection for snapshots, prepared statements kept.
 import { sqliteDialect } from './dialect.ts'
-import type { Engine, FaultHook, MigrationSession, Outcome, Param, Session } from './engine.ts'
+import type { Param, Prepare } from './batch.ts'
+import type { Engine, FaultHook, MigrationSession, Outcome, Session } from './engine.ts'
 import { makeKyselyOnSqlite } from './kyselyOnSqlite.ts'
 import { makeMutex } from './mutex.ts'
 import { lockFile, openReader, openWriter } from './sqliteFile.ts'
@@ -12,8 +13,6 @@ export interface SqliteOptions {
   readonly file: string
   readonly fault?: FaultHook
 }
-
-export type Prepare = (sql: string) => Sqlite.Statement
 
 export function openSqliteEngine({ file, fault }: SqliteOptions): Engine {
   const inMemory = file === ':memory:'

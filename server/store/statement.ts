@@ -1,5 +1,6 @@
 // Kysely compiles a hot query once; prepared statements run its text.
-import type { Param, Session } from './engine.ts'
+import type { Param } from './batch.ts'
+import type { Session } from './engine.ts'
 import type { Compilable } from 'kysely'
 
 /** A compiled query and the order in which it takes its slots. */

@@ -1,5 +1,5 @@
 // The store cannot be opened, or a statement met a trouble that is not a bug.
-import type { Trouble } from './engine.ts'
+import type { Trouble } from './batch.ts'
 
 export type OpenProblem = 'in-use' | 'remote-disk' | 'newer-schema' | 'damaged' | 'not-ours' | 'durability'
 

@@ -1,6 +1,7 @@
 // Writes what a push has decided: rows, partitions, tallies, audit entries, the link of the chain.
 import { startLink, toSeq, type LinkHead } from '../chain.ts'
-import type { Param, Session } from '../engine.ts'
+import type { Param } from '../batch.ts'
+import type { Session } from '../engine.ts'
 import { formatMark } from '../marks.ts'
 import type { Queries } from '../queries.ts'
 import { run } from '../statement.ts'

@@ -1,0 +1,175 @@
+// Hot queries on records, partitions, tallies and the audit of one record.
+import type { Engine } from './engine.ts'
+import { compileOnce, numberSlot, textSlot } from './statement.ts'
+import { sql, type ExpressionBuilder, type SelectQueryBuilder } from 'kysely'
+import type { Dialect } from './dialect.ts'
+import type { Database } from './schema.ts'
+
+const rowColumns = ['id', 'p', 'state', 'csn', 'hash', 'deleted', 'nkey', 'owner', 'last_entry', 'content'] as const
+
+export function makeRowQueries({ db, dialect }: Engine) {
+  const record = db.selectFrom('record').select(rowColumns)
+  return {
+    rowsById: compileOnce(record.where((eb) => dialect.among(eb.ref('id'), textSlot('ids')))),
+    rowsByKey: compileOnce(
+      record
+        .where('p', '=', textSlot('p'))
+        .where('deleted', '=', sql.lit(0))
+        .where((eb) => dialect.among(eb.ref('nkey'), textSlot('keys'))),
+    ),
+    partitions: compileOnce(
+      db
+        .selectFrom('partition')
+        .selectAll()
+        .where((eb) => dialect.among(eb.ref('p'), textSlot('ids'))),
+    ),
+    someTallies: compileOnce(
+      db
+        .selectFrom('tally')
+        .select(['grp', 'count', 'marked', 'left_sum', 'right_sum', 'ids'])
+        .where('p', '=', textSlot('p'))
+        .where('rule', '=', textSlot('rule'))
+        .limit(numberSlot('limit')),
+    ),
+    tallies: compileOnce(
+      db
+        .selectFrom('tally')
+        .select(['grp', 'count', 'marked', 'left_sum', 'right_sum', 'ids'])
+        .where('p', '=', textSlot('p'))
+        .where('rule', '=', textSlot('rule'))
+        .where((eb) => dialect.among(eb.ref('grp'), textSlot('groups'))),
+    ),
+    allPartitions: compileOnce(
+      db
+        .selectFrom('partition')
+        .select(['p', 'kind', 'unit_id', 'year', 'rows', 'last_csn', 'x', 'totals'])
+        .orderBy('p'),
+    ),
+    changedPartitions: compileOnce(
+      db.selectFrom('partition').select(['p', 'kind', 'unit_id']).where('last_csn', '>', numberSlot('csn')),
+    ),
+    /** Rows after a place in the order of commits: all of `fresh`, of the others what is newer than `from`. */
+    pageLines: compileOnce(
+      afterPlace(
+        dialect,
+        db.selectFrom('record').select((eb) => ['csn', 'seq', lineOf(eb).as('line')]),
+      ),
+    ),
+    pageRows: compileOnce(
+      afterPlace(
+        dialect,
+        db
+          .selectFrom('record')
+          .select((eb) => ['csn', 'seq', 'id', 'p', 'state', 'owner', 'deleted', lineOf(eb).as('line')]),
+      ),
+    ),
+    /** Live rows of whole partitions, in order of creation. */
+    liveRows: compileOnce(
+      db
+        .selectFrom('record')
+        .select((eb) => [
+          'csn',
+          'seq',
+          'id',
+          'p',
+          'state',
+          'owner',
+          'deleted',
+          'hash',
+          'last_entry',
+          'content',
+          lineOf(eb).as('line'),
+        ])
+        .where('deleted', '=', sql.lit(0))
+        .where((eb) => dialect.among(eb.ref('p'), textSlot('ps')))
+        .orderBy('seq'),
+    ),
+    /** Newest first. */
+    entriesOf: compileOnce(
+      db
+        .withRecursive('line', (cte) =>
+          cte
+            .selectFrom('audit')
+            .selectAll()
+            .where('seq', '=', numberSlot('last'))
+            .unionAll(cte.selectFrom('audit').innerJoin('line', 'line.prev', 'audit.seq').selectAll('audit')),
+        )
+        .selectFrom('line')
+        .innerJoin('chain', (join) => join.on((eb) => eb('chain.csn', '=', sql<number>`${eb.ref('line.seq')} >> 24`)))
+        .innerJoin('user_account', 'user_account.id', 'chain.actor')
+        .select(['chain.csn', 'line.kind', 'line.field', 'line.was', 'line.now', 'chain.at', 'chain.push_id'])
+        .select('user_account.display_name as by')
+        .orderBy('line.seq', 'desc'),
+    ),
+    origins: compileOnce(
+      db
+        .selectFrom('origin')
+        .innerJoin('push', 'push.push_id', 'origin.push_id')
+        .select(['origin.push_id', 'origin.sheet', 'origin.line', 'push.file_name'])
+        .where('origin.record_id', '=', textSlot('id')),
+    ),
+    pushes: compileOnce(
+      db
+        .selectFrom('push')
+        .innerJoin('user_account', 'user_account.id', 'push.user_id')
+        .select(['push.push_id', 'push.csn', 'push.at', 'push.source', 'push.file_name', 'push.counts'])
+        .select('user_account.display_name as by')
+        .select((eb) =>
+          eb
+            .selectFrom('push as later')
+            .select((inner) => inner.fn.countAll<number>().as('n'))
+            .whereRef('later.undo_of', '=', 'push.push_id')
+            .where('later.csn', 'is not', null)
+            .$asScalar()
+            .$notNull()
+            .as('undone'),
+        )
+        .where('push.csn', '<', numberSlot('before'))
+        .where((eb) =>
+          eb.or([
+            eb('push.user_id', '=', textSlot('user')),
+            eb.exists(
+              eb
+                .selectFrom('touch')
+                .select('touch.csn')
+                .whereRef('touch.csn', '=', 'push.csn')
+                .where((inner) => dialect.among(inner.ref('touch.p'), textSlot('ps'))),
+            ),
+          ]),
+        )
+        .orderBy('push.csn', 'desc')
+        .limit(numberSlot('limit')),
+    ),
+    recordsAfter: compileOnce(
+      db
+        .selectFrom('record')
+        .select(['seq', ...rowColumns])
+        .where('seq', '>', numberSlot('seq'))
+        .orderBy('seq')
+        .limit(numberSlot('limit')),
+    ),
+    deleteTallies: compileOnce(db.deleteFrom('tally').where('p', '=', textSlot('p'))),
+  }
+}
+
+/** One row of a page (P-9): live `["id","p","rv","state",{…}]`, gone `["id"]`. State names need no escape: defineSheet sees to it. */
+function lineOf(eb: ExpressionBuilder<Database, 'record'>) {
+  const live = sql<string>`'["' || ${eb.ref('id')} || '","' || ${eb.ref('p')} || '","' || ${eb.ref('csn')} || '-' || ${eb.ref('hash')} || '","' || ${eb.ref('state')} || '",' || ${eb.ref('content')} || ']'`
+  return sql<string>`case when ${eb.ref('deleted')} = 0 then ${live} else '["' || ${eb.ref('id')} || '"]' end`
+}
+
+function afterPlace<O>(dialect: Dialect, query: SelectQueryBuilder<Database, 'record', O>) {
+  return query
+    .where('csn', '>=', numberSlot('csn'))
+    .where((eb) => eb.or([eb('csn', '>', numberSlot('csn')), eb('seq', '>', numberSlot('seq'))]))
+    .where((eb) => dialect.among(eb.ref('p'), textSlot('ps')))
+    .where((eb) =>
+      eb.or([
+        eb('csn', '>', numberSlot('from')),
+        eb.and([eb('deleted', '=', sql.lit(0)), dialect.among(eb.ref('p'), textSlot('fresh'))]),
+      ]),
+    )
+    .orderBy('csn')
+    .orderBy('seq')
+    .limit(numberSlot('limit'))
+}
