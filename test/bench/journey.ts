@@ -78,10 +78,10 @@ async function travel(values: readonly Values[]): Promise<Omit<Journey, 'rawMs'>
 
   const start = await figures(server)
   const pushStart = performance.now()
-  for (const body of bodies) expectCount(await call('push', body), 'created', perPush)
+  for (const body of bodies) await expectCount(await call('push', body), 'created', perPush)
   const pushWallMs = performance.now() - pushStart
   const pushed = await figures(server)
-  for (const body of again) expectCount(await call('push', body), 'noop', perPush)
+  for (const body of again) await expectCount(await call('push', body), 'noop', perPush)
   const repeated = await figures(server)
   const pull = await pullAll(call)
   const pulled = await figures(server)
@@ -89,7 +89,7 @@ async function travel(values: readonly Values[]): Promise<Omit<Journey, 'rawMs'>
   for (let i = 0; i < 25; i++) {
     const body = changeBody(values, pull.rvs, i)
     const before = await figures(server)
-    expectCount(await call('push', body), 'updated', 100)
+    await expectCount(await call('push', body), 'updated', 100)
     changed.push(between(before, await figures(server)))
   }
   const end = await figures(server)

@@ -1,8 +1,10 @@
 // What every engine of the record store must do alike: SQLite in memory and in a file, PostgreSQL.
+import { describeMeanwhile } from './recordStore/meanwhile.ts'
 import { describePushes } from './recordStore/pushes.ts'
 import { describeRights } from './recordStore/rights.ts'
 import { describePulls } from './recordStore/pulls.ts'
 import { describeRecord } from './recordStore/record.ts'
+import { describeTotals } from './recordStore/totals.ts'
 import { describeUndo } from './recordStore/undo.ts'
 import type { OpenStore } from './recordStore/world.ts'
 import { describe } from 'vitest'
@@ -10,6 +12,8 @@ import { describe } from 'vitest'
 export function describeRecordStore(name: string, open: OpenStore): void {
   describe(name, () => {
     describePushes(open)
+    describeMeanwhile(open)
+    describeTotals(open)
     describeRights(open)
     describePulls(open)
     describeUndo(open)
