@@ -5,6 +5,7 @@ import type { Value, Values } from '../kernel/value.ts'
 import { valueTypes } from '../values/index.ts'
 import { compilePlainReader } from '../values/plainValue.ts'
 import type { ReadingContext, ValueProblem } from '../values/valueType.ts'
+import { reachesOutside } from '../workbook/reachesOutside.ts'
 import { cellName, type RawRow, type RawSheet, type RawValue } from '../workbook/raw.ts'
 import { fillDownReader } from './fillDown.ts'
 import type { ImportPlan, RecognisedTable } from './plan.ts'
@@ -89,6 +90,13 @@ export function rowReader(
       }
       const cell = filled(row, index)
       if (empty && cell !== null && !isBlankCell(row.cells[index])) empty = false
+      const formula = row.formulas?.[index]
+      if (formula !== undefined && reachesOutside(formula)) {
+        const location = { sheet, row: row.index, cell: cellName(row.index, index), column: target }
+        const params = { cell: location.cell, text: shownText(formula), label: column.label['zh-Hans'] }
+        findings.push({ code: 'cell.formula-in-input', severity: 'error', location, params })
+        continue
+      }
       const plain = spellings === undefined ? readPlain(cell) : undefined
       if (plain !== undefined && (plain !== null || !(blankMoneyIsZero && column.type === 'money'))) {
         values[target] = plain

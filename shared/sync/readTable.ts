@@ -6,6 +6,7 @@ import type { Value, Values } from '../kernel/value.ts'
 import { valueTypes } from '../values/index.ts'
 import type { ReadingContext } from '../values/valueType.ts'
 import type { BoundRow, BoundTable } from '../workbook/port.ts'
+import { reachesOutside } from '../workbook/reachesOutside.ts'
 import { cellName } from '../workbook/raw.ts'
 import { isEditable, toMergeFacts } from './mergeFacts.ts'
 import { findRowRole, toRowLabels } from './sheetRowRole.ts'
@@ -18,7 +19,7 @@ import type { SheetReading, SheetRow } from './sheetRow.ts'
 export function readTable(table: BoundTable, definition: SheetDefinition, context: RuleContext): SheetReading {
   const findings: Finding[] = []
   const reader = makeRowReader(table, definition, { year: context.year, findings })
-  const labels = toRowLabels(definition.layout)
+  const labels = toRowLabels(definition, table)
   const rows: SheetRow[] = []
   let section: string | undefined
   for (const row of table.rows) {
@@ -61,7 +62,7 @@ function makeRowReader(
       if (formula !== undefined) formulas.push(key)
       if (cell !== null || formula !== undefined) filled = true
       const location = { sheet: sheetName, row: raw.index, cell: cellName(raw.index, at), column: key }
-      if (formula !== undefined && reachesOutside.test(formula)) {
+      if (formula !== undefined && reachesOutside(formula)) {
         unreadable.push(key)
         findings.push({ code: 'cell.formula-in-input', severity: 'error', location, params: { cell: location.cell } })
         continue
@@ -80,9 +81,6 @@ function makeRowReader(
     return found.id === '' ? undefined : { ...found, blank: true }
   }
 }
-
-/** Formulas that read other files or the network: their cached value is not taken (reliability A28). */
-const reachesOutside = /\[[^\]]*\]|\||\b(?:WEBSERVICE|FILTERXML|DDE|CALL|REGISTER\.ID|RTD)\s*\(/i
 
 /** What the section and the kind itself make of rows that are new; known rows are as their record says. */
 function interpretNewRows(

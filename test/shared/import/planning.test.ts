@@ -140,6 +140,29 @@ describe('applyImportPlan', () => {
     ])
   })
 
+  it.each([
+    ["cmd|'/c calc'!A1", true],
+    ['WEBSERVICE("http://x")', true],
+    ['[1]Sheet1!A1', true],
+    ["'C:\\账\\[旧.xlsx]表'!B2", true],
+    ['HYPERLINK("http://x","5")', true],
+    ['120*300', false],
+    ['SUM(D4:D9)', false],
+    ["'一|二'!A1", false],
+  ])('A28 the value of =%s is taken only when it is the sheet’s own', (formula, refused) => {
+    const source = tableOf([header, ['401', '会费', '支出', 5, null]])
+    const withFormula = {
+      ...source.sheet,
+      rows: source.sheet.rows.map((row) =>
+        row.index === 2 ? { ...row, formulas: [undefined, undefined, undefined, formula] } : row,
+      ),
+    }
+    const applied = applyImportPlan(ledgerDefinition, plan(source), { ...source, sheet: withFormula }, context)
+    if (!applied.ok) throw new Error(applied.error)
+    expect(applied.value.rejected.map((row) => row.findings[0]?.code)).toEqual(refused ? ['cell.formula-in-input'] : [])
+    expect(applied.value.rows.map((row) => row.values['amount'])).toEqual(refused ? [] : [500])
+  })
+
   it('IM56 a row that a person marked as total is not data', () => {
     const source = tableOf([header, ...body, [null, '合计', null, 160.5, null]])
     const corrected = { ...plan(source), roles: [{ row: 4, role: 'total' as const }] }
