@@ -2,13 +2,7 @@
 import type { ColumnDefinition } from '../definition/column.ts'
 import type { FindingFix, Severity } from '../kernel/finding.ts'
 import { formatYuan, type Fen } from '../kernel/money.ts'
-import {
-  codePointLength,
-  findForbiddenCharacter,
-  foldText,
-  isUsualText,
-  removeForbiddenCharacters,
-} from '../kernel/text.ts'
+import { codePointLength, findForbiddenCharacter, foldText, removeForbiddenCharacters } from '../kernel/text.ts'
 import type { Value } from '../kernel/value.ts'
 import type { Params } from '../kernel/words.ts'
 
@@ -127,7 +121,7 @@ function checkOf(key: string, column: ColumnDefinition): Check | null {
 
 const missing: BrokenLimit = error('required', {})
 
-/** A column's limit, compiled once: a quick look that nearly every value passes, and the full check for the others. */
+/** A column's limit, compiled once: what a quick look (surelyClean.ts) compares, and the full check for what fails it. */
 export interface FieldLimit {
   readonly look: 'nothing' | 'text' | 'choice' | 'number'
   readonly required: boolean
@@ -168,14 +162,6 @@ export function compileFieldLimit(key: string, column: ColumnDefinition): FieldL
     allowed: new Set((column.choices ?? []).map((choice) => choice.value)),
     check,
   }
-}
-
-/** The quick look at a value that is not blank: true when nothing is wrong; false when findBroken has to say. */
-export function surelyKeeps(limit: FieldLimit, value: Exclude<Value, null>): boolean {
-  if (typeof value === 'number') return limit.look === 'number' && value >= limit.minimum && value <= limit.maximum
-  if (typeof value !== 'string') return limit.look !== 'choice'
-  if (limit.look === 'text') return value.length <= limit.maximum && isUsualText(value)
-  return limit.look !== 'choice' || limit.allowed.has(value)
 }
 
 export function findBroken(limit: FieldLimit, value: Value | undefined): BrokenLimit | null {
