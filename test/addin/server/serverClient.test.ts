@@ -1,3 +1,4 @@
+// What the client makes of answers, refusals and broken connections.
 import { describe, expect, it } from 'vitest'
 import type { Ask, Exchange, Reply } from '#addin/server/exchange.ts'
 import { createServerClient, fillPath } from '#addin/server/serverClient.ts'

@@ -1,3 +1,4 @@
+// The state of an import on the page, step by step.
 import { describe, expect, it } from 'vitest'
 import {
   acceptFindings,

@@ -1,3 +1,4 @@
+// Moving about a grid by keyboard.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { groupByUnit } from '#addin/session/homeList.ts'

@@ -1,3 +1,4 @@
+// Searching, sorting and filtering records.
 import { describe, expect, it } from 'vitest'
 import { indexRecords, viewRecords, worstOf, type View } from '#addin/session/recordView.ts'
 import type { RecordRow } from '#shared/contract/resources.ts'

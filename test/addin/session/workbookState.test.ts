@@ -1,3 +1,4 @@
+// The state of an edited workbook on the page: choices, deletions, what is still open.
 import { describe, expect, it } from 'vitest'
 import { bothChanges, fieldChoices } from '#addin/session/conflictChoices.ts'
 import {

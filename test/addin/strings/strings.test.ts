@@ -1,3 +1,4 @@
+// Every language says everything, in its own script.
 import * as OpenCC from 'opencc-js'
 import { describe, expect, it } from 'vitest'
 import { guessLocale, loadStrings } from '#addin/strings/load.ts'
