@@ -69,7 +69,7 @@ function makeShift(deletes: readonly number[]): (row: number) => number {
 }
 
 function findHeadings(table: BoundTable, definition: SheetDefinition): ReadonlyMap<string, number> {
-  const labels = toRowLabels(definition.layout)
+  const labels = toRowLabels(definition, table)
   const headings = new Map<string, number>()
   for (const { raw, id } of table.rows) {
     const role = id === '' ? findRowRole(labels, raw.cells) : undefined

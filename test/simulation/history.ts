@@ -10,6 +10,8 @@ import type { Weather, World } from './world.ts'
 
 /** Deliberate faults of the protocol: each must be caught. */
 export interface Mutant {
+  /** Where the search begins; slow ones name the first seed that catches them. */
+  readonly seed?: number
   readonly bendEdits?: (edits: readonly WorkbookEdit[], chance: Chance) => readonly WorkbookEdit[]
   readonly bendPush?: (envelope: PushEnvelope, world: World) => Promise<PushEnvelope> | PushEnvelope
   readonly definition?: SheetDefinition

@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { mutants } from './mutants.ts'
 import { runHistory } from './runHistory.ts'
 
-const most = 40
+const most = 20
 
 describe('deliberate faults', () => {
   it.each(Object.keys(mutants))('%s: caught', async (name) => {
     let caught: string | undefined
-    for (let seed = 1; seed <= most && caught === undefined; seed += 1) {
-      await runHistory(seed, mutants[name]).catch((problem: unknown) => (caught = String(problem)))
+    const mutant = mutants[name]
+    const first = mutant?.seed ?? 1
+    for (let seed = first; seed < first + most && caught === undefined; seed += 1) {
+      await runHistory(seed, mutant).catch((problem: unknown) => (caught = String(problem)))
     }
     expect(caught).toMatch(/I\d|no edit is lost|moves arrive once/)
   })

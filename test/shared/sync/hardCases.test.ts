@@ -1,4 +1,4 @@
-// The hard cases one by one: late and repeated answers, copies, old files, lost commits, limits (rules H, K, N).
+// The hard cases one by one: late and repeated answers, copies, old files, lost commits, limits (rules H, N).
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { err } from '#shared/kernel/result.ts'
 import type { RecordId } from '#shared/kernel/value.ts'
@@ -9,20 +9,8 @@ import { decodeState } from '#shared/sync/decodeState.ts'
 import { encodeState } from '#shared/sync/encodeState.ts'
 import type { PushEnvelope } from '#shared/sync/record.ts'
 import { refreshSession } from '#shared/sync/refreshSession.ts'
-import type { Resolution } from '#shared/sync/resolveRows.ts'
-import {
-  calmDeps,
-  must,
-  open,
-  preview,
-  publish,
-  readSheet,
-  rowOf,
-  silence,
-  typeCell,
-  typeRow,
-} from '#test/simulation/calm.ts'
-import { copyOf, idColumn, makeDesk, pasteCopy, sheetName, type Desk } from '#test/simulation/desk.ts'
+import { calmDeps, must, open, publish, readSheet, silence, typeCell, typeRow } from '#test/simulation/calm.ts'
+import { copyOf, makeDesk, pasteCopy, type Desk } from '#test/simulation/desk.ts'
 import { pursePartition } from '#test/simulation/purse.ts'
 import { openWorld, type World } from '#test/simulation/world.ts'
 
@@ -41,23 +29,7 @@ beforeEach(async () => {
 afterEach(() => world.store.close())
 
 const stateOf = async (desk: Desk): Promise<WorkbookState> => must(decodeState(must(await desk.workbook.readState())))
-const idOf = (desk: Desk, code: string): RecordId => rowOf(desk, code).cells.get(idColumn)?.value as RecordId
 const csn = async (): Promise<number> => (await world.store.head()).csn
-
-function removeRow(desk: Desk, code: string): void {
-  const { at } = rowOf(desk, code)
-  desk.workbook.edit(sheetName, (grid) => new Map([...grid].filter(([row]) => row !== at)))
-}
-
-async function answerWith(desk: Desk, choice: Resolution['choice'], confirmedDeletes: readonly RecordId[] = []) {
-  const { sheets } = await preview(await open(world, desk))
-  const resolutions = (sheets[0]?.conflicts ?? []).map((conflict) => ({
-    id: conflict.id,
-    column: conflict.kind === 'field' ? conflict.column : null,
-    choice,
-  }))
-  return publish(await open(world, desk), { resolutions, confirmedDeletes })
-}
 
 describe('answers that come late, twice or never', () => {
   it('a second delivery of the same bytes is answered from the record (H1 H3 N4)', async () => {
@@ -199,117 +171,6 @@ describe('commits the server lost', () => {
     expect(readSheet(a, 'title')).toEqual({ K1: '会丢的', K2: '二', K3: '也会丢' })
     expect((await stateOf(a)).redo).toEqual([])
     await backup.store.close()
-  })
-})
-
-describe('conflicts and refusals', () => {
-  const collide = async (): Promise<void> => {
-    typeCell(a, 'K1', { amount: 13, title: '我的' })
-    typeCell(b, 'K1', { amount: 25, title: '别人的' })
-    await publish(await open(world, b))
-  }
-
-  it.each([
-    ['theirs', 25],
-    ['mine', 13],
-    ['base', 10],
-    ['both', 28],
-  ] as const)('an amount changed by both can end as %s (K2 P-5)', async (choice, amount) => {
-    await collide()
-    const { sheets } = await preview(await open(world, a))
-    const resolutions: Resolution[] = [
-      { id: idOf(a, 'K1'), column: 'amount', choice: { choice } },
-      { id: idOf(a, 'K1'), column: 'title', choice: { choice: 'value', value: '第三种' } },
-    ]
-    expect(sheets[0]?.conflicts).toHaveLength(2)
-    await publish(await open(world, a), { resolutions })
-    must(await refreshSession(await open(world, b)))
-    expect([readSheet(a, 'amount')['K1'], readSheet(b, 'amount')['K1'], readSheet(b, 'title')['K1']]).toEqual([
-      amount,
-      amount,
-      '第三种',
-    ])
-  })
-
-  it('an answer to a card that has changed meanwhile does not count (K1 K2)', async () => {
-    await collide()
-    const session = (await preview(await open(world, a))).session
-    typeCell(b, 'K1', { amount: 26 })
-    await publish(await open(world, b))
-    const resolutions = [{ id: idOf(a, 'K1'), column: 'amount', choice: { choice: 'mine' as const } }]
-    const shown = { ...(await open(world, a)), shown: session.shown }
-    const { publishSession } = await import('#shared/sync/publishSession.ts')
-    const options = { resolutions, confirmedDeletes: [], dryRun: false, mode: 'groups' as const }
-    const published = must(await publishSession(shown, options))
-    expect(published.stale).toMatchObject([{ problem: 'stale' }])
-    expect(published.outcomes).toEqual([])
-  })
-
-  it.each([
-    ['theirs', { K2: '二' }],
-    ['mine', { K1: '我的', K2: '二' }],
-  ] as const)('a row edited here and deleted there ends as %s; again means a new id (K3)', async (choice, titles) => {
-    const old = idOf(a, 'K1')
-    typeCell(a, 'K1', { title: '我的' })
-    removeRow(b, 'K1')
-    await publish(await open(world, b), { confirmedDeletes: [old] })
-    await answerWith(a, { choice })
-    expect(readSheet(a, 'title')).toEqual(titles)
-    if (choice === 'mine') expect(idOf(a, 'K1')).not.toBe(old)
-  })
-
-  it.each([
-    ['theirs', { K1: '别人的', K2: '二' }],
-    ['mine', { K2: '二' }],
-  ] as const)('a row deleted here and edited there ends as %s (K4)', async (choice, titles) => {
-    removeRow(a, 'K1')
-    typeCell(b, 'K1', { title: '别人的' })
-    await publish(await open(world, b))
-    const looked = await publish(await open(world, a), { confirmedDeletes: [idOf(b, 'K1')] })
-    expect([looked.outcomes, looked.sheets[0]?.conflicts]).toMatchObject([[], [{ code: 'delete-edited' }]])
-    await answerWith(a, { choice })
-    expect(readSheet(a, 'title')).toEqual(titles)
-  })
-
-  it('deleted by both is nothing to do (K5)', async () => {
-    const id = idOf(a, 'K1')
-    removeRow(a, 'K1')
-    removeRow(b, 'K1')
-    await publish(await open(world, b), { confirmedDeletes: [id] })
-    const published = await publish(await open(world, a), { confirmedDeletes: [id] })
-    expect([published.outcomes, published.sheets[0]?.conflicts]).toEqual([[], []])
-  })
-
-  it('a create whose id is taken by a tombstone is asked about, and gets a new id (K6)', async () => {
-    const id = idOf(a, 'K1')
-    const copy = rowOf(a, 'K1').cells
-    removeRow(a, 'K1')
-    await publish(await open(world, a), { confirmedDeletes: [id] })
-    a.workbook.edit(sheetName, (grid) => new Map([...grid, [9, copy]]))
-    const refused = await publish(await open(world, a))
-    expect(refused.session.shown).toMatchObject([{ kind: 'row', code: 'id-exists', id }])
-    const { publishSession } = await import('#shared/sync/publishSession.ts')
-    const resolutions = [{ id, column: null, choice: { choice: 'mine' as const } }]
-    const options = { resolutions, confirmedDeletes: [], dryRun: false, mode: 'groups' as const }
-    must(await publishSession(refused.session, options))
-    expect(readSheet(a, 'title')).toEqual({ K1: '一', K2: '二' })
-    expect(idOf(a, 'K1')).not.toBe(id)
-  })
-
-  it('a group goes whole or waits whole (K7 I8)', async () => {
-    await collide()
-    typeCell(a, 'K2', { amount: 17 })
-    const session = await open(world, a)
-    const grouped = { ...session, deps: { ...session.deps, groupOf: () => 'together' } }
-    const published = await publish(grouped)
-    expect([published.outcomes, published.heldBack]).toEqual([[], [idOf(a, 'K2')]])
-  })
-
-  it('a rejected op leaves the edit in the sheet, and the finding with the person (K8)', async () => {
-    typeRow(a, { code: 'K2', title: '编码重复' })
-    const published = await publish(await open(world, a))
-    expect(published.outcomes[0]?.result.results).toMatchObject([{ s: 'conflict', code: 'key-taken' }])
-    expect(published.sheets[0]?.mine).toMatchObject([{ change: 'add', values: { title: '编码重复' } }])
   })
 })
 

@@ -58,6 +58,15 @@ const ancestor: fc.Arbitrary<Ancestor> = fc.oneof(
     p: fc.constant(p),
     values: someValues,
     writing: fc.constant(['name']),
+    doubtful: fc.constant(['amount']),
+    answers: someValues,
+    sent: someValues,
+  }),
+  fc.record({
+    was: fc.constant('absent' as const),
+    p: fc.constant(p),
+    inserting: fc.constant(true as const),
+    sent: someValues,
   }),
   fc.record({ was: fc.constantFrom('absent' as const, 'unknown' as const), p: fc.constant(p) }),
 )
