@@ -115,15 +115,35 @@ function contentCandidates(
 ): readonly Candidate[] {
   if (sample.cells.length < 3) return []
   const own = normalizeHeader(column.header).text
-  return Object.entries(definition.columns).flatMap(([target, wanted]): readonly Candidate[] => {
-    if (wanted.type !== 'choice' || wanted.merge === 'derived') return []
-    const akin = own.length >= 2 && normalizeHeader(wanted.label['zh-Hans']).text.includes(own)
+  return knownChoices(definition).flatMap(({ target, label, spellings }): readonly Candidate[] => {
+    const akin = own.length >= 2 && label.includes(own)
     if (sample.named && !akin) return []
-    const written = (wanted.choices ?? []).flatMap((choice) => [choice.value, ...choice.synonyms])
-    const spellings = new Set(written.map((text) => normalizeHeader(text).text))
     const fits = sample.cells.every((cell) => typeof cell === 'string' && spellings.has(normalizeHeader(cell).text))
     return fits ? [{ column, target, basis: 'content', score: akin ? 0.95 : 0.7 }] : []
   })
+}
+
+/** A column with choices: its own word and every way to write its choices, normalised. */
+interface KnownChoices {
+  readonly target: string
+  readonly label: string
+  readonly spellings: ReadonlySet<string>
+}
+
+const choicesOf = new WeakMap<SheetDefinition, readonly KnownChoices[]>()
+
+/** Once per definition: a sheet may have thousands of columns to hold against them. */
+function knownChoices(definition: SheetDefinition): readonly KnownChoices[] {
+  const known = choicesOf.get(definition)
+  if (known) return known
+  const choices = Object.entries(definition.columns).flatMap(([target, { type, merge, label, choices: all }]) => {
+    if (type !== 'choice' || merge === 'derived') return []
+    const written = (all ?? []).flatMap((choice) => [choice.value, ...choice.synonyms])
+    const spellings = new Set(written.map((text) => normalizeHeader(text).text))
+    return [{ target, label: normalizeHeader(label['zh-Hans']).text, spellings }]
+  })
+  choicesOf.set(definition, choices)
+  return choices
 }
 
 /**

@@ -9,9 +9,12 @@ export interface SharedFormulas {
     number,
     { readonly text: string; readonly row: number; readonly column: number; master?: FormulaMaster }
   >
-  /** Characters that may still be written out; then the first cell's text stands for the others too. */
+  /** Work that may still be done, about in characters; then the first cell's text stands for the others too. */
   left: number
 }
+
+/** Writing a moved reference takes as long as copying so many characters. */
+const costOfReference = 16
 
 export function createSharedFormulas(): SharedFormulas {
   return { texts: new Map(), left: 32 * 1024 * 1024 }
@@ -36,8 +39,8 @@ export function readFormula(
   }
   const first = shared.texts.get(id)
   if (!first) return ''
-  shared.left -= first.text.length
   if (shared.left < 0) return first.text
   first.master ??= parseFormulaMaster(first.text, first.row, first.column)
+  shared.left -= first.text.length + first.master.references.length * costOfReference
   return moveFormula(first.master, place.row, place.column)
 }

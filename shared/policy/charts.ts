@@ -13,6 +13,8 @@ export function chartOf(year: number): ChartOfAccounts {
 interface Index {
   readonly byCode: ReadonlyMap<string, Account>
   readonly byName: ReadonlyMap<string, readonly Account[]>
+  /** Names folded once: rows are held against them by the hundred thousand. */
+  readonly foldedNames: ReadonlyMap<Account, string>
 }
 
 function toIndex(chart: ChartOfAccounts): Index {
@@ -27,6 +29,7 @@ function toIndex(chart: ChartOfAccounts): Index {
   return {
     byCode: new Map(chart.accounts.map((account) => [account.code, account])),
     byName,
+    foldedNames: new Map(chart.accounts.map((account) => [account, normalizeHeader(account.name).text])),
   }
 }
 
@@ -59,7 +62,8 @@ export interface NameClues {
 /** The account of this name; where several carry it, the one of the unit's kind, of the class, nearest to the code. */
 export function findAccountByName(chart: ChartOfAccounts, name: string, clues: NameClues): Account | undefined {
   const text = normalizeHeader(name).text
-  const named = indexes[chart.id].byName.get(text) ?? []
+  const { byName, foldedNames } = indexes[chart.id]
+  const named = byName.get(text) ?? []
   const candidates = named.filter(
     (account) =>
       (account.class === '收入' || account.class === '支出') &&
@@ -68,7 +72,7 @@ export function findAccountByName(chart: ChartOfAccounts, name: string, clues: N
   const rank = (account: Account): number =>
     (clues.code !== undefined && account.code === clues.code ? 8 : 0) +
     (account.unitKinds.includes(clues.unitKind) ? 4 : 0) +
-    (normalizeHeader(account.name).text === text ? 2 : 0) +
+    (foldedNames.get(account) === text ? 2 : 0) +
     (clues.code?.slice(0, 3) === account.code.slice(0, 3) ? 1 : 0)
   const sorted = candidates.toSorted((a, b) => rank(b) - rank(a))
   const [best, second] = sorted

@@ -52,4 +52,17 @@ describe('readOoxml: much of nothing', () => {
     expect(readSheet(xml).merges).toHaveLength(10_000)
     expect(readWorkbook({ sheets: [{ xml }] }).findings).toEqual([])
   })
+
+  it('writes shared formulas out only as far as their references allow, and then names the first cell’s', () => {
+    const first = 'B1+'.repeat(2_500)
+    const cells = Array.from({ length: 3_000 }, (_, i) => {
+      const formula = i === 0 ? `ref="A1:A3000">${first}1` : '>'
+      return `<row r="${i + 1}"><c r="A${i + 1}"><f t="shared" si="0" ${formula}</f><v>1</v></c></row>`
+    })
+    const { rows } = readSheet(cells.join(''))
+    const texts = rows.map(({ formulas }) => formulas?.[0] ?? '')
+    expect(texts[1]?.startsWith('B2+B2+')).toBe(true)
+    expect(texts.at(-1)).toBe(`${first}1`)
+    expect(new Set(texts).size).toBeLessThan(1_000)
+  })
 })
