@@ -82,6 +82,8 @@ export function ConflictCard(props: ConflictCardProps) {
   const label = t.file.conflict.label(place, all, rowName(row, sheet, locale), columnName)
   const why = conflict.kind === 'row' ? t.file.conflict.code[conflict.code] : t.file.conflict.code['edit-edit']
 
+  const chosen = options.find((option) => option.answer.choice === answer?.choice)
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
     const option = options[Number(event.key) - 1]
@@ -94,7 +96,7 @@ export function ConflictCard(props: ConflictCardProps) {
     <fieldset className="conflict-card" onKeyDown={onKeyDown}>
       <legend>{label}</legend>
       <div className="conflict-why">
-        <Lamp color={answer ? 'green' : 'yellow'}>{why}</Lamp>
+        <Lamp color={chosen ? 'green' : 'yellow'}>{chosen ? t.file.conflict.decided(chosen.label) : why}</Lamp>
       </div>
       <div className="conflict-options">
         {options.map((option, index) => (

@@ -25,7 +25,7 @@ export function GrantEditor({ grants, units, onChange }: GrantEditorProps) {
     onChange([...grants, { role: 'finance', unitId, kinds: [], department: null, from: null, to: null }])
   }
   return (
-    <div>
+    <div className="grant-editor">
       {grants.map((grant, index) => (
         <fieldset key={index} className="form-row grant-row">
           <legend className="visually-hidden">{`${t.admin.grants} ${index + 1}`}</legend>

@@ -41,9 +41,12 @@ function SheetLine({ partition, onDownload }: LineProps) {
         <div className="quiet number">{t.home.rows(partition.rows)}</div>
       </th>
       <td className="amount" data-label={t.home.columnTotals}>
-        {homeTotals(partition, sheet).map(({ key, label, amount }) => (
+        {homeTotals(partition, sheet).map(({ key, label, amount, isColumn }) => (
           <div key={key}>
-            <span className="quiet">{label ? say(label) : key}</span> {formatYuan(fen(amount))}
+            <span className="quiet">
+              {isColumn ? t.home.sumOf(label ? say(label) : key) : label ? say(label) : key}
+            </span>{' '}
+            {formatYuan(fen(amount))}
           </div>
         ))}
       </td>
@@ -78,6 +81,9 @@ function Empty() {
       <Button appearance="primary" size="large" onClick={() => goTo({ page: 'file' })}>
         {t.home.primary}
       </Button>
+      <Link href="./examples/budget-2026.xlsx" download={t.home.empty.exampleName}>
+        {t.home.empty.example}
+      </Link>
       <p className="quiet">{t.home.empty.otherwise}</p>
     </section>
   )

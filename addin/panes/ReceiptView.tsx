@@ -2,9 +2,9 @@
 import { Button, Link } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { PushReport } from '#shared/contract/resources.ts'
-import { parsePartitionId } from '#shared/definition/sheet.ts'
+import { parsePartitionId, type SheetDefinition } from '#shared/definition/sheet.ts'
 import { fen, formatYuan } from '#shared/kernel/money.ts'
-import type { PushResult } from '#shared/sync/record.ts'
+import type { ControlTotal, PushResult } from '#shared/sync/record.ts'
 import { downloadName } from '../session/downloadName.ts'
 import { useLoad } from '../session/useLoad.ts'
 import { findSheet, useServices } from '../session/services.ts'
@@ -12,7 +12,7 @@ import { useLanguage } from '../session/useLanguage.ts'
 import { toHash } from '../session/useRoute.ts'
 import { useUser } from '../session/useSession.ts'
 import { useTask } from '../session/useTask.ts'
-import { showWhen } from '../strings/showWhen.ts'
+import { showMoment, showWhen } from '../strings/showWhen.ts'
 import { Lamp, TaskStatus } from './parts.tsx'
 import { UndoPanel } from './UndoPanel.tsx'
 import { PushSummaryText } from './PushSummaryText.tsx'
@@ -25,6 +25,13 @@ export interface ReceiptViewProps {
   readonly report?: PushReport
   /** Where the workbook that carries the new base comes from. */
   readonly workbook?: { readonly name: 'importedWorkbook' | 'publishedWorkbook'; readonly id: string }
+}
+
+/** Sums that say something: of amounts people fill in, and not nothing before and after. */
+function isCounted(total: ControlTotal, sheets: readonly SheetDefinition[]): boolean {
+  const place = parsePartitionId(total.p)
+  const column = place && findSheet(sheets, place.kind)?.columns[total.column]
+  return column?.merge !== 'derived' && (total.before !== 0 || total.after !== 0)
 }
 
 /** Sheets that a push touched, by the partitions its totals name. */
@@ -49,14 +56,14 @@ export function ReceiptView({ heading, result, fileName, by, report, workbook }:
   const unitNames = [...new Set(places.map(({ place }) => place?.unitId ?? ''))].map(
     (id) => units.value?.find((unit) => unit.id === id)?.name ?? id,
   )
-  const totals = result.totals.filter((total) => total.before !== 0 || total.after !== 0)
+  const totals = result.totals.filter((total) => isCounted(total, sheets))
   const left = counts.conflicts + counts.rejected + counts.skipped
   const firstPlace = places[0]?.place
   const rows: readonly (readonly [string, string])[] = [
     [t.file.receipt.unit, unitNames.join(t.listSeparator)],
     [t.file.receipt.sheet, places.map(({ p }) => nameOf(p)).join(t.listSeparator)],
     [t.file.receipt.file, fileName ?? ''],
-    [t.file.receipt.at, showWhen(result.at, now(), t)],
+    [t.file.receipt.at, showMoment(result.at, t)],
     [t.file.receipt.by, by ?? user.displayName],
     [t.file.receipt.code, point === null ? '' : `${point.csn}-${point.h}`],
   ]
@@ -79,7 +86,10 @@ export function ReceiptView({ heading, result, fileName, by, report, workbook }:
   return (
     <article className="receipt" aria-label={t.file.receipt.title}>
       <header className="receipt-head">
-        <h1>{heading}</h1>
+        <h1 className="no-print">{heading}</h1>
+        <p className="print-only paper-title">
+          {[...unitNames, ...places.map(({ p }) => nameOf(p)), t.file.receipt.title].join(' ')}
+        </p>
         {receipt === '' ? (
           <p>{t.file.receipt.nothing}</p>
         ) : (
@@ -87,7 +97,9 @@ export function ReceiptView({ heading, result, fileName, by, report, workbook }:
             {t.file.receipt.number} <strong className="number">{receipt}</strong>
           </p>
         )}
-        <Lamp color="green">{t.file.receipt.agrees(showWhen(result.at, now(), t))}</Lamp>
+        <span className="no-print">
+          <Lamp color="green">{t.file.receipt.agrees(showWhen(result.at, now(), t))}</Lamp>
+        </span>
       </header>
       <p className="strong">
         {[

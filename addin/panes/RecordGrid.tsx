@@ -13,10 +13,12 @@ import { useLanguage } from '../session/useLanguage.ts'
 import { Lamp, lampOf } from './parts.tsx'
 
 const rowHeight = 32
+/** Two lines, where a name has no room for one. */
+const narrowRowHeight = 48
 
 /** Pixels that a column's characters need, cell padding included. */
 function pixels(definition: ColumnDefinition): number {
-  return Math.min(Math.max(definition.width, 6), 40) * 8 + 20
+  return Math.min(Math.max(definition.width, 6), definition.type === 'text' ? 20 : 40) * 8 + 20
 }
 
 const lampWidth = 92
@@ -111,7 +113,7 @@ export function RecordGrid(props: RecordGridProps) {
   const virtual = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: () => (isNarrow ? narrowRowHeight : rowHeight),
     overscan: 10,
     scrollPaddingStart: rowHeight,
   })
@@ -150,7 +152,7 @@ export function RecordGrid(props: RecordGridProps) {
   return (
     <div
       ref={scroller}
-      className="grid"
+      className={isNarrow ? 'grid is-narrow' : 'grid'}
       role="grid"
       aria-label={label}
       aria-rowcount={shown.length + 1}

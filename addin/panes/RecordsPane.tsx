@@ -91,12 +91,16 @@ export function RecordsPane({ unitId, kind, year }: RecordsPaneProps) {
       sheet && index && amount !== undefined
         ? sumTotalLines(
             sheet,
-            shown.map((at) => index.rows[at]?.values ?? {}),
+            index.rows.map((row) => row.values),
             amount,
           )
         : [],
-    [sheet, index, amount, shown],
+    [sheet, index, amount],
   )
+  const shownSum = useMemo(() => {
+    if (!index || amount === undefined || shown.length === index.rows.length) return null
+    return shown.reduce((sum, at) => sum + Number(index.rows[at]?.values[amount] ?? 0), 0)
+  }, [index, amount, shown])
 
   if (!sheet) return <p className="page">{t.problem.notFound}</p>
   const unitName = units.value?.find((unit) => unit.id === unitId)?.name ?? ''
@@ -189,6 +193,12 @@ export function RecordsPane({ unitId, kind, year }: RecordsPaneProps) {
                   <dd>{formatYuan(fen(line.fen))}</dd>
                 </div>
               ))}
+              {shownSum !== null && (
+                <div>
+                  <dt>{t.records.shownSum(shown.length)}</dt>
+                  <dd>{formatYuan(fen(shownSum))}</dd>
+                </div>
+              )}
             </dl>
           )}
           <div className="records-layout">

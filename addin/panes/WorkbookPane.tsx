@@ -62,6 +62,7 @@ function SheetPart({ preview, desk, state, facts }: SheetProps) {
       <h2>{title}</h2>
       <p className="summary">
         {t.file.workbook.summary(counts.added, counts.changed, counts.deleted, counts.unchanged)}
+        {conflicts.length > 0 && t.file.workbook.andConflicts(conflicts.length)}
       </p>
       {conflicts.length > 0 && (
         <Part

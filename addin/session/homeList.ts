@@ -33,6 +33,8 @@ export interface HomeTotal {
   readonly label: Words | undefined
   /** 分 */
   readonly amount: number
+  /** A plain sum of a column, as against a total line of the kind. */
+  readonly isColumn: boolean
 }
 
 /** The kind's own total lines where the server gives them; else the sum of its main amount. */
@@ -42,9 +44,15 @@ export function homeTotals(partition: PartitionInfo, sheet: SheetDefinition | un
       key: line.key,
       label: sheet?.layout.totals.find((total) => total.key === line.key)?.label,
       amount: line.fen,
+      isColumn: false,
     }))
   const main = sheet && mainAmount(sheet)
   return partition.totals
     .filter((total) => main === undefined || total.column === main)
-    .map((total) => ({ key: total.column, label: sheet?.columns[total.column]?.label, amount: total.fen }))
+    .map((total) => ({
+      key: total.column,
+      label: sheet?.columns[total.column]?.label,
+      amount: total.fen,
+      isColumn: true,
+    }))
 }

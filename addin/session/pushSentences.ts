@@ -28,14 +28,13 @@ export function sayTotals(
   sheet: SheetDefinition | undefined,
   { t, say }: { readonly t: Strings; readonly say: (words: Words) => string },
 ): readonly string[] {
-  return report.totals.map((total) => {
-    const column = sheet?.columns[total.column]
-    const name = column ? say(column.label) : total.column
-    const [before, after] = [formatYuan(fen(total.before)), formatYuan(fen(total.after))]
-    return total.before === total.after
-      ? t.file.rehearse.totalSame(name, after)
-      : t.file.rehearse.total(name, before, after)
-  })
+  return report.totals
+    .filter((total) => total.before !== total.after && sheet?.columns[total.column]?.merge !== 'derived')
+    .map((total) => {
+      const column = sheet?.columns[total.column]
+      const name = column ? say(column.label) : total.column
+      return t.file.rehearse.total(name, formatYuan(fen(total.before)), formatYuan(fen(total.after)))
+    })
 }
 
 /** Why one line was not written. */

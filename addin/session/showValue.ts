@@ -21,5 +21,10 @@ export function showMoney(amount: number, unitFen: number): string {
 }
 
 export function sayFinding(finding: Finding, sheet: SheetDefinition | undefined, locale: Locale): string {
-  return formatFinding(finding, { words: findingWords, locale, ...(sheet ? { definition: sheet } : {}) })
+  const own = finding.params['label']
+  const { column: key, ...place } = finding.location
+  const label = key === undefined ? undefined : sheet?.columns[key]?.label['zh-Hans']
+  // a total line's label is not the column's: without its column the finding keeps its own word
+  const said = own === undefined || own === label ? finding : { ...finding, location: place }
+  return formatFinding(said, { words: findingWords, locale, ...(sheet ? { definition: sheet } : {}) })
 }

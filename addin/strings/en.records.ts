@@ -5,6 +5,7 @@ export const recordStrings: Strings['records'] = {
   loading: 'Fetching the records',
   count: (shown, all) => (shown === all ? `${all} in all` : `${shown} of ${all}`),
   unused: (names) => `Empty, not shown: ${names}`,
+  shownSum: (n) => `Sum of the ${n} shown`,
   search: 'Find',
   searchHint: 'Name, code, amount…',
   filter: 'Show',

@@ -92,6 +92,7 @@ export const en: Strings = {
     columnFindings: 'State',
     columnActions: 'Actions',
     lastChange: (when, by) => `${when}, ${by}`,
+    sumOf: (column) => `Sum of “${column}”`,
     noChange: 'No changes yet',
     decisions: (n) => `${n} to decide`,
     toConfirm: (n) => `${n} to confirm`,
@@ -104,6 +105,8 @@ export const en: Strings = {
     empty: {
       title: 'No sheets yet',
       step: 'Bring a sheet you have: last year’s will do, as it is. It is recognised and checked first, and imported only when you say so.',
+      example: 'Try it with an example file',
+      exampleName: 'example-budget-2026.xlsx',
       otherwise: 'No file at hand? Start from a blank template:',
       noUnit: 'You have no rights in any unit yet. Ask your administrator.',
     },

@@ -21,6 +21,13 @@ export function showWhen(iso: string, now: Date, t: Strings): string {
     : t.when.year(at.getFullYear(), month, date, time)
 }
 
+/** 2026年11月21日 08:18: for paper, where today is soon another day. */
+export function showMoment(iso: string, t: Strings): string {
+  const at = new Date(iso)
+  if (Number.isNaN(at.getTime())) return iso
+  return t.when.year(at.getFullYear(), at.getMonth() + 1, at.getDate(), `${pad(at.getHours())}:${pad(at.getMinutes())}`)
+}
+
 /** 1536 → 1.5 KB */
 export function showBytes(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`

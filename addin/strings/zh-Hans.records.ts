@@ -4,6 +4,7 @@ export const recordStrings = {
   loading: '正在取回记录',
   count: (shown: number, all: number) => (shown === all ? `共 ${all} 条` : `${shown} 条，共 ${all} 条`),
   unused: (names: string) => `空列未显示：${names}`,
+  shownSum: (n: number) => `所列 ${n} 条相加`,
   search: '查找',
   searchHint: '名称、编码、金额…',
   filter: '只看',

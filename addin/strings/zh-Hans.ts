@@ -90,6 +90,7 @@ export const zhHans = {
     columnFindings: '状态',
     columnActions: '操作',
     lastChange: (when: string, by: string) => `${when} ${by}`,
+    sumOf: (column: string) => `各行“${column}”相加`,
     noChange: '尚无变动',
     decisions: (n: number) => `${n} 处要处理`,
     toConfirm: (n: number) => `${n} 处待确认`,
@@ -104,6 +105,8 @@ export const zhHans = {
     empty: {
       title: '还没有表',
       step: '把现有的表格放进来：去年的文件也行，不用先改格式。系统先识别、核对，由您确认后才会导入。',
+      example: '下载示例文件试一试',
+      exampleName: '示例-2026年度经费收支预算表.xlsx',
       otherwise: '手边没有文件？可以从空白模板开始：',
       noUnit: '您还没有任何单位的权限，请联系系统管理员。',
     },

@@ -5,6 +5,7 @@ export const recordStrings: Strings['records'] = {
   loading: '正在取回記錄',
   count: (shown: number, all: number) => (shown === all ? `共 ${all} 條` : `${shown} 條，共 ${all} 條`),
   unused: (names: string) => `空欄未顯示：${names}`,
+  shownSum: (n: number) => `所列 ${n} 筆相加`,
   search: '查詢',
   searchHint: '名稱、編碼、金額…',
   filter: '只看',

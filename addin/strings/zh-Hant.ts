@@ -91,6 +91,7 @@ export const zhHant: Strings = {
     columnFindings: '狀態',
     columnActions: '操作',
     lastChange: (when: string, by: string) => `${when} ${by}`,
+    sumOf: (column: string) => `各列「${column}」相加`,
     noChange: '尚無變動',
     decisions: (n: number) => `${n} 處要處理`,
     toConfirm: (n: number) => `${n} 處待確認`,
@@ -105,6 +106,8 @@ export const zhHant: Strings = {
     empty: {
       title: '還沒有表',
       step: '把現有的表格放進來：去年的檔案也行，不用先改格式。系統先識別、核對，由您確認後才會匯入。',
+      example: '下載示例檔案試一試',
+      exampleName: '示例-2026年度經費收支預算表.xlsx',
       otherwise: '手邊沒有檔案？可以從空白模板開始：',
       noUnit: '您還沒有任何單位的權限，請聯絡系統管理員。',
     },

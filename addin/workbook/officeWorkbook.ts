@@ -13,6 +13,7 @@ import {
 import type { RawSheet } from '#shared/workbook/raw.ts'
 import { trimRows } from '#shared/workbook/trimRows.ts'
 import { addColumn } from './addColumn.ts'
+import { followRows, staySeen, toSeenRows, type SeenRows } from './followRows.ts'
 import { moveFormulas, readFormulas, type PlacedFormula } from './formulaBook.ts'
 import { deleteRows, insertRows } from './moveRows.ts'
 import { OfficeRefusal, toFailure } from './officeFailure.ts'
@@ -27,6 +28,7 @@ import { writeCells } from './writeCells.ts'
 export function createOfficeWorkbook(): WorkbookPort {
   const inTurn = createTurns()
   let known: StateRows | null | undefined
+  let seen: SeenRows | undefined
 
   const apply = async (
     edits: readonly WorkbookEdit[],
@@ -34,8 +36,10 @@ export function createOfficeWorkbook(): WorkbookPort {
     let applied = 0
     const done = await exchange(async (context) => {
       context.runtime.enableEvents = false
+      const followed = seen ? await followRows(context, seen, edits) : edits
+      if (seen && !staySeen(seen, edits)) seen = undefined
       const progress: Progress = { formulas: undefined }
-      for (const edit of edits) {
+      for (const edit of followed) {
         if (edit.type === 'setState') {
           const before = known
           known = undefined
@@ -56,7 +60,12 @@ export function createOfficeWorkbook(): WorkbookPort {
         known = read.ok ? read.value : undefined
         return read
       }),
-    readTable: (binding) => inTurn(() => readTable(binding)),
+    readTable: (binding) =>
+      inTurn(async () => {
+        const table = await readTable(binding)
+        seen = table.ok ? toSeenRows(table.value) : undefined
+        return table
+      }),
     apply: (edits) => inTurn(() => (edits.length === 0 ? Promise.resolve(ok(undefined)) : apply(edits))),
   }
 }
