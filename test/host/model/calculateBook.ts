@@ -1,7 +1,24 @@
 // Gives every formula its value by the calculator the test brought; without one, formulas keep the value they have.
-import { cellAt } from './sheet.ts'
+import { cellAt, type Sheet } from './sheet.ts'
 import { findSheet, type Book } from './book.ts'
 import type { CellValue } from './parseInput.ts'
+
+interface FormulaCell {
+  readonly sheet: Sheet
+  readonly row: number
+  readonly column: number
+  readonly formula: string
+}
+
+function findFormulas({ sheets }: Book): readonly FormulaCell[] {
+  const found: FormulaCell[] = []
+  for (const sheet of sheets) {
+    for (const [row, cells] of sheet.cells) {
+      for (const [column, { formula }] of cells) if (formula !== undefined) found.push({ sheet, row, column, formula })
+    }
+  }
+  return found
+}
 
 /** Runs until nothing changes any more, at most so many times: a chain of formulas is at most as long. */
 const maxRounds = 20
@@ -13,11 +30,7 @@ export function calculateBook(book: Book): void {
     const sheet = findSheet(book, name)
     return sheet ? cellAt(sheet, row, column).value : { error: '#REF!' }
   }
-  const formulas = book.sheets.flatMap((sheet) =>
-    [...sheet.cells].flatMap(([row, cells]) =>
-      [...cells].flatMap(([column, { formula }]) => (formula === undefined ? [] : [{ sheet, row, column, formula }])),
-    ),
-  )
+  const formulas = findFormulas(book)
   for (let round = 0; round < maxRounds; round++) {
     let isChanged = false
     for (const { formula, ...at } of formulas) {
