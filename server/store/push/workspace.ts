@@ -158,12 +158,14 @@ function toTallyChange({ before, beforeValues, next, values }: Change): TallyCha
 function addSums({ now, codec }: Place, { before, beforeValues, next, values }: Change, sign: 1 | -1): boolean {
   const had = before !== undefined && !before.deleted
   const has = !next.deleted
-  const deltas = codec.money.map(
-    (column) => sign * ((has ? amount(values[column]) : 0) - (had ? amount(beforeValues?.[column]) : 0)),
-  )
-  const sums = codec.money.map((column, index) => (now.totals.get(column) ?? 0) + (deltas[index] ?? 0))
-  if (!sums.every(Number.isSafeInteger)) return false
-  for (const [index, column] of codec.money.entries()) if (deltas[index] !== 0) now.totals.set(column, sums[index] ?? 0)
+  const deltaOf = (column: string): number =>
+    sign * ((has ? amount(values[column]) : 0) - (had ? amount(beforeValues?.[column]) : 0))
+  for (const column of codec.money)
+    if (!Number.isSafeInteger((now.totals.get(column) ?? 0) + deltaOf(column))) return false
+  for (const column of codec.money) {
+    const delta = deltaOf(column)
+    if (delta !== 0) now.totals.set(column, (now.totals.get(column) ?? 0) + delta)
+  }
   if (had) addMark(now, before.hash)
   if (has) addMark(now, next.hash)
   now.rows += sign * ((has ? 1 : 0) - (had ? 1 : 0))

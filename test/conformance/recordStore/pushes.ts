@@ -1,5 +1,5 @@
 // Pushes: identity, shape, groups.
-import { openWorld, type enStore } from './world.ts'
+import { openWorld, type OpenStore } from './world.ts'
 import {
   context,
   create,
@@ -13,7 +13,7 @@ import {
   rvAt,
   update,
 } from '#test/conformance/storeWorld.ts'
-import type { Op, PushEnvelope, RecordRevision } from '#shared/sync/record.ts'
+import type { PushEnvelope, RecordRevision } from '#shared/sync/record.ts'
 import { describe, expect, it } from 'vitest'
 
 export function describePushes(open: OpenStore): void {
