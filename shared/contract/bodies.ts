@@ -2,14 +2,18 @@
 import * as z from 'zod'
 import type { ImportPlan } from '../import/plan.ts'
 import { roles } from '../definition/workflow.ts'
+import { parsePlainDate } from '../kernel/plainDate.ts'
 import type * as body from './resources.ts'
 
 const text = (maximum: number) => z.string().min(1).max(maximum)
 const year = z.int().min(1900).max(2099)
 const unitId = z.string().regex(/^[a-z0-9-]{1,40}$/)
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-/** Money as whole 分 within the limits of kernel/money.ts. */
-const value = z.union([z.string().max(32_767), z.number(), z.boolean(), z.null()])
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine((text) => parsePlainDate(text) !== undefined)
+/** Numbers are whole: 分, basis points, counts. */
+const value = z.union([z.string().max(32_767), z.int(), z.boolean(), z.null()])
 /** Passwords are taken as they come: no trimming, no normalisation; their length in bytes is checked before hashing. */
 const password = z.string().max(4096)
 const rowNumber = z.int().min(1).max(1_048_576)

@@ -49,8 +49,13 @@ export function interpretRows(
   const parents: ImportedRow[] = []
   const dataBefore: number[] = []
   let blank = 0
+  const isPlain = definition.interpret === undefined && options.derived.length === 0
   for (const row of placed) {
     dataBefore.push(rows.length)
+    if (isPlain && row.section === undefined) {
+      rows.push({ row: row.row, values: row.values, findings: row.findings })
+      continue
+    }
     const values = withSection(definition, row.values, row.section)
     const place = row.section === undefined ? { codes } : { codes, section: row.section }
     const meaning = definition.interpret?.(values, { ...options.context, ...place }) ?? {
@@ -69,7 +74,8 @@ export function interpretRows(
     })
     const result = { row: row.row, values: meaning.values, findings: [...row.findings, ...said, ...differs] }
     if (meaning.role === 'total') parents.push(result)
-    else if (meaning.role === 'blank') blank++
+    // Where a cell could not be read the row only seems to hold nothing: it is data that is refused (IM58).
+    else if (meaning.role === 'blank' && !row.findings.some(({ severity }) => severity === 'error')) blank++
     else rows.push(result)
   }
   dataBefore.push(rows.length)

@@ -191,6 +191,20 @@ describe('legacy budgets', () => {
     expect(Object.hasOwn(result.rejected[0]?.values ?? {}, 'budget')).toBe(false)
   })
 
+  it('IM58 rejects a row whose only amount cannot be read: it is not blank', async () => {
+    const amounts = ['1.005', '1e3', '约莫一千', '12.50', '0.10', '']
+    const rows = amounts.map((amount, index) => ['50101', '职工教育支出', `项目${index}`, amount])
+    const header = ['科目编码', '科目名称', '项目', '预算数']
+    const fixture = { nasty: '金额写坏了', fileName: '预算.xlsx', sheets: [{ name: '表', rows: [header, ...rows] }] }
+    const { result } = await one(fixture)
+    expect(result.counts).toMatchObject({ imported: 2, rejected: 3, blank: 1 })
+    expect(result.rejected.map(({ row, findings }) => [row, findings[0]?.code])).toEqual([
+      [2, 'amount-precision'],
+      [3, 'money.format'],
+      [4, 'money.format'],
+    ])
+  })
+
   it('A29 compares the file’s own 增减额 with ours and keeps ours', async () => {
     const spoilt: Fixture = {
       ...plainBudget,
