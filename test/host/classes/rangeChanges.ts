@@ -1,7 +1,7 @@
 // What Excel.Range does to the sheet: insert, delete, copy, merge.
-import { boxOf, heightOf, intersect, lastColumn, lastRow, widthOf, type Area } from '../model/area.ts'
+import { boxOf, heightOf, intersect, lastColumn, lastRow, widthOf, type Area, type Box } from '../model/area.ts'
 import { moveFormula } from '../model/rewriteReferences.ts'
-import { cellAt, putCell, type Cell } from '../model/sheet.ts'
+import { cellAt, putCell, type Cell, type Sheet } from '../model/sheet.ts'
 import { shiftCells, type CellShift } from '../model/shiftCells.ts'
 import { checkLocked } from '../model/writeCells.ts'
 import { applyFilters } from '../model/filterRows.ts'
@@ -32,10 +32,21 @@ export const rangeChanges: NonNullable<Behaviour<Area>['call']> = {
     const rows = across === true ? Array.from({ length: heightOf(box) }, (_, at) => box.top + at) : undefined
     const boxes = rows ? rows.map((row) => ({ ...box, top: row, bottom: row })) : [box]
     area.sheet.merges = [...area.sheet.merges.filter((merge) => !intersect(merge, box)), ...boxes]
+    for (const merged of boxes) emptyAllButFirst(area.sheet, merged)
   },
   unmerge: (area) => {
     area.sheet.merges = area.sheet.merges.filter((merge) => !intersect(merge, boxOf(area)))
   },
+}
+
+function emptyAllButFirst(sheet: Sheet, box: Box): void {
+  for (let row = box.top; row <= box.bottom; row++) {
+    for (let column = box.left; column <= box.right; column++) {
+      if (row === box.top && column === box.left) continue
+      const { format } = cellAt(sheet, row, column)
+      putCell(sheet, { row, column }, { value: '', format })
+    }
+  }
 }
 
 /** Protected sheets refuse unless their options allow it. */

@@ -28,9 +28,12 @@ export function resizeTable(sheet: Sheet, table: Table, box: Box): void {
   const width = box.right - box.left + 1
   while (table.columnIds.length > width) table.columnIds.pop()
   while (table.columnIds.length < width) table.columnIds.push(Math.max(0, ...table.columnIds) + 1)
+  const before = table.box
   table.box = box
   table.filter.box = box
-  keepHeaders(sheet, { ...box, bottom: box.top })
+  // The names that were there stay; new columns yield to them.
+  const left = box.top === before.top ? before.right + 1 : box.left
+  if (left <= box.right) keepHeaders(sheet, { ...box, left, bottom: box.top })
 }
 
 /** Header cells are text, never blank, and no two alike. */
