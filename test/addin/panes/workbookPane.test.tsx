@@ -50,7 +50,9 @@ const lastPublish = (asks: Awaited<ReturnType<typeof drop>>['asks']) =>
 describe('an edited workbook', () => {
   it('tells mine, theirs and what both changed, with who and when', async () => {
     await drop()
-    expect(screen.getByText('您新增 1 条，修改 1 条，缺少 1 条，其余 5 条没动。另有 2 处双方都改了，没有计入。')).toBeTruthy()
+    expect(
+      screen.getByText('您新增 1 条，修改 1 条，缺少 1 条，其余 5 条没动。另有 2 处双方都改了，没有计入。'),
+    ).toBeTruthy()
     expect(screen.getByRole('region', { name: '2 处双方都改了，请您定' })).toBeTruthy()
     const card = await screen.findByRole('group', { name: '第 1 处，共 2 处：50402 送温暖 的金额' })
     expect(card.textContent).toContain('李干事')
