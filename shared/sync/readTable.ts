@@ -67,6 +67,12 @@ function makeRowReader(
         findings.push({ code: 'cell.formula-in-input', severity: 'error', location, params: { cell: location.cell } })
         continue
       }
+      // Some programs write formulas without their results: nothing is known of such a cell, it is not blanked (D7).
+      if (formula !== undefined && cell === null && id !== '') {
+        unreadable.push(key)
+        findings.push({ code: 'cell.formula-empty', severity: 'warning', location, params: { cell: location.cell } })
+        continue
+      }
       let read = type.parse(cell, column, strict)
       if (!read.ok) read = type.parse(cell, column, tolerant)
       if (read.ok) values[key] = read.value.value

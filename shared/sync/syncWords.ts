@@ -18,6 +18,11 @@ export const syncWords: FindingWords = {
     '{cell} 裡的公式引用了別的檔案或網路，取不到可靠的值，沒有採用。請改填數值。',
     'The formula in {cell} reads another file or the network; its value was not taken. Please enter the value itself.',
   ),
+  'cell.formula-empty': words(
+    '{cell} 里的公式没有结果，不当作清空。请用 Excel 或 WPS 打开并保存一次，或改填数值；要清空，请删去公式。',
+    '{cell} 裡的公式沒有結果，不當作清空。請用 Excel 或 WPS 打開並儲存一次，或改填數值；要清空，請刪去公式。',
+    'The formula in {cell} shows no result; the field was not cleared. Open and save the file in Excel or WPS, or enter the value; to clear it, delete the formula.',
+  ),
   'sync/column-missing': words(
     '“{sheet}”里没有“{header}”这一列了，这一列按没有改动处理。请恢复列名，或忽略。',
     '「{sheet}」裡沒有「{header}」這一欄了，這一欄按沒有改動處理。請恢復欄名，或忽略。',

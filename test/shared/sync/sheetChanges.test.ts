@@ -139,6 +139,18 @@ describe('a sheet against its base', () => {
     ])
   })
 
+  it('a formula whose result was not written is a finding and clears nothing (D7)', async () => {
+    const desk = await freshDesk()
+    const { at } = rowOf(desk, 'K3')
+    editGrid(desk, (grid) => {
+      const cells = new Map([...(grid.get(at) ?? []), [columnOf('amount'), { value: null, formula: '1+2' }] as const])
+      return new Map([...grid, [at, cells]])
+    })
+    const { mine, findings } = await changesOf(desk)
+    expect(mine).toEqual([])
+    expect(findings).toMatchObject([{ code: 'cell.formula-empty', location: { column: 'amount' } }])
+  })
+
   it('total rows are never data (D8)', async () => {
     const desk = await freshDesk()
     typeRow(desk, { title: '合  计', amount: 10 })
