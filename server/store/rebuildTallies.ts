@@ -6,7 +6,7 @@ import { tallied } from './push/setTallies.ts'
 import type { Queries } from './queries.ts'
 import type { SheetRules } from './sheetRules.ts'
 import { first, run } from './statement.ts'
-import { tally, type Aggregates } from '#shared/validation/setAggregates.ts'
+import { idsOf, tally, type Aggregates } from '#shared/validation/setAggregates.ts'
 import { hash } from 'node:crypto'
 
 export async function rebuildTallies(engine: Engine, queries: Queries, { kinds }: SheetRules): Promise<void> {
@@ -39,15 +39,15 @@ async function rebuildPartition({ session, queries, engine }: Rebuilding, p: str
     for (const { rule, aggregates } of rules) tally(rule.set, aggregates, { id, row, sign: 1 })
   }
   const rows: Param[][] = rules.flatMap(({ rule, aggregates }) =>
-    [...aggregates].map(([group, { count, marked, left, right, ids }]) => [
+    [...aggregates].map(([group, aggregate]) => [
       p,
       rule.code,
       group,
-      count,
-      marked,
-      String(left),
-      String(right),
-      JSON.stringify([...ids]),
+      aggregate.count,
+      aggregate.marked,
+      String(aggregate.left),
+      String(aggregate.right),
+      JSON.stringify(idsOf(aggregate)),
     ]),
   )
   await session.batch(queries.upsertTallies, rows)

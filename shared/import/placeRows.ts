@@ -69,22 +69,25 @@ export function placeRows(
   source: { readonly sheet: RawSheet; readonly table: RecognisedTable; readonly context: RuleContext },
 ): PlacedRows {
   const { sheet, table } = source
-  const roles = new Map(table.rowRoles.map((row) => [row.row, row.empty === true ? 'blank' : row.role]))
-  for (const correction of plan.roles) roles.set(correction.row, correction.role)
+  const { top, bottom } = table.range
+  /** By row − top. */
+  const roles = new Array<RowRole>(bottom - top + 1).fill('blank')
+  for (const row of table.rowRoles) roles[row.row - top] = row.empty === true ? 'blank' : row.role
+  for (const correction of plan.roles) roles[correction.row - top] = correction.role
   const read = rowReader(definition, plan, source)
   const counts = { imported: 0, total: 0, section: 0, note: 0, blank: 0, rejected: 0, heading: 0 }
   const rows: PlacedRow[] = []
   const totals: TotalRow[] = []
   let section = plan.conventions.section
   let next = 0
-  for (let index = table.range.top; index <= table.range.bottom; index++) {
+  for (let index = top; index <= bottom; index++) {
     while ((sheet.rows[next]?.index ?? Number.POSITIVE_INFINITY) < index) next++
     const raw = sheet.rows[next]?.index === index ? sheet.rows[next] : undefined
-    const role = roles.get(index) ?? 'blank'
+    const role = roles[index - top] ?? 'blank'
     if (role === 'data') {
       const row = raw === undefined ? undefined : read(raw)
       if (raw === undefined || row === undefined || row.empty) counts.blank++
-      else rows.push({ ...row, raw, section })
+      else rows.push({ row: row.row, values: row.values, findings: row.findings, empty: false, raw, section })
       continue
     }
     if (raw !== undefined && (role === 'subtotal' || role === 'total')) {
@@ -100,5 +103,5 @@ export function placeRows(
     section = plan.conventions.section ?? findSection(definition, labels)?.key ?? section
     if (role !== 'section') totals.push({ raw, labels, section, after: rows.length })
   }
-  return { rows, totals, counts: { ...counts, rows: table.range.bottom - table.range.top + 1 } }
+  return { rows, totals, counts: { ...counts, rows: bottom - top + 1 } }
 }

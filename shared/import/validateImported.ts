@@ -48,13 +48,18 @@ export function validateImported(
   const validator = compileRowValidator(definition)
   const kept: ImportedRow[] = []
   const rejected: ImportedRow[] = []
+  const found: Finding[] = []
+  const target = { context: place.context, findings: found }
   for (const row of rows) {
-    const found: Finding[] = []
-    checkRow(validator, { values: row.values, location: {} }, { context: place.context, findings: found })
-    const findings =
-      found.length === 0 ? row.findings : [...row.findings, ...found.map((finding) => atCell(finding, row.row, place))]
+    checkRow(validator, { values: row.values, location: {} }, target)
+    if (found.length === 0) {
+      kept.push(row)
+      continue
+    }
+    const findings = [...row.findings, ...found.map((finding) => atCell(finding, row.row, place))]
     const stopped = found.some((finding) => blocksSave(definition, finding))
-    ;(stopped ? rejected : kept).push(findings === row.findings ? row : { ...row, findings })
+    ;(stopped ? rejected : kept).push({ ...row, findings })
+    found.length = 0
   }
   const sums = createSetSums(definition, place.context)
   fillSetSums(

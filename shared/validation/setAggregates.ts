@@ -13,8 +13,8 @@ export interface Aggregate {
   marked: number
   left: bigint
   right: bigint
-  /** Ids of the rows, only for `unique`. */
-  readonly ids: Set<string>
+  /** Ids of the rows, only for `unique`; nearly every key has one row, and a set for each would cost more than the rest. */
+  ids: string | Set<string> | undefined
 }
 
 export type Aggregates = Map<GroupKey, Aggregate>
@@ -38,19 +38,42 @@ export function groupOf(check: SetCheck, row: Values): GroupKey | undefined {
 }
 
 function termSum(terms: readonly SumTerm[], row: Values): bigint {
-  let sum = 0n
+  let small = 0
+  let large = 0n
   for (const term of terms) {
     const value = row[term.column]
-    if (typeof value === 'number' && meetsCondition(term.where, row)) sum += BigInt(value) * BigInt(term.times)
+    if (typeof value !== 'number' || !meetsCondition(term.where, row)) continue
+    const product = value * term.times
+    if (Number.isSafeInteger(product) && Number.isSafeInteger(small + product)) small += product
+    else large += BigInt(value) * BigInt(term.times)
   }
-  return sum
+  return large === 0n ? BigInt(small) : large + BigInt(small)
 }
 
-/** Shared by all groups of rules that name no rows. */
-const noIds: Set<string> = new Set()
+function newAggregate(): Aggregate {
+  return { count: 0, marked: 0, left: 0n, right: 0n, ids: undefined }
+}
 
-export function newAggregate(check: SetCheck): Aggregate {
-  return { count: 0, marked: 0, left: 0n, right: 0n, ids: check.type === 'unique' ? new Set() : noIds }
+function addId(aggregate: Aggregate, id: string): void {
+  const { ids } = aggregate
+  if (ids === undefined) aggregate.ids = id
+  else if (typeof ids === 'string') aggregate.ids = new Set([ids, id])
+  else ids.add(id)
+}
+
+function removeId(aggregate: Aggregate, id: string): void {
+  const { ids } = aggregate
+  if (ids === id) aggregate.ids = undefined
+  else if (typeof ids === 'object') ids.delete(id)
+}
+
+/** Ids of a group's rows, in their order. */
+export function idsOf({ ids }: Aggregate): readonly string[] {
+  return ids === undefined ? [] : typeof ids === 'string' ? [ids] : [...ids].sort()
+}
+
+function isEmpty({ count, marked, ids }: Aggregate): boolean {
+  return count === 0 && marked === 0 && (typeof ids === 'object' ? ids.size === 0 : ids === undefined)
 }
 
 /** Adds (`sign` 1) or takes away (-1) one row; answers the group it touched. Empty groups are forgotten. */
@@ -63,17 +86,17 @@ export function tally(
   const group = groupOf(check, row)
   if (group === undefined) return undefined
   let aggregate = aggregates.get(group)
-  if (aggregate === undefined) aggregates.set(group, (aggregate = newAggregate(check)))
-  const times = BigInt(sign)
+  if (aggregate === undefined) aggregates.set(group, (aggregate = newAggregate()))
+  const signed = (sum: bigint): bigint => (sign === 1 ? sum : -sum)
   switch (check.type) {
     case 'unique':
       aggregate.count += sign
-      if (sign === 1) aggregate.ids.add(id)
-      else aggregate.ids.delete(id)
+      if (sign === 1) addId(aggregate, id)
+      else removeId(aggregate, id)
       break
     case 'sum':
       aggregate.count += sign
-      aggregate.left += times * termSum(check.terms, row)
+      aggregate.left += signed(termSum(check.terms, row))
       break
     case 'count':
       aggregate.marked += sign
@@ -82,10 +105,10 @@ export function tally(
     case 'compareSums':
       aggregate.count += sign
       if (check.onlyWhere === undefined || meetsCondition(check.onlyWhere, row)) aggregate.marked += sign
-      aggregate.left += times * termSum(check.left, row)
-      aggregate.right += times * termSum(check.right, row)
+      aggregate.left += signed(termSum(check.left, row))
+      aggregate.right += signed(termSum(check.right, row))
       break
   }
-  if (aggregate.count === 0 && aggregate.marked === 0 && aggregate.ids.size === 0) aggregates.delete(group)
+  if (isEmpty(aggregate)) aggregates.delete(group)
   return group
 }

@@ -6,7 +6,7 @@ import { formatYuan, maxFen, type Fen } from '../kernel/money.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import type { RecordId, Values } from '../kernel/value.ts'
 import type { Params } from '../kernel/words.ts'
-import { tally, type Aggregate, type Aggregates, type GroupKey } from './setAggregates.ts'
+import { idsOf, tally, type Aggregate, type Aggregates, type GroupKey } from './setAggregates.ts'
 
 export interface IdentifiedRow {
   readonly id: string
@@ -129,6 +129,7 @@ function shownGroup(group: GroupKey): string {
 
 function findingOf(sums: RuleSums, group: GroupKey, aggregate: Aggregate): Finding | null {
   const { rule, column, money } = sums
+  if (rule.set.type === 'unique' && aggregate.count <= 1) return null
   const shown = (sum: bigint): string =>
     money && sum <= BigInt(maxFen) && sum >= -BigInt(maxFen) ? formatYuan(Number(sum) as Fen) : String(sum)
   const tooLarge =
@@ -138,8 +139,7 @@ function findingOf(sums: RuleSums, group: GroupKey, aggregate: Aggregate): Findi
     return { code: 'money.sum-range', severity: 'error', location: place, params: { group: shownGroup(group) } }
   const broken = brokenGroup(rule.set, aggregate, shown)
   if (broken === null) return null
-  const ids = [...aggregate.ids].sort()
-  const id = ids[0]
+  const [id] = idsOf(aggregate)
   return {
     code: rule.code,
     severity: rule.severity,
@@ -152,12 +152,13 @@ function findingOf(sums: RuleSums, group: GroupKey, aggregate: Aggregate): Findi
 /** Findings of all groups, or per rule only of those named; ordered by rule, then by group. */
 export function setFindings(sums: SetSums, only?: readonly ReadonlySet<GroupKey>[]): readonly Finding[] {
   return sums.rules.flatMap((rule, index) => {
-    const groups = only === undefined ? [...rule.aggregates.keys()] : [...(only[index] ?? [])]
-    return groups.sort().flatMap((group) => {
+    const found: { readonly group: GroupKey; readonly finding: Finding }[] = []
+    for (const group of only === undefined ? rule.aggregates.keys() : (only[index] ?? [])) {
       const aggregate = rule.aggregates.get(group)
       const finding = aggregate === undefined ? null : findingOf(rule, group, aggregate)
-      return finding === null ? [] : [finding]
-    })
+      if (finding !== null) found.push({ group, finding })
+    }
+    return found.sort((a, b) => (a.group < b.group ? -1 : 1)).map(({ finding }) => finding)
   })
 }
 
@@ -167,7 +168,7 @@ export function rowsWithSameKey(sums: SetSums): ReadonlyMap<string, readonly str
     rule.set.type === 'unique'
       ? [...aggregates.values()]
           .filter((aggregate) => aggregate.count > 1)
-          .map((aggregate) => [rule.code, [...aggregate.ids].sort()] as const)
+          .map((aggregate) => [rule.code, idsOf(aggregate)] as const)
       : [],
   )
   return new Map(groups.map(([code, ids]) => [`${code} ${ids[0] ?? ''}`, ids]))

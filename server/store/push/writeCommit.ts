@@ -10,6 +10,7 @@ import type { PlaceTallies } from './setTallies.ts'
 import { touchedPlaces, type LiveSums, type Place, type Row, type Workspace } from './workspace.ts'
 import type { RecordId } from '#shared/kernel/value.ts'
 import { encodeFen, type Fen } from '#shared/kernel/money.ts'
+import { idsOf } from '#shared/validation/setAggregates.ts'
 
 export interface Committing {
   readonly session: Session
@@ -134,8 +135,8 @@ function tallyRows(p: string, { rules }: PlaceTallies): Param[][] {
     [...touched].map((group) => {
       const aggregate = aggregates.get(group)
       if (!aggregate) return [p, rule.code, group, 0, 0, '0', '0', '[]']
-      const { count, marked, left, right, ids } = aggregate
-      return [p, rule.code, group, count, marked, String(left), String(right), JSON.stringify([...ids])]
+      const { count, marked, left, right } = aggregate
+      return [p, rule.code, group, count, marked, String(left), String(right), JSON.stringify(idsOf(aggregate))]
     }),
   )
 }

@@ -37,11 +37,17 @@ function numberFormat(region: Region, facts: ColumnFacts): string {
   return region.grid.styles[row?.styles?.[facts.index] ?? 0]?.numberFormat ?? ''
 }
 
+/** Most of its numbers are names: 12 digits or more, or a 0 in front. Of 身份证号, one in eleven ends in X: no unit. */
+function isCode(facts: ColumnFacts): boolean {
+  return facts.codes * 4 > facts.numbers + facts.numberTexts
+}
+
 /** Words that are numbers with one unit glued to them, in a column that is no 规格 or 名称. */
 function isMeasured(facts: ColumnFacts, folded: string, filled: number): boolean {
   if (
     facts.measures === 0 ||
     facts.measureUnit === undefined ||
+    isCode(facts) ||
     /^[号期班组年月日级楼室层栋届批岁]$/.test(facts.measureUnit) ||
     /规格|型号|尺寸|名称|编号|代码|地址|版本/.test(folded)
   )
@@ -68,7 +74,7 @@ function typeOf(
     return /元|CNY|USD|HKD/.test(facts.measureUnit ?? '') || isMoneyHeader(folded) ? 'money' : 'number'
   if (numbers <= most) return 'text'
   const identifier = isIdentifierHeader(folded)
-  if (facts.codes * 4 > numbers || (identifier && facts.fractions === 0) || facts.tooLong * 2 > numbers) return 'text'
+  if (isCode(facts) || (identifier && facts.fractions === 0) || facts.tooLong * 2 > numbers) return 'text'
   const format = numberFormat(region, facts)
   if (isDateHeader(folded) && facts.fractions === 0 && /^(?!.*(?:次|个|天)数)/.test(folded)) return 'date'
   if (format.includes('%') || /%|率$/.test(folded)) return 'percent'

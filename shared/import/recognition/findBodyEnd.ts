@@ -36,9 +36,7 @@ function mayStart(region: Region, k: number, typical: number): boolean {
   if (cells <= 2 && cells < typical && (region.words[before] ?? 0) > 0) return true
   const first = region.first[before] ?? 0
   if (cellKind(region, before, first) !== cellClass.text) return false
-  return rowTexts(region, before)
-    .slice(0, 2)
-    .some((text) => totalWord(text) !== undefined)
+  return rowTexts(region, before, 2).some((text) => totalWord(text) !== undefined)
 }
 
 function isDistinct(region: Region, k: number): boolean {

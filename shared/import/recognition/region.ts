@@ -86,10 +86,11 @@ export function gapBefore(region: Region, k: number): number {
   return k <= 0 ? 0 : rowNumber(region, k) - rowNumber(region, k - 1) - 1
 }
 
-/** Texts of a row, left to right, trimmed. */
-export function rowTexts(region: Region, k: number): readonly string[] {
+/** Texts of a row, left to right, trimmed; of all its cells or only of the first that hold something. */
+export function rowTexts(region: Region, k: number, most = Number.POSITIVE_INFINITY): readonly string[] {
   const texts: string[] = []
-  for (let column = region.first[k] ?? 0; column <= (region.last[k] ?? -1); column++) {
+  const last = region.last[k] ?? -1
+  for (let column = region.first[k] ?? 0; column <= last && texts.length < most; column++) {
     if (cellKind(region, k, column) !== cellClass.blank) texts.push(cellText(region, k, column))
   }
   return texts
