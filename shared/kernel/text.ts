@@ -8,8 +8,12 @@ function pairUp(from: string, to: string): ReadonlyMap<string, string> {
   return new Map(Array.from(from, (character, index) => [character, targets[index] ?? character] as const))
 }
 
+/** Any character from where 汉字 begin; a text without them is as it is in both scripts. */
+const mayBeHan = /[\u2e80-\uffff]/
+
 /** 繁 → 简, character by character, for comparing: never for what is stored. Idempotent. */
 export function toSimplified(text: string): string {
+  if (!mayBeHan.test(text)) return text
   let changed = false
   let result = ''
   for (const character of text) {
