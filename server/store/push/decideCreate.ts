@@ -11,7 +11,9 @@ export function decideCreate(deciding: Deciding, op: Op & { readonly op: 'create
   const existing = space.rows.get(id)
   if (existing) {
     const there = space.places.get(existing.p)
-    if (!there || !permissions.sees(there, existing)) return { s: 'conflict', code: 'id-exists' }
+    // Whoever may create nothing here does not learn either which hidden ids there are (B19).
+    if (!there || !permissions.sees(there, existing))
+      return mayCreate(deciding, op) ? { s: 'conflict', code: 'id-exists' } : reject('forbidden', { id })
     if (existing.deleted) return { s: 'conflict', code: 'id-exists', theirs: null, csn: existing.csn }
     // K6: the same content again is nothing to do; it happens whenever a client has lost its base
     if (existing.p === p && isSame(there, values, existing.text)) return { s: 'noop', rv: toRv(existing) }
@@ -21,8 +23,7 @@ export function decideCreate(deciding: Deciding, op: Op & { readonly op: 'create
   if (!place) return reject('forbidden', { id })
   const { codec } = place
   const state = codec.definition.workflow.initial
-  const decision = permissions.may('create', place, { state, owner: codec.owner(values) })
-  if (!decision.allowed) return reject('forbidden', { id })
+  if (!mayCreate(deciding, op)) return reject('forbidden', { id })
   const refused = refuseFields(place, id, values) ?? refuseDerived(place, op)
   if (refused) return refused
   const checked = checkRow(deciding, { place, id, state, values, before: undefined, beforeValues: undefined })
@@ -31,6 +32,14 @@ export function decideCreate(deciding: Deciding, op: Op & { readonly op: 'create
   const entries = [{ g, kind: 'create', id, p, field: null, was: null, now: whole, digest }] as const
   const change = { place, before: undefined, beforeValues: undefined, next, values: checked.values, entries }
   return { s: 'applied', change, findings: checked.findings }
+}
+
+function mayCreate({ space, permissions }: Deciding, { p, values }: Op & { readonly op: 'create' }): boolean {
+  const place = space.places.get(p)
+  if (!place) return false
+  const { codec } = place
+  const row = { state: codec.definition.workflow.initial, owner: codec.owner(values) }
+  return permissions.may('create', place, row).allowed
 }
 
 function isSame(place: Place, values: Values, text: string): boolean {

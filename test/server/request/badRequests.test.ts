@@ -218,6 +218,20 @@ describe('others’ records', () => {
     expect([...rvs][0]).toContain('"unknown"')
   })
 
+  it('B19, B20: whoever may not create learns nothing from an id that is taken', async () => {
+    const reader = await world.signIn('department', { department: '别的部门' })
+    const id = freshId()
+    await push(pushBody([createOp({}, id)]))
+    const answers = new Set<string>()
+    for (const target of [id, freshId()]) {
+      const body = pushBody([createOp({}, target)])
+      const result = (await (await world.call('push', { token: reader.token, body })).json()) as PushResult
+      answers.add(JSON.stringify(result.results).replaceAll(target, 'ID'))
+    }
+    expect(answers.size).toBe(1)
+    expect([...answers][0]).toContain('"forbidden"')
+  })
+
   it('B20: creating in another unit is forbidden', async () => {
     const result = (await (await push(pushBody([{ ...createOp(), p: 'u99/budget/2026' }]))).json()) as PushResult
     expect(result.results[0]).toMatchObject({ s: 'rejected', code: 'forbidden' })

@@ -6,7 +6,7 @@ import { openFileWorkbook } from '#shared/ooxml/fileWorkbook.ts'
 import type { WorkbookState } from '#shared/sync/base.ts'
 import { decodeState } from '#shared/sync/decodeState.ts'
 import { encodeState } from '#shared/sync/encodeState.ts'
-import type { Op, PushEnvelope, PushId } from '#shared/sync/record.ts'
+import type { Op, PushEnvelope, PushId, RecordRevision } from '#shared/sync/record.ts'
 import { nodeZipPorts } from '#server/workbook/nodeZip.ts'
 import { createOp, freshPushId, pushBody } from '../pushBody.ts'
 import { openServerWorld, type ServerWorld, type SignedIn } from '../serverWorld.ts'
@@ -54,13 +54,13 @@ const toEnvelope = (ops: readonly Op[]): PushEnvelope => ({
 async function removeFirst(): Promise<PushEnvelope> {
   const [row] = (await list()).rows
   if (row === undefined) throw new Error('no row')
-  return toEnvelope([{ op: 'delete', id: row.id, rv: row.rv }])
+  return toEnvelope([{ op: 'delete', id: row.id as RecordId, rv: row.rv as RecordRevision }])
 }
 async function changeFirst(): Promise<PushEnvelope> {
   const [row] = (await list()).rows
   if (row === undefined) throw new Error('no row')
   const base = { budget: row.values['budget'] ?? null }
-  return toEnvelope([{ op: 'update', id: row.id as RecordId, rv: row.rv, base, set: { budget: 1 } }])
+  return toEnvelope([{ op: 'update', id: row.id as RecordId, rv: row.rv as RecordRevision, base, set: { budget: 1 } }])
 }
 const drop = async (bytes: Uint8Array): Promise<WorkbookPreview> => {
   const answer = await world.call('uploadWorkbook', { token: victim.token, query: 'name=x.xlsx', body: bytes })
