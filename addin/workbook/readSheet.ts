@@ -2,8 +2,12 @@
 import { timeFormat } from '#shared/ooxml/numberFormat.ts'
 import { rawDate } from '#shared/ooxml/dateText.ts'
 import { parseAddress } from './address.ts'
+import { createBreath } from './breathe.ts'
 import { readGrid, readGrids, type Block, type Grid } from './readGrid.ts'
 import type { CellRange, RawRow, RawSheet, RawValue } from '#shared/workbook/raw.ts'
+
+/** Rows between two looks at the clock. */
+const pauseEvery = 500
 
 const errorText =
   /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)$/
@@ -28,10 +32,12 @@ export async function readSheet(context: Excel.RequestContext, name: string): Pr
   const values = await readResults(context, sheet, { block, formulas })
   const formats = await readFormats(context, sheet, { block, values: (row, column) => values(row, column) })
   const rows: RawRow[] = []
-  formulas.forEach((cells, at) => {
+  const breathe = createBreath()
+  for (const [at, cells] of formulas.entries()) {
+    if (at % pauseEvery === 0) await breathe()
     const row = toRawRow(block.top + at + 1, { block, cells, at, values, formats })
     if (row) rows.push(row)
-  })
+  }
   const merges = !merged || merged.isNullObject ? [] : toRanges(merged.address)
   const trueRange = {
     top: block.top + 1,
@@ -51,7 +57,7 @@ async function readResults(
   sheet: Excel.Worksheet,
   { block, formulas }: { readonly block: Block; readonly formulas: Grid },
 ): Promise<ValueAt> {
-  const spans = findSpans(block, (row, column) => isFormulaOrError(formulas[row]?.[column]))
+  const spans = await findSpans(block, (row, column) => isFormulaOrError(formulas[row]?.[column]))
   const blocks = spans.map((span) => span.block)
   const values = await readGrids(context, sheet, { blocks, member: 'values' })
   const odd = spans.filter((_, at) => values[at]?.some(([value]) => typeof value === 'string' && errorText.test(value)))
@@ -76,18 +82,22 @@ interface Span {
 }
 
 /** Per column from the first to the last cell that is wanted. */
-function findSpans(block: Block, isWanted: (row: number, column: number) => boolean): readonly Span[] {
-  return Array.from({ length: block.columns }, (_, column) => column).flatMap((column): readonly Span[] => {
+async function findSpans(block: Block, isWanted: (row: number, column: number) => boolean): Promise<readonly Span[]> {
+  const spans: Span[] = []
+  const breathe = createBreath()
+  for (let column = 0; column < block.columns; column++) {
     let [top, bottom] = [-1, -1]
     for (let row = 0; row < block.rows; row++) {
+      if (row % pauseEvery === 0) await breathe()
       if (!isWanted(row, column)) continue
       if (top < 0) top = row
       bottom = row
     }
-    if (top < 0) return []
+    if (top < 0) continue
     const own = { top: block.top + top, left: block.left + column, rows: bottom - top + 1, columns: 1 }
-    return [{ column, top, block: own }]
-  })
+    spans.push({ column, top, block: own })
+  }
+  return spans
 }
 
 function isFormulaOrError(cell: unknown): boolean {
@@ -105,7 +115,7 @@ async function readFormats(
   sheet: Excel.Worksheet,
   { block, values }: { readonly block: Block; readonly values: ValueAt },
 ): Promise<FormatAt> {
-  const spans = findSpans(block, (row, column) => typeof values(row, column) === 'number')
+  const spans = await findSpans(block, (row, column) => typeof values(row, column) === 'number')
   const grids = await readGrids(context, sheet, { blocks: spans.map((span) => span.block), member: 'numberFormat' })
   const asked = new Map(spans.map((span, at) => [span.column, { top: span.top, formats: grids[at] }]))
   return (row, column) => {
