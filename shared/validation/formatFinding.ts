@@ -22,6 +22,9 @@ function wordsOf(code: string, sentences: Sentences): Words | undefined {
 export function formatFinding(finding: Finding, sentences: Sentences): string {
   const words = wordsOf(finding.code, sentences)
   if (words === undefined) return finding.code
-  const label = sentences.definition?.columns[finding.location.column ?? '']?.label[sentences.locale]
-  return fillPlaces(words[sentences.locale], label === undefined ? finding.params : { ...finding.params, label })
+  const column = sentences.definition?.columns[finding.location.column ?? '']
+  // Only where the label is the column's own word: a total's label is what the file calls it.
+  const isOwn = column !== undefined && (finding.params['label'] ?? column.label['zh-Hans']) === column.label['zh-Hans']
+  const params = isOwn ? { ...finding.params, label: column.label[sentences.locale] } : finding.params
+  return fillPlaces(words[sentences.locale], params)
 }

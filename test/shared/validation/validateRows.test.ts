@@ -5,6 +5,7 @@ import { formatFinding } from '#shared/validation/formatFinding.ts'
 import { validationWords } from '#shared/validation/validationWords.ts'
 import { plainDate } from '#shared/kernel/plainDate.ts'
 import type { Values } from '#shared/kernel/value.ts'
+import { words } from '#shared/kernel/words.ts'
 import type { RuleContext } from '#shared/definition/rule.ts'
 import { ledgerDefinition } from '#test/arbitrary/ledgerDefinition.ts'
 
@@ -98,6 +99,21 @@ describe('validateRows', () => {
     expect(formatFinding(finding, { words: [validationWords], definition: ledgerDefinition, locale: 'en' })).toBe(
       '“名称” is blank. Please fill it in.',
     )
+  })
+
+  it('V4 leaves a label that is not the column’s own as the file has it', () => {
+    const total = {
+      code: 'x',
+      severity: 'warning',
+      location: { column: 'amount' },
+      params: { label: '本年收入合计' },
+    } as const
+    const say = {
+      words: [{ x: words('“{label}”', '「{label}」', '“{label}”') }],
+      definition: ledgerDefinition,
+      locale: 'en',
+    } as const
+    expect(formatFinding(total, say)).toBe('“本年收入合计”')
   })
 
   it('V21 keeps the examples of every rule: valid gives nothing, invalid gives the finding', () => {
