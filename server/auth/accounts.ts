@@ -13,6 +13,7 @@ import { checkSetupCode, forgetSetupCode } from './setupCode.ts'
 import type { Sessions } from './sessions.ts'
 import type { Throttle } from './throttle.ts'
 import { readUnits } from './units.ts'
+import { localDay } from '../localDay.ts'
 
 export interface AccountDeps {
   readonly db: Kysely<Database>
@@ -183,7 +184,7 @@ export async function disableUser(deps: AccountDeps, userId: string, actorId: st
 }
 
 async function isLastAdmin(deps: AccountDeps, trx: Transaction<Database>, userId: string): Promise<boolean> {
-  const today = deps.clock().toISOString().slice(0, 10)
+  const today = localDay(deps.clock())
   const admins = await trx
     .selectFrom('access_grant')
     .innerJoin('user_account', 'user_account.id', 'access_grant.user_id')

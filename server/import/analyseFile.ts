@@ -7,7 +7,6 @@ import { guessKind } from '#shared/import/guessKind.ts'
 import type { ImportPlan, ImportResult, RecognisedTable } from '#shared/import/plan.ts'
 import { planImport, unitFenOf } from '#shared/import/planImport.ts'
 import { fingerprint, type ImportProfile } from '#shared/import/profile.ts'
-import { parsePlainDate } from '#shared/kernel/plainDate.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { groupFindings } from '#shared/validation/groupFindings.ts'
 import { stateSheetName } from '#shared/workbook/port.ts'
@@ -16,6 +15,7 @@ import type { AppDeps } from '../deps.ts'
 import { refuse, type Refusal } from '../request/refusal.ts'
 import { sheetPicture } from './sheetPicture.ts'
 import type { UploadedFile } from './uploads.ts'
+import { localDay } from '../localDay.ts'
 
 /** Rows shown in a preview; counts, totals and findings are of all. */
 const previewRows = 1000
@@ -116,9 +116,7 @@ export function findPlace(
 }
 
 export function ruleContextFor(deps: Pick<AppDeps, 'clock'>, year: number, unitKind: UnitKind): RuleContext {
-  const today = parsePlainDate(deps.clock().toISOString().slice(0, 10))
-  if (today === undefined) throw new Error('the clock shows no day')
-  return { today, year, unitKind }
+  return { today: localDay(deps.clock()), year, unitKind }
 }
 
 function previewOf(

@@ -2,7 +2,6 @@
 import { parsePartitionId, type SheetDefinition } from '#shared/definition/sheet.ts'
 import type { RuleContext } from '#shared/definition/rule.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
-import { parsePlainDate } from '#shared/kernel/plainDate.ts'
 import type { StoredRecord } from '#shared/sync/record.ts'
 import { validateRows } from '#shared/validation/validateRows.ts'
 import { validateSet } from '#shared/validation/setFindings.ts'
@@ -10,6 +9,7 @@ import type { Principal } from '../auth/principal.ts'
 import { readUnits } from '../auth/units.ts'
 import type { AppDeps } from '../deps.ts'
 import type { PartitionSummary } from '../store/recordStore.ts'
+import { localDay } from '../localDay.ts'
 
 export interface FindingCounts {
   readonly errors: number
@@ -26,9 +26,8 @@ export async function contextOf(
 ): Promise<{ readonly definition: SheetDefinition; readonly context: RuleContext }> {
   const partition = parsePartitionId(p)
   const definition = partition && deps.definitions.get(partition.kind)
-  const today = parsePlainDate(deps.clock().toISOString().slice(0, 10))
-  if (partition === undefined || definition === undefined || today === undefined)
-    throw new Error(`no sheet kind for ${p}`)
+  const today = localDay(deps.clock())
+  if (partition === undefined || definition === undefined) throw new Error(`no sheet kind for ${p}`)
   const unit = (await readUnits(deps.accounts.db)).find((known) => known.id === partition.unitId)
   return { definition, context: { today, year: partition.year, unitKind: unit?.kind ?? 'primary' } }
 }
@@ -50,7 +49,7 @@ export function createFindingCounts(
   const kept = new Map<string, FindingCounts>()
   const most = 2000
   return async (summary, principal) => {
-    const day = deps.clock().toISOString().slice(0, 10)
+    const day = localDay(deps.clock())
     const key = `${principal.userId} ${summary.p} ${summary.lastChange?.csn ?? 0} ${day}`
     const known = kept.get(key)
     if (known) return known

@@ -15,6 +15,7 @@ import { checkAccept, checkContent, checkOrigin, readBearer, readQuery } from '.
 import { readBody } from './readBody.ts'
 import { refuse, refuseFor, type Refusal } from './refusal.ts'
 import type { UploadSlots } from './uploadSlots.ts'
+import { localDay } from '../localDay.ts'
 
 export interface Asked {
   readonly request: Request
@@ -51,7 +52,7 @@ export function createServeRoute(deps: AppDeps, slots: UploadSlots) {
     const token = readBearer(asked.request.headers)
     const session = token === undefined ? undefined : await deps.accounts.sessions.authenticate(token)
     if (session === undefined) return err(refuse('unauthenticated'))
-    const today = deps.clock().toISOString().slice(0, 10)
+    const today = localDay(deps.clock())
     const isAdmin = session.principal.grants.some((grant) => grant.role === 'admin' && isCurrent(grant, today))
     return route.auth === 'admin' && !isAdmin ? err(refuse('forbidden')) : ok(session.principal)
   }

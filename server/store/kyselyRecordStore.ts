@@ -22,6 +22,7 @@ import { plainDate, type PlainDate } from '#shared/kernel/plainDate.ts'
 import { ok } from '#shared/kernel/result.ts'
 import type { PushId, PushResult } from '#shared/sync/record.ts'
 import { hash } from 'node:crypto'
+import { localDay } from '../localDay.ts'
 
 export interface StoreParts {
   readonly engine: Engine
@@ -36,7 +37,7 @@ export function kyselyRecordStore({ engine, queries, epoch, rules, clock, random
   const { dialect } = engine
   const now = (): { readonly at: string; readonly today: PlainDate } => {
     const date = clock()
-    return { at: date.toISOString(), today: toDay(date) }
+    return { at: date.toISOString(), today: localDay(date) }
   }
   const pushing: Pushing = { engine, queries, rules, now }
   const reading = (session: Session): Reading => ({ session, queries, dialect, rules, today: now().today })
@@ -89,13 +90,6 @@ async function readHead(session: Session, queries: Queries) {
   const meta = await first(session, queries.meta, {})
   if (!meta) throw new Error('meta is empty')
   return toPoint(meta.csn, meta.head)
-}
-
-/** The day where the server stands. */
-function toDay(date: Date): PlainDate {
-  const day = plainDate(date.getFullYear(), date.getMonth() + 1, date.getDate())
-  if (day === undefined) throw new RangeError('the clock shows no day')
-  return day
 }
 
 async function probe(engine: Engine, queries: Queries, at: string): ReturnType<RecordStore['probe']> {

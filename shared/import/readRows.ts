@@ -101,6 +101,12 @@ export function rowReader(
         findings.push({ code: 'cell.formula-in-input', severity: 'error', location, params })
         continue
       }
+      if (formula !== undefined && (cell === null || cell === '')) {
+        const location = { sheet, row: row.index, cell: cellName(row.index, index), column: target }
+        findings.push({ code: 'cell.formula-empty', severity: 'error', location, params: { cell: location.cell } })
+        empty = false
+        continue
+      }
       const plain = spellings === undefined ? readPlain(cell) : undefined
       if (plain !== undefined && (plain !== null || !(blankMoneyIsZero && column.type === 'money'))) {
         values[target] = plain

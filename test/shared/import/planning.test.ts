@@ -163,6 +163,21 @@ describe('applyImportPlan', () => {
     expect(applied.value.rows.map((row) => row.values['amount'])).toEqual(refused ? [] : [500])
   })
 
+  it('IM58 a formula that its program wrote without a result is not a blank', () => {
+    const source = tableOf([header, ['401', '会费', '支出', null, null]])
+    const unsolved = {
+      ...source.sheet,
+      rows: source.sheet.rows.map((row) =>
+        row.index === 2 ? { ...row, formulas: [undefined, undefined, undefined, '120*300'] } : row,
+      ),
+    }
+    const applied = applyImportPlan(ledgerDefinition, plan(source), { ...source, sheet: unsolved }, context)
+    expect(
+      applied.ok &&
+        applied.value.rejected.map((row) => [row.row, row.findings[0]?.code, row.findings[0]?.location.cell]),
+    ).toEqual([[2, 'cell.formula-empty', 'D2']])
+  })
+
   it('IM56 a row that a person marked as total is not data', () => {
     const source = tableOf([header, ...body, [null, '合计', null, 160.5, null]])
     const corrected = { ...plan(source), roles: [{ row: 4, role: 'total' as const }] }
