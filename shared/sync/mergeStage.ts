@@ -98,13 +98,22 @@ function keepApart(
   { record, facts }: { readonly record: BaseRecord; readonly facts: MergeFacts },
 ): void {
   const values: Record<string, Value> = {}
+  const doubtful = new Set(was.doubtful)
   for (const column of facts.editable) {
     const now = record.values[column]
-    const asSent = was.sent !== undefined && column in was.sent && sameValue(was.sent[column], now)
-    if (!asSent && !sameValue(was.whole[column], now)) values[column] = was.whole[column] ?? null
+    if (sameValue(was.whole[column], now)) continue
+    if (was.sent && column in was.sent && sameValue(was.sent[column], now)) {
+      // An amount may have come to the same in another way: a person looks at it.
+      if (facts.classes.get(column) !== 'money') continue
+      doubtful.add(column)
+    }
+    values[column] = was.whole[column] ?? null
   }
   if (Object.keys(values).length === 0) moving.ancestors.delete(was.id)
-  else moving.ancestors.set(was.id, { was: 'row', p: was.p, values, ...(was.doubtful && { doubtful: was.doubtful }) })
+  else {
+    const doubt = doubtful.size > 0 ? { doubtful: [...doubtful] } : {}
+    moving.ancestors.set(was.id, { was: 'row', p: was.p, values, ...doubt })
+  }
 }
 
 function removeRecord(moving: Moving, id: RecordId): void {

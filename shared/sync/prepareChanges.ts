@@ -3,9 +3,11 @@ import type { RecordId } from '../kernel/value.ts'
 import type { WorkbookEdit } from '../workbook/port.ts'
 import type { Ancestor, WorkbookState } from './base.ts'
 import type { Change, Conflict } from './change.ts'
+import { pickFilled } from './diffRows.ts'
 import type { RecordRevision } from './record.ts'
 import { resolveRows, type Resolution, type ResolvedRows, type Restored } from './resolveRows.ts'
 import type { Session } from './session.ts'
+import type { SheetRow } from './sheetRow.ts'
 import {
   compareTable,
   gatherAncestors,
@@ -126,10 +128,14 @@ function findRestored({ p, comparison }: ComparedTable, { restoredRows = [] }: A
   return restoredRows.filter((id) => removed.has(id)).map((id) => ({ id, p }))
 }
 
-/** A create that the server refused because its id is taken: shown after the last push, answered now (K6). */
-function findIdConflicts({ shown }: Session, { rows }: ComparedTable): readonly Conflict[] {
-  const own = new Set<string>(rows.additions.map(({ id }) => id))
-  return shown.filter((conflict) => conflict.kind === 'row' && conflict.code === 'id-exists' && own.has(conflict.id))
+/** A create that the server refused because its id is taken: shown after the last push, answered now, as the row is now (K6). */
+function findIdConflicts({ shown }: Session, { rows, facts }: ComparedTable): readonly Conflict[] {
+  const own = new Map<string, SheetRow>(rows.additions.map((row) => [row.id, row]))
+  return shown.flatMap((conflict): readonly Conflict[] => {
+    const row = own.get(conflict.id)
+    if (conflict.kind !== 'row' || conflict.code !== 'id-exists' || !row) return []
+    return [{ ...conflict, mine: pickFilled(row.values, facts.editable) }]
+  })
 }
 
 /** The answers that speak of this table. */
