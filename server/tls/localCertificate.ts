@@ -3,7 +3,6 @@ import { X509Certificate } from 'node:crypto'
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { hostname, networkInterfaces } from 'node:os'
 import { join } from 'node:path'
-import { generate } from 'selfsigned'
 
 const dayMs = 86_400_000
 const authorityDays = 3650
@@ -26,6 +25,7 @@ export async function localCertificate(folder: string, now: Date): Promise<Serve
   const known = await loadCertificate(folder)
   if (known !== undefined && isGood(known.cert, names, now)) return known
   const authority = await readAuthority(folder, now)
+  const { generate } = await import('selfsigned')
   const made = await generate([{ name: 'commonName', value: 'localhost' }], {
     keyType: 'ec',
     curve: 'P-256',
@@ -84,6 +84,7 @@ async function readAuthority(folder: string, now: Date): Promise<{ readonly cert
   )
   const enough = now.getTime() + certificateDays * dayMs
   if (cert && key && Date.parse(new X509Certificate(cert).validTo) > enough) return { cert, key }
+  const { generate } = await import('selfsigned')
   const made = await generate([{ name: 'commonName', value: `Tongbiao local CA (${hostname()})` }], {
     keyType: 'ec',
     curve: 'P-256',

@@ -9,7 +9,6 @@ import type { TemplateContext } from '#shared/template/context.ts'
 import { exportTable } from '#shared/template/exportTable.ts'
 import type { WorkbookEdit } from '#shared/workbook/port.ts'
 import { bindImported } from './bindImported.ts'
-import { buildWorkbook } from './exceljsWorkbook.ts'
 import { nodeZipPorts } from './nodeZip.ts'
 import type { BuildRequest, WorkbookMaker } from './workbookMaker.ts'
 
@@ -20,6 +19,8 @@ export function createWorkbookMaker(): WorkbookMaker {
   return {
     async build(request) {
       const { definition, records } = request
+      // exceljs takes 33 MB: it is loaded when the first workbook is built.
+      const { buildWorkbook } = await import('./exceljsWorkbook.ts')
       const context = toTemplateContext(request)
       if (records === undefined) return buildWorkbook(buildTemplate(definition, context))
       const blueprint = exportTable(definition, context, records.rows)
