@@ -82,10 +82,18 @@ export function applyImportPlan(
       ...stillOpen(table.findings, () => [...declared.map((row) => row.row), ...placed.rows.map((row) => row.row)]),
       ...controlTotalFindings(checks, definition, sheet.name),
       ...interpreted.parents.flatMap((row) => row.findings),
-      ...[...validated.rows, ...rejected].flatMap((row) => row.findings),
+      ...findingsOf(validated.rows),
+      ...findingsOf(rejected),
       ...validated.findings,
     ],
   })
+}
+
+/** Most rows have none. */
+function findingsOf(rows: readonly ImportedRow[]): readonly Finding[] {
+  const findings: Finding[] = []
+  for (const row of rows) if (row.findings.length > 0) findings.push(...row.findings)
+  return findings
 }
 
 /** What recognition could not decide without knowing the kind, and the kind has decided by now. */

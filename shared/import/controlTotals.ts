@@ -32,12 +32,15 @@ export function sumTotalLine(line: TotalLine, column: string, rows: readonly Val
 }
 
 function sumColumn(rows: readonly Values[], column: string): number {
-  let total = 0n
+  let small = 0
+  let large = 0n
   for (const row of rows) {
     const value = row[column]
-    if (typeof value === 'number') total += BigInt(value)
+    if (typeof value !== 'number') continue
+    if (Number.isSafeInteger(small + value)) small += value
+    else large += BigInt(value)
   }
-  return Number(total)
+  return Number(large + BigInt(small))
 }
 
 /** Sum named by the words, or of the candidate groups the one that ties; the first when none does. */

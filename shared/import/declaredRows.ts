@@ -17,6 +17,20 @@ export interface DeclaredSource {
   readonly sheetName: string
 }
 
+/** With what every total asks of it, made once. */
+interface SectionedSource extends DeclaredSource {
+  /** Of the interpreted rows. */
+  readonly values: readonly Values[]
+  /** Row → section, for rows that stand in one. */
+  readonly sections: ReadonlyMap<number, string>
+}
+
+function withSections(source: DeclaredSource): SectionedSource {
+  const sections = new Map<number, string>()
+  for (const { row, section } of source.placed.rows) if (section !== undefined) sections.set(row, section)
+  return { ...source, sections, values: source.interpreted.rows.map((row) => row.values) }
+}
+
 function moneyColumns(definition: SheetDefinition, columns: Bound): Bound {
   return columns.filter((column) => definition.columns[column.target]?.type === 'money')
 }
@@ -24,19 +38,17 @@ function moneyColumns(definition: SheetDefinition, columns: Bound): Bound {
 /** Data rows a sum without a name of its own may speak of: the group since the last sum, its section, everything so far. */
 function candidateGroups(
   total: TotalRow,
-  source: DeclaredSource,
+  source: SectionedSource,
   previousAfter: number,
 ): readonly (readonly Values[])[] {
-  const { placed, interpreted } = source
-  const values = interpreted.rows.map((row) => row.values)
+  const { interpreted, values, sections } = source
   const end = interpreted.dataBefore[total.after] ?? values.length
   const group = values.slice(interpreted.dataBefore[previousAfter] ?? 0, end)
-  const sections = new Map(placed.rows.map((row) => [row.row, row.section]))
-  const inSection = interpreted.rows
-    .slice(0, end)
-    .filter((row) => sections.get(row.row) === total.section)
-    .map((row) => row.values)
   const soFar = values.slice(0, end)
+  const isUndivided = sections.size === 0 && total.section === undefined
+  const inSection = isUndivided
+    ? soFar
+    : soFar.filter((_, i) => sections.get(interpreted.rows[i]?.row ?? 0) === total.section)
   const ordered = genericTotal(total.labels) === 'group' ? [group, inSection, soFar] : [soFar, inSection, group]
   // A sum printed above its parts (科目 with children below) speaks of what follows.
   return [...ordered, values.slice(end)]
@@ -45,7 +57,7 @@ function candidateGroups(
 function declaredTotal(
   definition: SheetDefinition,
   total: TotalRow,
-  source: DeclaredSource,
+  source: SectionedSource,
   previousAfter: number,
 ): DeclaredRow {
   const line = findTotalLine(definition, total.labels)
@@ -97,8 +109,9 @@ function declaredParent(
 /** Every row of the source that declares a sum, in source order. */
 export function declaredRows(definition: SheetDefinition, source: DeclaredSource): readonly DeclaredRow[] {
   let previousAfter = 0
+  const sectioned = withSections(source)
   const totals = source.placed.totals.map((total) => {
-    const declared = declaredTotal(definition, total, source, previousAfter)
+    const declared = declaredTotal(definition, total, sectioned, previousAfter)
     previousAfter = total.after
     return declared
   })

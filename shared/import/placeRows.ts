@@ -71,7 +71,7 @@ export function placeRows(
   const { sheet, table } = source
   const { top, bottom } = table.range
   /** By row − top. */
-  const roles = new Array<RowRole>(bottom - top + 1).fill('blank')
+  const roles: RowRole[] = []
   for (const row of table.rowRoles) roles[row.row - top] = row.empty === true ? 'blank' : row.role
   for (const correction of plan.roles) roles[correction.row - top] = correction.role
   const read = rowReader(definition, plan, source)

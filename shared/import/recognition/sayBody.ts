@@ -37,8 +37,13 @@ function sayRows(region: Region, body: ReadBody, doubts: Doubts): void {
     [...hierarchy.parents].sort((a, b) => a - b),
   )
   list('import/part-rows', 'hint', [...hierarchy.parts])
-  const withRole = (test: (row: ReadBody['rows'][number]) => boolean): number[] =>
-    body.rows.flatMap((row, i) => (test(row) ? [body.from + i] : []))
+  const withRole = (test: (row: ReadBody['rows'][number]) => boolean): number[] => {
+    const found: number[] = []
+    body.rows.forEach((row, i) => {
+      if (test(row)) found.push(body.from + i)
+    })
+    return found
+  }
   list(
     'import/section-guess',
     'warning',
