@@ -27,6 +27,13 @@ describe('columns', () => {
     expect(recogniseText(text)[0]?.sums.map((sum) => sum.index)).toEqual([5, 6])
   })
 
+  it('IM33 takes the X at the end of some ID numbers for no unit', () => {
+    const text =
+      "姓名 | 身份证号\n张三 | '11010119900101123X\n李四 | '110101199002021234\n王五 | '110101199003031234\n赵六 | '110101199004041235"
+    expect(types(text)).toEqual({ 姓名: 'text', 身份证号: 'text' })
+    expect(doubtsOf(text)).toEqual([])
+  })
+
   it('IM33 reads a column of `—` and numbers as numbers', () => {
     expect(types("项目 | 收入 | 支出\n甲 | 1.5 | —\n乙 | - | 2\n丙 | '- | 3")).toMatchObject({
       收入: 'money',
