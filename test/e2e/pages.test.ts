@@ -1,7 +1,7 @@
 // Every page in a real browser: first start, keyboard only, no serious fault for axe-core, three languages, 320 px.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
+import type { FileChooser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plainBudget } from '../fixtures/legacy/budget.ts'
 import { buildFixture } from '../fixtures/legacy/sheetDescription.ts'
@@ -57,6 +57,18 @@ beforeAll(async () => {
 
 afterAll(() => stage?.close())
 
+/** Enter on 选择文件; on a busy machine the first press may come before the page listens. */
+async function openChooser(page: Page): Promise<FileChooser> {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    await tabTo(page, '选择文件')
+    const opened = page.waitForEvent('filechooser', { timeout: 6000 }).catch(() => undefined)
+    await page.keyboard.press('Enter')
+    const chooser = await opened
+    if (chooser !== undefined) return chooser
+  }
+  throw new Error('no file chooser opened')
+}
+
 describe('the pages', () => {
   it('set up the first account by keyboard alone, with the one-time code', async () => {
     const { page } = wide
@@ -97,8 +109,7 @@ describe('the pages', () => {
     const { page } = wide
     await tabTo(page, '放入表格')
     await page.keyboard.press('Enter')
-    await tabTo(page, '选择文件')
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
+    const chooser = await openChooser(page)
     await chooser.setFiles({
       name: '预算表.xlsx',
       mimeType: 'application/octet-stream',
