@@ -4,12 +4,14 @@ import type { RuleContext } from '../definition/rule.ts'
 import type { Values } from '../kernel/value.ts'
 import { words } from '../kernel/words.ts'
 import { chartOf } from '../policy/charts.ts'
-import { accountRules } from './budget/accountRules.ts'
+import { broughtForward } from './accounts/balanceLines.ts'
+import { accountWords, interpretAccounts } from './accounts/interpret.ts'
+import { accountRules } from './accounts/rules.ts'
 import { amountRules } from './budget/amountRules.ts'
 import { columns } from './budget/columns.ts'
-import { interpret, interpretWords } from './budget/interpret.ts'
+import { withDerived } from './budget/derived.ts'
 import { layout } from './budget/layout.ts'
-import { broughtForward } from './budget/lines.ts'
+import { sampleRow } from './budget/sample.ts'
 import { setRules } from './budget/setRules.ts'
 import { workflow } from './budget/workflow.ts'
 
@@ -39,11 +41,19 @@ export const budgetSheet = defineSheet({
   columns,
   naturalKey: ['side', 'accountCode', 'accountName', 'project'],
   atomicSets: [['side', 'accountCode', 'accountName']],
-  rules: [...accountRules, ...amountRules, ...setRules],
+  rules: [
+    ...accountRules({ kind: 'budget', amount: 'budget', note: 'basis', sample: sampleRow }),
+    ...amountRules,
+    ...setRules,
+  ],
   layout,
   workflow,
   upgrades: [],
-  interpret,
+  interpret: interpretAccounts({
+    kind: 'budget',
+    inputs: ['project', 'lastFinal', 'lastBudget', 'budget', 'adjustment', 'adjusted', 'basis', 'remark'],
+    derive: withDerived,
+  }),
   starterRows,
-  words: interpretWords,
+  words: accountWords('budget'),
 })

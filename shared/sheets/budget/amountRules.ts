@@ -3,8 +3,9 @@ import type { RowRule } from '../../definition/rule.ts'
 import { words } from '../../kernel/words.ts'
 import { budgetForms, enterpriseRules, house } from '../../policy/sources.ts'
 import { workOut } from './arithmetic.ts'
-import { drawnSurplus } from './lines.ts'
-import { accountOf as account, amountOf as amount, sampleRow as leaf, textOf as text, yuan } from './rowParts.ts'
+import { drawnSurplus } from '../accounts/balanceLines.ts'
+import { accountOf as account, amountOf as amount, textOf as text, yuan } from '../accounts/rowParts.ts'
+import { sampleRow as leaf } from './sample.ts'
 
 export const amountRules: readonly RowRule[] = [
   {

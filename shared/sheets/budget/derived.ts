@@ -1,5 +1,6 @@
 // What follows from the rest of a budget row.
 import type { Value, Values } from '../../kernel/value.ts'
+import { accountLevel, topAccount } from '../accounts/derived.ts'
 
 function amount(row: Values, column: string): number | null {
   const value = row[column]
@@ -26,20 +27,6 @@ export function differenceRateOf(row: Values): Value {
   const exact = (BigInt(difference) * 20_000n) / BigInt(Math.abs(before))
   const rounded = Number((exact + (exact < 0n ? -1n : 1n)) / 2n)
   return rounded === 0 ? 0 : rounded
-}
-
-function codeOf(row: Values): string | null {
-  const code = row['accountCode']
-  return typeof code === 'string' && code !== '' ? code : null
-}
-
-export function topAccount(row: Values): Value {
-  return codeOf(row)?.slice(0, 3) ?? null
-}
-
-export function accountLevel(row: Values): Value {
-  const code = codeOf(row)
-  return code === null ? null : Math.max(1, Math.floor((code.length - 1) / 2))
 }
 
 /** Every derived value of a row, for places where rows are judged before the server has computed them. */

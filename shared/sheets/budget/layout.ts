@@ -1,7 +1,7 @@
 // How a budget looks on paper (domain.md §4.2 A).
 import type { Layout, Section, TotalLine } from '../../definition/layout.ts'
 import { words } from '../../kernel/words.ts'
-import { broughtForward, drawnSurplus, investment, reserveFund, returnedInvestment } from './lines.ts'
+import { broughtForward, drawnSurplus, investment, reserveFund, returnedInvestment } from '../accounts/balanceLines.ts'
 
 const amounts = ['lastFinal', 'lastBudget', 'budget']
 

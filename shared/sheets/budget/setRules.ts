@@ -2,7 +2,7 @@
 import type { Condition, SetRule, SumTerm } from '../../definition/rule.ts'
 import { words } from '../../kernel/words.ts'
 import { budgetForms, budgetRules, enterpriseRules, house } from '../../policy/sources.ts'
-import { broughtForward, drawnSurplus, investment, reserveFund, returnedInvestment } from './lines.ts'
+import { broughtForward, drawnSurplus, investment, reserveFund, returnedInvestment } from '../accounts/balanceLines.ts'
 
 const budget = (where: Condition, times = 1): SumTerm => ({ column: 'budget', where, times })
 const named = (...names: readonly string[]): Condition => [{ column: 'accountName', in: names }]

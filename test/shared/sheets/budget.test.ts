@@ -6,12 +6,12 @@ import { plainDate } from '#shared/kernel/plainDate.ts'
 import type { Values } from '#shared/kernel/value.ts'
 import { workOut } from '#shared/sheets/budget/arithmetic.ts'
 import { differenceOf, differenceRateOf } from '#shared/sheets/budget/derived.ts'
-import { interpret } from '#shared/sheets/budget/interpret.ts'
 import { budgetSheet } from '#shared/sheets/budget.ts'
 import { validateSet } from '#shared/validation/setFindings.ts'
 import { validateRows } from '#shared/validation/validateRows.ts'
 import { expectLinear } from '#test/harness/linear.ts'
 
+const interpret = budgetSheet.interpret!
 const context: RuleContext = { today: plainDate(2026, 3, 1)!, year: 2026, unitKind: 'primary' }
 const place = (more: Partial<RuleContext & InterpretContext> = {}) => ({
   ...context,

@@ -1,4 +1,4 @@
-// Parts of a budget row as its rules use them.
+// Parts of a row that speaks of an account, as rules use them.
 import { formatYuan, type Fen } from '../../kernel/money.ts'
 import type { Values } from '../../kernel/value.ts'
 
@@ -22,6 +22,3 @@ export function yuan(amount: number): string {
 export function accountOf(row: Values): string {
   return [textOf(row, 'accountCode'), textOf(row, 'accountName')].filter((part) => part !== '').join(' ')
 }
-
-/** A sound row, from which examples are made. */
-export const sampleRow: Values = { side: '支出', accountCode: '50101', accountName: '职工教育支出', budget: 3_600_000 }

@@ -1,0 +1,130 @@
+// Columns of every sheet whose rows speak of an account of the chart (domain.md §4.1).
+import type { ColumnDefinition } from '../../definition/column.ts'
+import { words } from '../../kernel/words.ts'
+import { accountLevel, topAccount } from './derived.ts'
+
+export const accountColumns = {
+  side: {
+    type: 'choice',
+    label: words('收支', '收支', 'Side'),
+    synonyms: ['收支类别', '收支类型', '收支项', '收/支'],
+    description: words(
+      '收入、支出，或上年结余等结余行。',
+      '收入、支出，或上年結餘等結餘行。',
+      'Income, expenditure, or a balance line.',
+    ),
+    required: true,
+    merge: 'key',
+    fieldClass: 'public',
+    choices: [
+      { value: '收入', label: words('收入', '收入', 'Income'), synonyms: ['收', '本年收入'] },
+      { value: '支出', label: words('支出', '支出', 'Expenditure'), synonyms: ['支', '本年支出'] },
+      { value: '结余', label: words('结余', '結餘', 'Balance'), synonyms: ['余', '结转结余', '滚存结余'] },
+    ],
+    width: 6,
+  },
+  accountCode: {
+    type: 'code',
+    label: words('科目编码', '科目編碼', 'Account code'),
+    synonyms: ['编码', '科目代码', '科目编号', '科目号', '代码'],
+    description: words(
+      '3 位或 5 位科目编码；自设明细在后面加两位。结余行不填。',
+      '3 位或 5 位科目編碼；自設明細在後面加兩位。結餘行不填。',
+      'Account code of 3 or 5 digits; two more for subaccounts of your own. Blank for balance lines.',
+    ),
+    required: false,
+    merge: 'key',
+    fieldClass: 'public',
+    format: 'digits',
+    maxLength: 9,
+    width: 10,
+  },
+  accountName: {
+    type: 'text',
+    label: words('科目名称', '科目名稱', 'Account'),
+    synonyms: [
+      '名称',
+      '科目',
+      '项目',
+      '预算科目',
+      '收支项目',
+      '支出项目',
+      '收入项目',
+      '费用项目',
+      '摘要',
+      '预算项目',
+      '收支科目',
+      '支出科目',
+      '收入科目',
+      '经费项目',
+    ],
+    description: words(
+      '科目的名称，与编码一起填。',
+      '科目的名稱，與編碼一起填。',
+      'Name of the account, together with its code.',
+    ),
+    required: true,
+    merge: 'key',
+    fieldClass: 'public',
+    maxLength: 60,
+    width: 26,
+  },
+  project: {
+    type: 'text',
+    label: words('项目名称', '項目名稱', 'Project'),
+    synonyms: [
+      '活动名称',
+      '工作项目',
+      '活动项目',
+      '支出内容',
+      '用途',
+      '事由',
+      '活动内容',
+      '项目明细',
+      '明细项目',
+      '项目内容',
+    ],
+    description: words(
+      '同一科目分几项开支时写项目名称。',
+      '同一科目分幾項開支時寫項目名稱。',
+      'What the money is for, when one account has several lines.',
+    ),
+    required: false,
+    merge: 'key',
+    fieldClass: 'public',
+    maxLength: 100,
+    width: 20,
+  },
+} as const satisfies Readonly<Record<string, ColumnDefinition>>
+
+/** Where the account stands in the chart: worked out from its code. */
+export const accountPlaces = {
+  topAccount: {
+    type: 'code',
+    label: words('一级科目', '一級科目', 'Level-1 account'),
+    synonyms: ['一级科目编码'],
+    description: words('所属一级科目的编码。', '所屬一級科目的編碼。', 'Code of the level-1 account it belongs to.'),
+    required: false,
+    merge: 'derived',
+    fieldClass: 'public',
+    compute: topAccount,
+    width: 8,
+    optionalColumn: true,
+  },
+  level: {
+    type: 'integer',
+    label: words('科目级次', '科目級次', 'Account level'),
+    synonyms: ['级次'],
+    description: words(
+      '1 为一级科目，2 为二级科目。',
+      '1 為一級科目，2 為二級科目。',
+      '1 for level-1 accounts, 2 for those below.',
+    ),
+    required: false,
+    merge: 'derived',
+    fieldClass: 'public',
+    compute: accountLevel,
+    width: 8,
+    optionalColumn: true,
+  },
+} as const satisfies Readonly<Record<string, ColumnDefinition>>
