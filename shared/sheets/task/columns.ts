@@ -1,14 +1,8 @@
 // The columns of the ledger of supervised tasks (domain.md §4.1, §4.2 H).
 import type { ColumnDefinition } from '../../definition/column.ts'
 import { words } from '../../kernel/words.ts'
+import { column } from '../columns/column.ts'
 import { modes, sources, urgencies } from './choices.ts'
-
-type Kind = Pick<ColumnDefinition, 'type'> & Partial<ColumnDefinition>
-
-/** What most columns of the ledger share. */
-function column(kind: Kind, names: Pick<ColumnDefinition, 'label' | 'synonyms' | 'description'>): ColumnDefinition {
-  return { required: false, merge: 'free', fieldClass: 'unit', width: 12, ...names, ...kind }
-}
 
 const assignment = {
   seq: column(

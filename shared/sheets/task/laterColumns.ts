@@ -1,14 +1,8 @@
 // Columns of the ledger that are filled while a task is under way and when it is done (domain.md §4.2 H).
 import type { ColumnDefinition } from '../../definition/column.ts'
 import { words } from '../../kernel/words.ts'
+import { column } from '../columns/column.ts'
 import { closings, statuses } from './choices.ts'
-
-type Kind = Pick<ColumnDefinition, 'type'> & Partial<ColumnDefinition>
-
-/** What most columns of the ledger share. */
-function column(kind: Kind, names: Pick<ColumnDefinition, 'label' | 'synonyms' | 'description'>): ColumnDefinition {
-  return { required: false, merge: 'free', fieldClass: 'unit', width: 12, ...names, ...kind }
-}
 
 export const laterColumns = {
   status: column(
