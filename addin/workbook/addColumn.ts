@@ -2,12 +2,14 @@
 import type { WorkbookEdit } from '#shared/workbook/port.ts'
 import { formatAddress, parseAddress } from './address.ts'
 import type { CellRange } from '#shared/workbook/raw.ts'
+import type { Exchange } from './exchange.ts'
 
 export async function addColumn(
-  context: Excel.RequestContext,
+  exchange: Exchange,
   sheet: Excel.Worksheet,
   { at, width, hidden }: WorkbookEdit & { readonly type: 'addColumn' },
 ): Promise<void> {
+  exchange.hush()
   const column = sheet.getRangeByIndexes(0, at, 1, 1).getEntireColumn()
   column.format.columnWidth = toPoints(width)
   column.columnHidden = hidden
@@ -15,13 +17,13 @@ export async function addColumn(
   const filter = sheet.autoFilter.getRangeOrNullObject()
   filter.load('address')
   sheet.autoFilter.load('criteria')
-  await context.sync()
+  await exchange.sync(1)
   const tables = sheet.tables.items.map((table) => {
     const range = table.getRange()
     range.load('address')
     return { table, range }
   })
-  if (tables.length > 0) await context.sync()
+  if (tables.length > 0) await exchange.finish()
   const beside = tables.flatMap(({ table, range }) => {
     const area = parseAddress(range.address)
     return area?.right === at - 1 ? [{ table, area }] : []
@@ -30,9 +32,10 @@ export async function addColumn(
   // Of several that end there it is not known which is meant.
   if (only && beside.length === 1 && Office.context.requirements.isSetSupported('ExcelApi', '1.13'))
     only.table.resize(formatAddress({ ...only.area, right: at }))
+  exchange.hush()
   const own = filter.isNullObject ? undefined : parseAddress(filter.address)
   if (own?.right === at - 1) growFilter(sheet, { ...own, right: at }, sheet.autoFilter.criteria)
-  await context.sync()
+  await exchange.finish()
 }
 
 /** Excel takes a filter's new range only as a new filter: its conditions are given again. */
@@ -45,6 +48,6 @@ function growFilter(sheet: Excel.Worksheet, area: CellRange, criteria: readonly 
 }
 
 /** Characters of the default font (7 pixels each, 5 of padding) as points. */
-function toPoints(characters: number): number {
+export function toPoints(characters: number): number {
   return (Math.round(characters * 7 + 5) * 72) / 96
 }

@@ -2,6 +2,7 @@
 import type { BoundTable, CellEdit, WorkbookEdit } from '#shared/workbook/port.ts'
 import { OfficeRefusal } from './officeFailure.ts'
 import { readGrid, type Grid } from './readGrid.ts'
+import type { Exchange } from './exchange.ts'
 
 /** Where the rows of a table stood when it was read. */
 export interface SeenRows {
@@ -36,19 +37,19 @@ export function staySeen(seen: SeenRows, edits: readonly WorkbookEdit[]): boolea
  * without an id, ids that are gone or there twice, insertions and deletions planned for rows as they were.
  */
 export async function followRows(
-  context: Excel.RequestContext,
+  exchange: Exchange,
   seen: SeenRows,
   edits: readonly WorkbookEdit[],
 ): Promise<readonly WorkbookEdit[]> {
   const touches = edits.filter((edit) => edit.type !== 'setState' && isSheet(edit.sheet, seen))
   if (touches.length === 0 || seen.ids.size === 0) return edits
-  const sheet = context.workbook.worksheets.getItemOrNullObject(seen.sheet)
+  const sheet = exchange.context.workbook.worksheets.getItemOrNullObject(seen.sheet)
   const used = sheet.getUsedRangeOrNullObject(true)
   used.load('rowIndex,rowCount')
-  await context.sync()
+  await exchange.sync()
   if (sheet.isNullObject || used.isNullObject) return edits
   const block = { top: 0, left: seen.idColumn, rows: used.rowIndex + used.rowCount, columns: 1 }
-  const column = await readGrid(context, sheet, { block, member: 'values' })
+  const column = await readGrid(exchange, sheet, { block, member: 'values' })
   if ([...seen.ids].every(([row, id]) => idAt(column, row) === id)) return edits
   const places = findPlaces(column, seen)
   return edits.map((edit) => {

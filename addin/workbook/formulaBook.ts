@@ -1,6 +1,7 @@
 // Formulas of the workbook while rows move: which of them must take new rows in that Excel by itself leaves out.
 import { shiftFormula } from '#shared/workbook/rewriteFormula.ts'
 import { moveRow, type RowShift } from '#shared/workbook/rowShift.ts'
+import type { Exchange } from './exchange.ts'
 
 export interface PlacedFormula {
   readonly sheet: string
@@ -13,16 +14,16 @@ export interface PlacedFormula {
 }
 
 /** Only formulas over ranges can be short of rows; the others are not kept here. */
-export async function readFormulas(context: Excel.RequestContext): Promise<readonly PlacedFormula[]> {
-  const { worksheets } = context.workbook
+export async function readFormulas(exchange: Exchange): Promise<readonly PlacedFormula[]> {
+  const { worksheets } = exchange.context.workbook
   worksheets.load('items/name')
-  await context.sync()
+  await exchange.sync()
   const found = worksheets.items.map((sheet) => {
     const { areas } = sheet.getRange().getSpecialCellsOrNullObject('Formulas')
     areas.load('items/rowIndex,items/columnIndex,items/formulas')
     return { sheet: sheet.name, areas }
   })
-  await context.sync()
+  await exchange.sync()
   return found.flatMap(({ sheet, areas }) =>
     areas.isNullObject ? [] : areas.items.flatMap((area) => toPlaced(sheet, area)),
   )

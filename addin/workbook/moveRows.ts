@@ -4,6 +4,7 @@ import { formatAddress, parseAddress } from './address.ts'
 import { OfficeRefusal } from './officeFailure.ts'
 import type { Grid } from './readGrid.ts'
 import type { PlacedFormula } from './formulaBook.ts'
+import type { Exchange } from './exchange.ts'
 
 type Insert = RowShift & { readonly type: 'insert' }
 
@@ -24,11 +25,12 @@ function isSame(a: Excel.Range, b: Excel.Range): boolean {
 
 /** New rows look like row `like`, with its merged cells and its data validation. */
 export async function insertRows(
-  context: Excel.RequestContext,
+  exchange: Exchange,
   sheet: Excel.Worksheet,
   { shift, grown }: { readonly shift: Insert; readonly grown: readonly PlacedFormula[] },
 ): Promise<void> {
   const { before, count } = shift
+  exchange.hush()
   const like = shift.like < before ? shift.like : shift.like + count
   const below = lookAt(sheet, before)
   const rules = Array.from({ length: lookWidth }, (_, column) => loadRule(sheet.getCell(shift.like - 1, column)))
@@ -41,11 +43,12 @@ export async function insertRows(
   const own = Array.from({ length: lookWidth }, (_, column) => loadType(sheet.getCell(before - 1, column)))
   const ownMerges = loadMerges(sheet, before)
   for (const { sheet: name, row, column, formula } of grown)
-    context.workbook.worksheets.getItem(name).getCell(row - 1, column).formulas = [[`=${formula}`]]
-  await context.sync()
+    exchange.context.workbook.worksheets.getItem(name).getCell(row - 1, column).formulas = [[`=${formula}`]]
+  await exchange.sync(count)
   const [cells = []] = empty.values as Grid
   if (!isSame(below, moved) || cells.some((value) => value !== ''))
     throw new OfficeRefusal('unsupported', `row ${before} did not move`)
+  exchange.hush()
   rules.forEach((rule, column) => {
     if (rule.type === 'None' || own[column]?.type === rule.type) return
     const target = sheet.getRangeByIndexes(before - 1, column, count, 1).dataValidation
@@ -55,7 +58,7 @@ export async function insertRows(
     target.prompt = rule.prompt
   })
   if (merges && !merges.isNullObject && ownMerges?.isNullObject !== false) mergeLike(sheet, merges.address, shift)
-  await context.sync()
+  await exchange.finish()
 }
 
 function loadRule(cell: Excel.Range): Excel.DataValidation {
@@ -88,29 +91,26 @@ function mergeLike(sheet: Excel.Worksheet, addresses: string, { before, count, l
 }
 
 /** @param rows 1-based, ascending, each once; from the bottom up, row by row where a filter hides some of them */
-export async function deleteRows(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  rows: readonly number[],
-): Promise<void> {
+export async function deleteRows(exchange: Exchange, sheet: Excel.Worksheet, rows: readonly number[]): Promise<void> {
   const blocks = toBlocks(rows)
   const hidden = blocks.map(([top, bottom]) => {
     const range = sheet.getRange(`${top}:${bottom}`)
     range.load('rowHidden')
     return range.untrack()
   })
-  await context.sync()
+  await exchange.sync()
   const parts = blocks.flatMap(([top, bottom], at): readonly (readonly [number, number])[] => {
     // In a filtered list Excel deletes only what is shown of a larger selection.
     if (hidden[at]?.rowHidden === false) return [[top, bottom]]
     return Array.from({ length: bottom - top + 1 }, (_, n) => [top + n, top + n])
   })
+  exchange.hush()
   const looks = parts.toReversed().map(([top, bottom]) => {
     const below = lookAt(sheet, bottom + 1)
     sheet.getRange(`${top}:${bottom}`).delete('Up')
     return { top, below, moved: lookAt(sheet, top) }
   })
-  await context.sync()
+  await exchange.sync(rows.length)
   const wrong = looks.find(({ below, moved }) => !isSame(below, moved))
   if (wrong) throw new OfficeRefusal('unsupported', `row ${wrong.top} was not deleted`)
 }

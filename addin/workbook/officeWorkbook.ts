@@ -1,161 +1,136 @@
-// The workbook that is open in Excel, through Office.js: the only file that says Excel.run.
+// The workbook that is open in Excel, through Office.js: what liveWorkbook.ts promises, put together.
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import { unreachable } from '#shared/kernel/unreachable.ts'
 import { findTable } from '#shared/workbook/findTable.ts'
 import {
   stateSheetName,
-  type TableBinding,
   type BoundTable,
+  type CallOptions,
+  type TableBinding,
   type WorkbookEdit,
   type WorkbookFailure,
-  type WorkbookPort,
 } from '#shared/workbook/port.ts'
 import type { RawSheet } from '#shared/workbook/raw.ts'
-import { trimRows } from '#shared/workbook/trimRows.ts'
-import { addColumn } from './addColumn.ts'
+import { applyEdits, type ApplyMemory } from './applyEdits.ts'
+import { buildSheet } from './buildSheet.ts'
+import { createTurns, withExcel, type Exchange } from './exchange.ts'
 import { followRows, staySeen, toSeenRows, type SeenRows } from './followRows.ts'
-import { moveFormulas, readFormulas, type PlacedFormula } from './formulaBook.ts'
-import { deleteRows, insertRows } from './moveRows.ts'
-import { OfficeRefusal, toFailure } from './officeFailure.ts'
+import { readHostFacts } from './hostFacts.ts'
+import type { LiveWorkbook, WorkbookEvent } from './liveWorkbook.ts'
+import { readBook } from './readBook.ts'
 import { readSheet } from './readSheet.ts'
-import { readState, writeState, type StateRows } from './stateSheet.ts'
-import { writeCells } from './writeCells.ts'
+import { goTo, readSelectedCell } from './selectCell.ts'
+import { hideMarks, showMarks } from './showMarks.ts'
+import { readState } from './stateSheet.ts'
+import { watchWorkbook } from './watchWorkbook.ts'
 
 /**
- * Needs ExcelApi 1.9, and 1.13 for merged areas and tables that grow. Days are those of the 1900 system. One exchange
- * runs at a time: calls that come while another is under way wait for it.
+ * Needs ExcelApi 1.9, and 1.13 for merged areas and tables that grow; `hostFacts` says what is there. Days are those of
+ * the 1900 system. One exchange runs at a time: calls that come while another is under way wait for it.
  */
-export function createOfficeWorkbook(): WorkbookPort {
+export function createOfficeWorkbook(): LiveWorkbook {
   const inTurn = createTurns()
-  let known: StateRows | null | undefined
+  const memory: ApplyMemory = { state: undefined, applied: 0 }
   let seen: SeenRows | undefined
 
   const apply = async (
     edits: readonly WorkbookEdit[],
+    options: CallOptions | undefined,
   ): Promise<Result<void, WorkbookFailure & { readonly applied: number }>> => {
-    let applied = 0
-    const done = await exchange(async (context) => {
-      context.runtime.enableEvents = false
-      const followed = seen ? await followRows(context, seen, edits) : edits
+    memory.applied = 0
+    const done = await withExcel(async (exchange) => {
+      const followed = seen ? await followRows(exchange, seen, edits) : edits
       if (seen && !staySeen(seen, edits)) seen = undefined
-      const progress: Progress = { formulas: undefined }
-      for (const edit of followed) {
-        if (edit.type === 'setState') {
-          const before = known
-          known = undefined
-          await writeState(context, edit.rows, before)
-          known = trimRows(edit.rows)
-        } else await applyEdit(context, edit, progress)
-        applied++
-      }
-    })
-    await enableEvents()
-    return done.ok ? done : err({ ...done.error, applied })
+      await applyEdits(exchange, followed, memory)
+    }, options)
+    return done.ok ? done : err({ ...done.error, applied: memory.applied })
   }
 
   return {
-    readState: () =>
+    readState: (options) =>
       inTurn(async () => {
-        const read = await exchange(readState)
-        known = read.ok ? read.value : undefined
+        const read = await withExcel(readState, options)
+        memory.state = read.ok ? read.value : undefined
         return read
       }),
-    readTable: (binding) =>
+    readTable: (binding, options) =>
       inTurn(async () => {
-        const table = await readTable(binding)
+        const table = await readTable(binding, options)
         seen = table.ok ? toSeenRows(table.value) : undefined
         return table
       }),
-    apply: (edits) => inTurn(() => (edits.length === 0 ? Promise.resolve(ok(undefined)) : apply(edits))),
+    apply: (edits, options) => inTurn(() => apply(edits, options)),
+    hostFacts: readHostFacts,
+    readSheets: (names, options) => inTurn(() => withExcel((exchange) => readBook(exchange, names), options)),
+    watch: (listener) => watch(inTurn, listener),
+    goTo: (place) => inTurn(() => withExcel((exchange) => goTo(exchange, place))),
+    selectedCell: () => inTurn(() => withExcel(readSelectedCell)),
+    addSheetFromBlueprint: (blueprint, options) =>
+      inTurn(async () => {
+        let added: string | undefined
+        const built = await withExcel((exchange) => buildSheet(exchange, blueprint, (name) => (added = name)), options)
+        if (built.ok) return ok({ ...blueprint.binding, sheetName: built.value })
+        if (added !== undefined) await removeSheet(added)
+        return built
+      }),
+    showMarks: (sheet, marks) => inTurn(() => withExcel((exchange) => showMarks(exchange, sheet, marks))),
+    hideMarks: (sheet) => inTurn(() => withExcel((exchange) => hideMarks(exchange, sheet))),
   }
 }
 
 /** The sheet that kept the name is asked first; only where the table is not there are the others read. */
-async function readTable(binding: TableBinding): Promise<Result<BoundTable, WorkbookFailure>> {
-  const read = await exchange(async (context) => {
-    const own = await readSheet(context, binding.sheetName)
+async function readTable(
+  binding: TableBinding,
+  options: CallOptions | undefined,
+): Promise<Result<BoundTable, WorkbookFailure>> {
+  const read = await withExcel(async (exchange) => {
+    const own = await readSheet(exchange, binding.sheetName)
     const found = own && findTable([own], binding)
     if (found?.ok && found.value.idColumn !== undefined) return found
-    const { worksheets } = context.workbook
-    worksheets.load('items/name')
-    await context.sync()
-    const sheets: RawSheet[] = []
-    for (const { name } of worksheets.items) {
-      if (name.toLowerCase() === stateSheetName) continue
-      const sheet = name === own?.name ? own : await readSheet(context, name)
-      if (sheet) sheets.push(sheet)
-    }
-    return findTable(sheets, binding)
-  })
+    return findTable(await readOthers(exchange, own), binding)
+  }, options)
   return read.ok ? read.value : read
 }
 
-interface Progress {
-  /** Formulas over ranges as they stand now; undefined until rows are inserted. */
-  formulas: readonly PlacedFormula[] | undefined
-}
-
-async function applyEdit(
-  context: Excel.RequestContext,
-  edit: Exclude<WorkbookEdit, { readonly type: 'setState' }>,
-  progress: Progress,
-): Promise<void> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(edit.sheet)
-  await context.sync()
-  if (sheet.isNullObject) throw new OfficeRefusal('missing-sheet', edit.sheet)
-  switch (edit.type) {
-    case 'setCells':
-      // Formulas that are written over are read anew when they are needed.
-      if (edit.cells.length > 0) progress.formulas = undefined
-      return writeCells(context, sheet, edit.cells)
-    case 'addColumn':
-      return addColumn(context, sheet, edit)
-    case 'insertRows': {
-      if (edit.count < 1) return undefined
-      const shift = { type: 'insert', before: edit.before, count: edit.count, like: edit.like } as const
-      const { all, grown } = moveFormulas((progress.formulas ??= await readFormulas(context)), {
-        sheet: edit.sheet,
-        shift,
-      })
-      progress.formulas = all
-      return insertRows(context, sheet, { shift, grown })
-    }
-    case 'deleteRows': {
-      const rows = [...new Set(edit.rows)].toSorted((a, b) => a - b)
-      if (rows.length === 0) return undefined
-      if (progress.formulas)
-        progress.formulas = moveFormulas(progress.formulas, { sheet: edit.sheet, shift: { type: 'delete', rows } }).all
-      return deleteRows(context, sheet, rows)
-    }
-    default:
-      return unreachable(edit)
+async function readOthers(exchange: Exchange, own: RawSheet | undefined): Promise<readonly RawSheet[]> {
+  const { worksheets } = exchange.context.workbook
+  worksheets.load('items/name')
+  await exchange.sync()
+  const sheets: RawSheet[] = []
+  for (const { name } of worksheets.items) {
+    if (name.toLowerCase() === stateSheetName) continue
+    const sheet = name === own?.name ? own : await readSheet(exchange, name)
+    if (sheet) sheets.push(sheet)
   }
+  return sheets
 }
 
-/** What Excel refuses becomes a failure; anything else is a bug and is thrown. */
-async function exchange<T>(task: (context: Excel.RequestContext) => Promise<T>): Promise<Result<T, WorkbookFailure>> {
-  try {
-    return ok(await Excel.run(task))
-  } catch (error) {
-    const failure = toFailure(error)
-    if (!failure) throw error
-    return err(failure)
+async function watch(
+  inTurn: ReturnType<typeof createTurns>,
+  listener: (event: WorkbookEvent) => void,
+): Promise<Result<() => Promise<void>, WorkbookFailure>> {
+  const readNames = async (): Promise<ReadonlyMap<string, string> | undefined> => {
+    const read = await inTurn(() => withExcel(readSheetNames))
+    return read.ok ? read.value : undefined
   }
+  const watching = await inTurn(() => withExcel(({ context }) => watchWorkbook(context, { readNames, tell: listener })))
+  if (!watching.ok) return watching
+  return ok(() => inTurn(() => watching.value.stop()))
 }
 
-/** On again whatever happened: in an exchange of its own, as Excel skips what follows a refusal. */
-async function enableEvents(): Promise<void> {
-  await exchange((context) => {
-    context.runtime.enableEvents = true
-    return context.sync()
+async function readSheetNames({ context, sync }: Exchange): Promise<ReadonlyMap<string, string>> {
+  const { worksheets } = context.workbook
+  worksheets.load('items/id,items/name')
+  await sync()
+  return new Map(worksheets.items.map(({ id, name }) => [id, name]))
+}
+
+async function removeSheet(name: string): Promise<void> {
+  await withExcel(async ({ context, sync, hush }) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name)
+    await sync()
+    if (sheet.isNullObject) return
+    hush()
+    sheet.delete()
+    await sync()
   })
-}
-
-function createTurns(): <T>(task: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve()
-  return (task) => {
-    const turn = last.then(task, task)
-    last = turn
-    return turn
-  }
 }

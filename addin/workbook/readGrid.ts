@@ -1,6 +1,7 @@
 // Reads blocks of cells in as few answers of Excel as their size allows.
 import { answerBudget, bytesOf, cutByBytes } from './payload.ts'
 import { isTooLarge } from './officeFailure.ts'
+import type { Exchange } from './exchange.ts'
 
 /** A cell as Office.js gives it; '' when it is blank. */
 export type GridCell = string | number | boolean | null
@@ -22,18 +23,19 @@ const cellBytes: Readonly<Record<GridMember, number>> = { formulas: 40, values: 
 
 /** One block; the size of a row is learnt from the rows that came. */
 export async function readGrid(
-  context: Excel.RequestContext,
+  exchange: Exchange,
   sheet: Excel.Worksheet,
   { block, member }: { readonly block: Block; readonly member: GridMember },
 ): Promise<Grid> {
   const grid: (readonly GridCell[])[] = []
   let perRow = cellBytes[member] * block.columns
   let limit = Infinity
+  exchange.expect({ work: block.rows * block.columns, batches: Math.ceil((block.rows * perRow) / answerBudget) })
   while (grid.length < block.rows) {
     const wanted = Math.max(1, Math.min(Math.floor(answerBudget / perRow), limit, block.rows - grid.length))
     const part = { ...block, top: block.top + grid.length, rows: wanted }
     try {
-      const [cells = []] = await loadBlocks(context, sheet, { blocks: [part], member })
+      const [cells = []] = await loadBlocks(exchange, sheet, { blocks: [part], member })
       perRow = Math.max(8, (bytesOf(cells) / wanted) * 1.2)
       for (const row of cells) grid.push(row)
     } catch (error) {
@@ -46,7 +48,7 @@ export async function readGrid(
 
 /** Several blocks, in their order, as many of them together as the budget allows. */
 export async function readGrids(
-  context: Excel.RequestContext,
+  exchange: Exchange,
   sheet: Excel.Worksheet,
   { blocks, member }: { readonly blocks: readonly Block[]; readonly member: GridMember },
 ): Promise<readonly Grid[]> {
@@ -54,30 +56,33 @@ export async function readGrids(
   const cost = ({ rows, columns }: Block): number => rows * columns * cellBytes[member]
   for (const part of cutByBytes(blocks, cost, answerBudget)) {
     const [only] = part
-    if (part.length === 1 && only) grids.push(await readGrid(context, sheet, { block: only, member }))
-    else grids.push(...(await loadParts(context, sheet, { blocks: part, member })))
+    if (part.length === 1 && only) grids.push(await readGrid(exchange, sheet, { block: only, member }))
+    else {
+      exchange.expect({ work: part.reduce((sum, { rows, columns }) => sum + rows * columns, 0), batches: 1 })
+      grids.push(...(await loadParts(exchange, sheet, { blocks: part, member })))
+    }
   }
   return grids
 }
 
 /** Together; one by one when that was too much for one answer. */
 async function loadParts(
-  context: Excel.RequestContext,
+  exchange: Exchange,
   sheet: Excel.Worksheet,
   { blocks, member }: { readonly blocks: readonly Block[]; readonly member: GridMember },
 ): Promise<readonly Grid[]> {
   try {
-    return await loadBlocks(context, sheet, { blocks, member })
+    return await loadBlocks(exchange, sheet, { blocks, member })
   } catch (error) {
     if (!isTooLarge(error)) throw error
     const grids: Grid[] = []
-    for (const block of blocks) grids.push(await readGrid(context, sheet, { block, member }))
+    for (const block of blocks) grids.push(await readGrid(exchange, sheet, { block, member }))
     return grids
   }
 }
 
 async function loadBlocks(
-  context: Excel.RequestContext,
+  exchange: Exchange,
   sheet: Excel.Worksheet,
   { blocks, member }: { readonly blocks: readonly Block[]; readonly member: GridMember },
 ): Promise<readonly Grid[]> {
@@ -87,6 +92,6 @@ async function loadBlocks(
     // Not kept by Excel after this exchange: nothing to clean up later.
     return range.untrack()
   })
-  await context.sync()
+  await exchange.sync(blocks.reduce((sum, { rows, columns }) => sum + rows * columns, 0))
   return ranges.map((range) => range[member] as Grid)
 }

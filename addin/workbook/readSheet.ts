@@ -5,6 +5,7 @@ import { parseAddress } from './address.ts'
 import { createBreath } from './breathe.ts'
 import { readGrid, readGrids, type Block, type Grid } from './readGrid.ts'
 import type { CellRange, RawRow, RawSheet, RawValue } from '#shared/workbook/raw.ts'
+import type { Exchange } from './exchange.ts'
 
 /** Rows between two looks at the clock. */
 const pauseEvery = 500
@@ -13,12 +14,12 @@ const errorText =
   /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)$/
 
 /** Undefined when there is no such sheet. Hidden rows and columns are not told, tables neither: nothing here needs them. */
-export async function readSheet(context: Excel.RequestContext, name: string): Promise<RawSheet | undefined> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(name)
+export async function readSheet(exchange: Exchange, name: string): Promise<RawSheet | undefined> {
+  const sheet = exchange.context.workbook.worksheets.getItemOrNullObject(name)
   sheet.load('name,visibility,position')
   const used = sheet.getUsedRangeOrNullObject(true)
   used.load('rowIndex,columnIndex,rowCount,columnCount')
-  await context.sync()
+  await exchange.sync()
   if (sheet.isNullObject) return undefined
   const found = { index: sheet.position, name: sheet.name, visibility: toVisibility(sheet.visibility) }
   if (used.isNullObject) return toRawSheet(found, { rows: [], merges: [], trueRange: undefined })
@@ -28,9 +29,9 @@ export async function readSheet(context: Excel.RequestContext, name: string): Pr
     ? used.getMergedAreasOrNullObject()
     : undefined
   merged?.load('address')
-  const formulas = await readGrid(context, sheet, { block, member: 'formulas' })
-  const values = await readResults(context, sheet, { block, formulas })
-  const formats = await readFormats(context, sheet, { block, values: (row, column) => values(row, column) })
+  const formulas = await readGrid(exchange, sheet, { block, member: 'formulas' })
+  const values = await readResults(exchange, sheet, { block, formulas })
+  const formats = await readFormats(exchange, sheet, { block, values: (row, column) => values(row, column) })
   const rows: RawRow[] = []
   const breathe = createBreath()
   for (const [at, cells] of formulas.entries()) {
@@ -53,15 +54,15 @@ type FormatAt = (row: number, column: number) => string
 
 /** What formulas came to; where there are none, what is in the cell. Only columns that hold formulas or errors are asked for. */
 async function readResults(
-  context: Excel.RequestContext,
+  exchange: Exchange,
   sheet: Excel.Worksheet,
   { block, formulas }: { readonly block: Block; readonly formulas: Grid },
 ): Promise<ValueAt> {
   const spans = await findSpans(block, (row, column) => isFormulaOrError(formulas[row]?.[column]))
   const blocks = spans.map((span) => span.block)
-  const values = await readGrids(context, sheet, { blocks, member: 'values' })
+  const values = await readGrids(exchange, sheet, { blocks, member: 'values' })
   const odd = spans.filter((_, at) => values[at]?.some(([value]) => typeof value === 'string' && errorText.test(value)))
-  const types = await readGrids(context, sheet, { blocks: odd.map((span) => span.block), member: 'valueTypes' })
+  const types = await readGrids(exchange, sheet, { blocks: odd.map((span) => span.block), member: 'valueTypes' })
   const asked = new Map(
     spans.map((span, at) => [span.column, { top: span.top, values: values[at], types: types[odd.indexOf(span)] }]),
   )
@@ -111,12 +112,12 @@ function toRawValue(value: unknown): RawValue {
 
 /** Formats of the cells that hold numbers: they tell days from amounts. */
 async function readFormats(
-  context: Excel.RequestContext,
+  exchange: Exchange,
   sheet: Excel.Worksheet,
   { block, values }: { readonly block: Block; readonly values: ValueAt },
 ): Promise<FormatAt> {
   const spans = await findSpans(block, (row, column) => typeof values(row, column) === 'number')
-  const grids = await readGrids(context, sheet, { blocks: spans.map((span) => span.block), member: 'numberFormat' })
+  const grids = await readGrids(exchange, sheet, { blocks: spans.map((span) => span.block), member: 'numberFormat' })
   const asked = new Map(spans.map((span, at) => [span.column, { top: span.top, formats: grids[at] }]))
   return (row, column) => {
     const part = asked.get(column)

@@ -5,19 +5,21 @@ import { keepText } from './keepText.ts'
 import { OfficeRefusal } from './officeFailure.ts'
 import { bytesOf, cutByBytes, rangeCost, requestBudget } from './payload.ts'
 import { readGrid, type Grid } from './readGrid.ts'
+import { setNumberFormat } from './dressRange.ts'
+import type { Exchange } from './exchange.ts'
 
 export type StateRows = readonly (readonly string[])[]
 
 /** null when the workbook has no such sheet. */
-export async function readState(context: Excel.RequestContext): Promise<StateRows | null> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(stateSheetName)
+export async function readState(exchange: Exchange): Promise<StateRows | null> {
+  const sheet = exchange.context.workbook.worksheets.getItemOrNullObject(stateSheetName)
   const used = sheet.getUsedRangeOrNullObject(true)
   used.load('rowIndex,columnIndex,rowCount,columnCount')
-  await context.sync()
+  await exchange.sync()
   if (sheet.isNullObject) return null
   if (used.isNullObject) return []
   const block = { top: 0, left: 0, rows: used.rowIndex + used.rowCount, columns: used.columnIndex + used.columnCount }
-  return toRows(await readGrid(context, sheet, { block, member: 'values' }))
+  return toRows(await readGrid(exchange, sheet, { block, member: 'values' }))
 }
 
 function toRows(grid: Grid): StateRows {
@@ -29,12 +31,12 @@ function toRows(grid: Grid): StateRows {
  * @param known what was read or written last; used only while the sheet still begins with its first row
  */
 export async function writeState(
-  context: Excel.RequestContext,
+  exchange: Exchange,
   rows: StateRows,
   known: StateRows | null | undefined,
-): Promise<void> {
+): Promise<StateRows> {
   const wanted = trimRows(rows)
-  const { sheet, height, width, first } = await openStateSheet(context)
+  const { sheet, height, width, first } = await openStateSheet(exchange)
   const isKnown = known !== undefined && known !== null && known.length === height && isSameRow(known[0] ?? [], first)
   const before = isKnown ? known : undefined
   const widest = Math.max(1, width, ...wanted.map((row) => row.length))
@@ -45,7 +47,10 @@ export async function writeState(
   const toCells = (at: number): readonly string[] =>
     Array.from({ length: widest }, (_, column) => keepText(wanted[at]?.[column] ?? '', true))
   const cost = (at: number): number => rangeCost + bytesOf([toCells(at)])
-  for (const part of cutByBytes(changed, cost, requestBudget)) {
+  const parts = cutByBytes(changed, cost, requestBudget)
+  exchange.expect({ work: 0, batches: parts.length })
+  for (const [at, part] of parts.entries()) {
+    exchange.hush()
     const runs = toRuns(part)
     const ranges = runs.map((run) => {
       const range = sheet.getRangeByIndexes(run[0] ?? 0, 0, run.length, widest)
@@ -53,13 +58,14 @@ export async function writeState(
       range.load('values')
       return range.untrack()
     })
-    await context.sync()
+    await exchange.sync(at === 0 ? rows.length : 0)
     const isKept = runs.every((run, at) => {
       const read = (ranges[at]?.values ?? []) as Grid
       return run.every((row, n) => isSameRow((read[n] ?? []).map(String), wanted[row] ?? []))
     })
     if (!isKept) throw new OfficeRefusal('damaged', `${stateSheetName} does not keep what is written into it`)
   }
+  return wanted
 }
 
 interface StateSheet {
@@ -71,19 +77,18 @@ interface StateSheet {
 }
 
 /** Made very hidden and of text cells when it is not there; not activated, so that the selection stays. */
-async function openStateSheet(context: Excel.RequestContext): Promise<StateSheet> {
-  const { worksheets } = context.workbook
+async function openStateSheet(exchange: Exchange): Promise<StateSheet> {
+  const { worksheets } = exchange.context.workbook
   const found = worksheets.getItemOrNullObject(stateSheetName)
   const used = found.getUsedRangeOrNullObject(true)
   used.load('rowIndex,columnIndex,rowCount,columnCount')
   const row = used.getRow(0)
   row.load('values')
-  await context.sync()
+  await exchange.sync()
   if (found.isNullObject) {
+    exchange.hush()
     const sheet = worksheets.add(stateSheetName)
-    // One value for all cells; the declared type only knows arrays.
-    const cells: { numberFormat: unknown } = sheet.getRange()
-    cells.numberFormat = '@'
+    setNumberFormat(sheet.getRange(), '@')
     sheet.visibility = 'VeryHidden'
     return { sheet, height: 0, width: 0, first: [] }
   }

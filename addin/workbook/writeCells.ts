@@ -6,20 +6,23 @@ import { checkEdits, isKept, toWritten } from './checkInput.ts'
 import { OfficeRefusal } from './officeFailure.ts'
 import { bytesOf, cutByBytes, rangeCost, requestBudget } from './payload.ts'
 import { readGrids, type Grid } from './readGrid.ts'
+import type { Exchange } from './exchange.ts'
 
 /** Formats stay as they are unless an edit names another; a day in a cell of General format gets one of days. */
 export async function writeCells(
-  context: Excel.RequestContext,
+  exchange: Exchange,
   sheet: Excel.Worksheet,
   edits: readonly CellEdit[],
 ): Promise<void> {
   checkEdits(edits)
-  await writeFormats(context, sheet, edits)
+  await writeFormats(exchange, sheet, edits)
   const runs = findRuns(edits)
-  const formats = await readOwnFormats(context, sheet, runs)
+  const formats = await readOwnFormats(exchange, sheet, runs)
   const prepared = runs.map((run, at) => prepareRun(run, formats[at]))
   const cost = ({ values }: PreparedRun): number => rangeCost + bytesOf(values)
-  for (const part of cutByBytes(prepared.flatMap(cutTall), cost, requestBudget)) await writeRuns(context, sheet, part)
+  const parts = cutByBytes(prepared.flatMap(cutTall), cost, requestBudget)
+  exchange.expect({ work: 0, batches: parts.length })
+  for (const part of parts) await writeRuns(exchange, sheet, part)
 }
 
 interface PreparedRun {
@@ -32,25 +35,24 @@ interface PreparedRun {
 }
 
 /** Likes and named formats, first: what is written must meet the format it will have. */
-async function writeFormats(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  edits: readonly CellEdit[],
-): Promise<void> {
+async function writeFormats(exchange: Exchange, sheet: Excel.Worksheet, edits: readonly CellEdit[]): Promise<void> {
   const formatted = edits.filter((edit) => edit.like !== undefined || edit.numberFormat !== undefined)
-  for (const part of cutByBytes(formatted, () => rangeCost * 2, requestBudget)) {
+  const parts = cutByBytes(formatted, () => rangeCost * 2, requestBudget)
+  exchange.expect({ work: 0, batches: parts.length })
+  for (const part of parts) {
+    exchange.hush()
     for (const { row, column, like, numberFormat } of part) {
       const cell = sheet.getCell(row - 1, column)
       if (like) cell.copyFrom(sheet.getCell(like.row - 1, like.column), 'Formats')
       if (numberFormat !== undefined) cell.numberFormat = [[numberFormat]]
     }
-    await context.sync()
+    await exchange.sync()
   }
 }
 
 /** Number formats of the runs that write anything but plain text; undefined for the others. */
 async function readOwnFormats(
-  context: Excel.RequestContext,
+  exchange: Exchange,
   sheet: Excel.Worksheet,
   runs: readonly CellRun[],
 ): Promise<readonly (Grid | undefined)[]> {
@@ -61,7 +63,7 @@ async function readOwnFormats(
     rows: bottom - top + 1,
     columns: right - left + 1,
   }))
-  const grids = await readGrids(context, sheet, { blocks, member: 'numberFormat' })
+  const grids = await readGrids(exchange, sheet, { blocks, member: 'numberFormat' })
   const found = new Map(asked.map((run, at) => [run, grids[at]]))
   return runs.map((run) => found.get(run))
 }
@@ -117,11 +119,8 @@ function cutTall(prepared: PreparedRun): readonly PreparedRun[] {
   })
 }
 
-async function writeRuns(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  runs: readonly PreparedRun[],
-): Promise<void> {
+async function writeRuns(exchange: Exchange, sheet: Excel.Worksheet, runs: readonly PreparedRun[]): Promise<void> {
+  exchange.hush()
   const read = runs.map(({ run, values, before, after }) => {
     const range = sheet.getRangeByIndexes(run.top, run.left, run.bottom - run.top + 1, run.right - run.left + 1)
     if (before) range.numberFormat = before.map((row) => [...row])
@@ -130,7 +129,7 @@ async function writeRuns(
     range.load(hasFormula(run) ? 'values,formulas' : 'values')
     return range.untrack()
   })
-  await context.sync()
+  await exchange.sync(runs.reduce((sum, { run }) => sum + run.cells.flat().filter(Boolean).length, 0))
   runs.forEach(({ run }, at) =>
     checkRun(run, {
       values: read[at]?.values as Grid,

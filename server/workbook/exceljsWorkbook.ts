@@ -13,7 +13,7 @@ import {
 } from '#shared/template/blueprint.ts'
 import type { CellInput } from '#shared/workbook/port.ts'
 import { cellName, columnName } from '#shared/workbook/raw.ts'
-import { severityStyles, toExceljsStyle } from './exceljsStyles.ts'
+import { toExceljsStyle, toSeverityStyle } from './exceljsStyles.ts'
 import { spliceRows } from './spliceRows.ts'
 
 /** From so many rows on the rows are written by ourselves: same look, a fraction of time and memory. */
@@ -183,7 +183,6 @@ function listRange(column: number, length: number): string {
 
 function addMarks(sheet: ExcelJS.Worksheet, { marks }: SheetBlueprint): void {
   marks.forEach(({ range, startsWith, severity }, index) => {
-    const { font, fill } = severityStyles[severity]
     sheet.addConditionalFormatting({
       ref: formatRange(range),
       rules: [
@@ -191,10 +190,7 @@ function addMarks(sheet: ExcelJS.Worksheet, { marks }: SheetBlueprint): void {
           type: 'expression',
           priority: index + 1,
           formulae: [`LEFT($${columnName(range.left)}${range.top},1)="${startsWith}"`],
-          style: {
-            font: { color: { argb: font } },
-            fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: fill } },
-          },
+          style: toSeverityStyle(severity),
         },
       ],
     })

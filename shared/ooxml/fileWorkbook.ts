@@ -1,8 +1,15 @@
 // A workbook as the bytes of an .xlsx: read by the core, changed by patching, so that all that is not ours stays.
 import { err, ok, type Result } from '../kernel/result.ts'
+import { inOneBatch, weighEdits } from '../workbook/batches.ts'
 import { findTable } from '../workbook/findTable.ts'
 import { trimRows } from '../workbook/trimRows.ts'
-import { stateSheetName, type WorkbookEdit, type WorkbookFailure, type WorkbookPort } from '../workbook/port.ts'
+import {
+  stateSheetName,
+  type BoundTable,
+  type WorkbookEdit,
+  type WorkbookFailure,
+  type WorkbookPort,
+} from '../workbook/port.ts'
 import type { FileRefusal, RawValue, RawWorkbook } from '../workbook/raw.ts'
 import { patchPackage, type PatchFailure, type PatchPorts } from './patchPackage.ts'
 import { readOoxml } from './readWorkbook.ts'
@@ -36,19 +43,27 @@ export function openFileWorkbook(bytes: Uint8Array, ports: PatchPorts): FileWork
     else written = onlyState.at(-1)
     return patched.ok ? ok(undefined) : patched
   }
+  const readState = (): Result<readonly (readonly string[])[] | null, WorkbookFailure> => {
+    if (known?.ok && written) return ok(trimRows(written))
+    const workbook = read()
+    return workbook.ok ? ok(stateRows(workbook.value)) : err(toFailure(workbook.error))
+  }
   return {
     toBytes: () => current,
     read,
-    readState() {
-      if (known?.ok && written) return Promise.resolve(ok(trimRows(written)))
-      const workbook = read()
-      return Promise.resolve(workbook.ok ? ok(stateRows(workbook.value)) : err(toFailure(workbook.error)))
+    readState: (options) => Promise.resolve(inOneBatch(readState, { options, work: 1 })),
+    readTable(binding, options) {
+      const find = (): Result<BoundTable, WorkbookFailure> => {
+        const workbook = read()
+        return workbook.ok ? findTable(workbook.value.sheets, binding) : err(toFailure(workbook.error))
+      }
+      return Promise.resolve(inOneBatch(find, { options, work: 1 }))
     },
-    readTable(binding) {
-      const workbook = read()
-      return Promise.resolve(workbook.ok ? findTable(workbook.value.sheets, binding) : err(toFailure(workbook.error)))
+    // The package is patched in one go: cancelled before anything, or not at all.
+    apply(edits, options) {
+      const done = inOneBatch(() => apply(edits), { options, work: weighEdits(edits) })
+      return Promise.resolve(done.ok ? done : err({ applied: 0, ...done.error }))
     },
-    apply: (edits) => Promise.resolve(apply(edits)),
   }
 }
 

@@ -2,6 +2,7 @@
 import { parsePlainDate, toSerial } from '../kernel/plainDate.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { unreachable } from '../kernel/unreachable.ts'
+import { cancelled, countBatches, inOneBatch, weighEdits } from './batches.ts'
 import { findTable } from './findTable.ts'
 import type { CellInput, WorkbookEdit, WorkbookFailure, WorkbookPort } from './port.ts'
 import { gridToRows, moveGridRows, type GridCell, type MemoryGrid } from './memoryGrid.ts'
@@ -83,15 +84,20 @@ export function createMemoryWorkbook(sheets: readonly MemorySheet[]): MemoryWork
       if (!sheet) throw new Error(`no sheet ${name}`)
       sheet.grid = change(sheet.grid)
     },
-    readState: () => Promise.resolve(ok(state)),
-    readTable: (binding) => Promise.resolve(findTable(toRaw(), binding)),
-    apply(edits) {
+    readState: (options) => Promise.resolve(inOneBatch(() => ok(state), { options, work: state?.length ?? 0 })),
+    readTable: (binding, options) =>
+      Promise.resolve(inOneBatch(() => findTable(toRaw(), binding), { options, work: 1 })),
+    apply(edits, options) {
+      const batches = countBatches(options)
+      batches.expect({ work: weighEdits(edits), batches: edits.length })
       let applied = 0
       for (const edit of edits) {
-        const done = applyOne(edit)
+        const done = batches.isCancelled() ? err(cancelled) : applyOne(edit)
         if (!done.ok) return Promise.resolve(err({ ...done.error, applied }))
         applied++
+        batches.step(weighEdits([edit]))
       }
+      batches.end()
       return Promise.resolve(ok(undefined))
     },
   }

@@ -87,20 +87,52 @@ export type CellInput =
   | { readonly kind: 'formula'; readonly formula: string; readonly cached: RawValue }
 
 export type WorkbookFailureCode =
-  'protected' | 'missing-sheet' | 'missing-table' | 'too-large' | 'busy' | 'unsupported' | 'damaged'
+  | 'protected'
+  | 'missing-sheet'
+  | 'missing-table'
+  | 'too-large'
+  | 'busy'
+  | 'unsupported'
+  | 'damaged'
+  /** The caller's signal was aborted; what was written before stands. */
+  | 'cancelled'
 
 export interface WorkbookFailure {
   readonly code: WorkbookFailureCode
   readonly detail: string
 }
 
-/** One conformance suite over memory, file and (later) Office.js adapters: test/conformance/workbookPort.ts. */
+/** How far a call has come; never falls. */
+export interface CallProgress {
+  /** Cells, rows of the state sheet, rows and columns that were moved. */
+  readonly done: number
+  /** As far as is known: reading learns it underway. */
+  readonly total: number
+  /** 1-based; one batch is one exchange with the program that holds the workbook. */
+  readonly batch: number
+  readonly batches: number
+}
+
+export interface CallOptions {
+  /** An AbortSignal will do. Looked at before every batch: what is under way is done, then the answer is `cancelled`. */
+  readonly signal?: { readonly aborted: boolean }
+  /** After every batch; of a call that ends well the last one has `done === total`. */
+  readonly onProgress?: (progress: CallProgress) => void
+}
+
+/** One conformance suite over memory, file and Office.js adapters: test/conformance/workbookPort.ts. */
 export interface WorkbookPort {
   /** Rows of the `_tongbiao` sheet, or null when there is none. */
-  readState(): Promise<Result<readonly (readonly string[])[] | null, WorkbookFailure>>
-  readTable(binding: TableBinding): Promise<Result<BoundTable, WorkbookFailure>>
-  /** In order; stops at the first failure; `applied` says how many took effect. */
-  apply(edits: readonly WorkbookEdit[]): Promise<Result<void, WorkbookFailure & { readonly applied: number }>>
+  readState(options?: CallOptions): Promise<Result<readonly (readonly string[])[] | null, WorkbookFailure>>
+  readTable(binding: TableBinding, options?: CallOptions): Promise<Result<BoundTable, WorkbookFailure>>
+  /**
+   * In order; stops at the first failure; `applied` says how many took effect. The edit that failed or was cancelled may
+   * have taken effect in part: its cells are to be read again.
+   */
+  apply(
+    edits: readonly WorkbookEdit[],
+    options?: CallOptions,
+  ): Promise<Result<void, WorkbookFailure & { readonly applied: number }>>
 }
 
 export const stateSheetName = '_tongbiao'

@@ -1,6 +1,6 @@
 // What every adapter of the workbook's door must do alike: memory, file, Office.js.
 import { describe, expect, it } from 'vitest'
-import type { CellEdit, TableBinding, WorkbookEdit, WorkbookPort } from '#shared/workbook/port.ts'
+import type { CallProgress, CellEdit, TableBinding, WorkbookEdit, WorkbookPort } from '#shared/workbook/port.ts'
 import type { MemorySheet } from '#shared/workbook/memoryWorkbook.ts'
 import type { RawDate, RawValue } from '#shared/workbook/raw.ts'
 
@@ -231,6 +231,62 @@ export function describeWorkbookPort(
       })
       expect((await row(port, 'id-401'))[1]).toBe('改了')
       expect(must(await port.readState())).toBeNull()
+    })
+
+    it('tells how far it has come, to the end', async () => {
+      const port = await open()
+      const reports: CallProgress[] = []
+      const onProgress = (progress: CallProgress): void => void reports.push(progress)
+      const ended = (): void => {
+        for (const [at, { done, total, batch, batches }] of reports.entries()) {
+          const before = reports[at - 1]
+          expect([done <= total, batch <= batches, batch >= 1]).toEqual([true, true, true])
+          expect([done >= (before?.done ?? 0), batch >= (before?.batch ?? 0)]).toEqual([true, true])
+        }
+        const last = reports.at(-1)
+        expect(last).toMatchObject({ done: last?.total, batch: last?.batches })
+        reports.length = 0
+      }
+      const edits: readonly WorkbookEdit[] = [
+        set({ row: 5, column: 1, value: { kind: 'text', text: '一' } }),
+        { type: 'insertRows', sheet: '预算表', before: 6, count: 1, like: 5 },
+        { type: 'deleteRows', sheet: '预算表', rows: [6] },
+        { type: 'setState', rows: [['一'], ['二']] },
+      ]
+      must(await port.apply(edits, { onProgress }))
+      ended()
+      must(await port.readTable(binding, { onProgress }))
+      ended()
+      must(await port.readState({ onProgress }))
+      ended()
+    })
+
+    it('does nothing for a caller who has cancelled already', async () => {
+      const port = await open()
+      const call = { signal: { aborted: true } }
+      const edit = set({ row: 5, column: 1, value: { kind: 'text', text: '不应写入' } })
+      expect(await port.apply([edit], call)).toMatchObject({ ok: false, error: { code: 'cancelled', applied: 0 } })
+      expect(await port.readTable(binding, call)).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+      expect(await port.readState(call)).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+      expect((await row(port, 'id-401'))[1]).toBe('会费收入')
+    })
+
+    it('cancelled under way: the edits it counts are in effect, at most one more in part, none after', async () => {
+      const port = await open()
+      const signal = { aborted: false }
+      const write = (at: number): WorkbookEdit =>
+        set({ row: 5, column: 5 + at, value: { kind: 'text', text: `${at}` } })
+      const edits = [0, 3, 4, 5, 6, 7].map(write)
+      const done = await port.apply(edits, { signal, onProgress: () => void (signal.aborted = true) })
+      const applied = done.ok ? edits.length : done.error.applied
+      if (!done.ok) expect([done.error.code, applied < edits.length]).toEqual(['cancelled', true])
+      const cells = await row(port, 'id-401')
+      const written = [0, 3, 4, 5, 6, 7].filter((at) => cells[5 + at] === `${at}`).length
+      expect(written === applied || written === applied + 1).toBe(true)
+      // What was cancelled can be asked for again.
+      must(await port.apply(edits))
+      const again = await row(port, 'id-401')
+      expect([0, 3, 4, 5, 6, 7].map((at) => again[5 + at])).toEqual(['0', '3', '4', '5', '6', '7'])
     })
   })
 }

@@ -151,7 +151,7 @@ describe('officeWorkbook in use', () => {
     }
     const port = await stage.open([large])
     const read = stage.pane.page.evaluate(async (wanted) => {
-      const table = await window.port.readTable(wanted)
+      const table = await window.port.readTable(wanted, { call: -1, isAborted: false })
       return table.ok ? table.value.rows.length : table.error.detail
     }, binding)
     expect(await read).toBe(many)

@@ -18,9 +18,9 @@ describeWorkbookPort('fileWorkbook, saved and opened before each call', (sheets)
   )
   const reopened = (): FileWorkbook => (file = openFileWorkbook(file.toBytes(), nodeZipPorts))
   const port: WorkbookPort = {
-    readState: () => reopened().readState(),
-    readTable: (binding) => reopened().readTable(binding),
-    apply: (edits) => reopened().apply(edits),
+    readState: (call) => reopened().readState(call),
+    readTable: (binding, call) => reopened().readTable(binding, call),
+    apply: (edits, call) => reopened().apply(edits, call),
   }
   return Promise.resolve(port)
 })
