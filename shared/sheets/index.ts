@@ -1,6 +1,7 @@
 // The list of sheet kinds.
 import type { SheetDefinition } from '../definition/sheet.ts'
+import { adjustmentSheet } from './adjustment.ts'
 import { budgetSheet } from './budget.ts'
 import { taskSheet } from './task.ts'
 
-export const sheets: readonly SheetDefinition[] = [budgetSheet, taskSheet]
+export const sheets: readonly SheetDefinition[] = [budgetSheet, adjustmentSheet, taskSheet]

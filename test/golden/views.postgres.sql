@@ -23,6 +23,30 @@ select
 from record as r join "partition" as q on q.p = r.p
 where q.kind = 'budget' and r.deleted = 0;
 
+drop view if exists adjustment_view;
+
+create view adjustment_view as
+select
+  r.id,
+  r.p,
+  q.unit_id,
+  q.year,
+  r.state,
+  r.csn,
+  (r.content::jsonb ->> 'side') as side,
+  (r.content::jsonb ->> 'accountCode') as account_code,
+  (r.content::jsonb ->> 'accountName') as account_name,
+  (r.content::jsonb ->> 'project') as project,
+  (r.content::jsonb ->> 'department') as department,
+  cast((r.content::jsonb ->> 'approved') as bigint) as approved_fen,
+  cast((r.content::jsonb ->> 'increase') as bigint) as increase_fen,
+  cast((r.content::jsonb ->> 'decrease') as bigint) as decrease_fen,
+  cast((r.content::jsonb ->> 'change') as bigint) as change_fen,
+  cast((r.content::jsonb ->> 'spent') as bigint) as spent_fen,
+  (r.content::jsonb ->> 'reason') as reason
+from record as r join "partition" as q on q.p = r.p
+where q.kind = 'adjustment' and r.deleted = 0;
+
 drop view if exists task_view;
 
 create view task_view as

@@ -23,6 +23,30 @@ select
 from record as r join "partition" as q on q.p = r.p
 where q.kind = 'budget' and r.deleted = 0;
 
+drop view if exists adjustment_view;
+
+create view adjustment_view as
+select
+  r.id,
+  r.p,
+  q.unit_id,
+  q.year,
+  r.state,
+  r.csn,
+  json_extract(r.content, '$.side') as side,
+  json_extract(r.content, '$.accountCode') as account_code,
+  json_extract(r.content, '$.accountName') as account_name,
+  json_extract(r.content, '$.project') as project,
+  json_extract(r.content, '$.department') as department,
+  cast(json_extract(r.content, '$.approved') as integer) as approved_fen,
+  cast(json_extract(r.content, '$.increase') as integer) as increase_fen,
+  cast(json_extract(r.content, '$.decrease') as integer) as decrease_fen,
+  cast(json_extract(r.content, '$.change') as integer) as change_fen,
+  cast(json_extract(r.content, '$.spent') as integer) as spent_fen,
+  json_extract(r.content, '$.reason') as reason
+from record as r join "partition" as q on q.p = r.p
+where q.kind = 'adjustment' and r.deleted = 0;
+
 drop view if exists task_view;
 
 create view task_view as

@@ -1,6 +1,7 @@
 // What follows from the rest of a budget row.
 import type { Value, Values } from '../../kernel/value.ts'
 import { accountLevel, topAccount } from '../accounts/derived.ts'
+import { rateOf } from '../accounts/rate.ts'
 
 function amount(row: Values, column: string): number | null {
   const value = row[column]
@@ -23,10 +24,8 @@ export function differenceOf(row: Values): Value {
 export function differenceRateOf(row: Values): Value {
   const difference = differenceOf(row)
   const before = lastYear(row)
-  if (typeof difference !== 'number' || before === null || before === 0) return null
-  const exact = (BigInt(difference) * 20_000n) / BigInt(Math.abs(before))
-  const rounded = Number((exact + (exact < 0n ? -1n : 1n)) / 2n)
-  return rounded === 0 ? 0 : rounded
+  if (typeof difference !== 'number' || before === null) return null
+  return rateOf(difference, before)
 }
 
 /** Every derived value of a row, for places where rows are judged before the server has computed them. */

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sheets } from '#shared/sheets/index.ts'
 import type { InspectReport } from '#shared/import/inspect.ts'
 import type { PushReport } from '#shared/contract/resources.ts'
 import { openFileWorkbook } from '#shared/ooxml/fileWorkbook.ts'
@@ -132,7 +133,7 @@ describe('without a server', () => {
   it('kinds lists every kind', async () => {
     expect((await tongbiao('kinds')).out).toMatch(/budget .*经费收支预算表/)
     const kinds = JSON.parse((await tongbiao('kinds', '--json')).out) as { readonly kind: string }[]
-    expect(kinds.map(({ kind }) => kind)).toEqual(['budget', 'task'])
+    expect(kinds.map(({ kind }) => kind)).toEqual(sheets.map(({ kind }) => kind))
   })
 
   it('inspect says what was recognised, in the shape of inspect.md', async () => {

@@ -46,7 +46,10 @@ describe.each(sheets.map((definition) => [definition.kind, definition] as const)
           const at = definition.layout.columns.indexOf(key)
           const wanted = (total?.terms ?? []).reduce((sum, { where, times }) => {
             const rows = records.filter(({ values }) => meetsCondition(where, values))
-            return sum + times * rows.reduce((part, { values }) => part + Number(values[key] ?? 0), 0)
+            const compute = definition.columns[key]?.compute
+            return (
+              sum + times * rows.reduce((part, { values }) => part + Number(compute?.(values) ?? values[key] ?? 0), 0)
+            )
           }, 0)
           const value = cells.find(({ column }) => column === at)?.value
           expect(value?.kind === 'formula' ? Math.round(Number(value.cached) * 100) : null).toBe(wanted)

@@ -1,0 +1,37 @@
+// How a budget adjustment looks on paper (domain.md §4.2 C).
+import type { Layout } from '../../definition/layout.ts'
+import { words } from '../../kernel/words.ts'
+import { sideSections, sideTotals } from '../accounts/sides.ts'
+
+export const layout: Layout = {
+  title: words(
+    '{unit}{year}年度经费收支预算调整表',
+    '{unit}{year}年度經費收支預算調整表',
+    '{unit} Budget adjustment {year}',
+  ),
+  titleSynonyms: [
+    '工会经费收支预算表(调整)',
+    '工会收支预算表(调整)',
+    '预算调整方案',
+    '预算调整表',
+    '经费预算调整表',
+    '收支预算调整表',
+    '预算调整明细表',
+    '年中预算调整',
+  ],
+  columns: ['side', 'accountCode', 'accountName', 'project', 'approved', 'change', 'adjusted', 'rate', 'reason'],
+  groups: [{ label: words('科目', '科目', 'Account'), columns: ['accountCode', 'accountName'] }],
+  sections: sideSections,
+  totals: sideTotals(['approved', 'change', 'adjusted']),
+  hierarchy: { column: 'accountCode', by: 'prefix' },
+  signatures: [
+    words('工会主席：', '工會主席：', 'Chair:'),
+    words('经费审查委员会主任：', '經費審查委員會主任：', 'Head of the audit committee:'),
+    words('财务负责人：', '財務負責人：', 'Head of finance:'),
+    words('制表：', '製表：', 'Prepared by:'),
+  ],
+  orientation: 'landscape',
+  unitLine: true,
+  spareRows: 10,
+  freezeColumns: 3,
+}
