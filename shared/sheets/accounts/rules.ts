@@ -149,7 +149,9 @@ export function accountRules({ kind, amount, note, sample: leaf }: AccountRulesO
           },
           leaf,
         ],
-        invalid: [{ ...leaf, side: '收入', accountCode: '40302', accountName: '专项转移支付补助', [amount]: 1, [note]: null }],
+        invalid: [
+          { ...leaf, side: '收入', accountCode: '40302', accountName: '专项转移支付补助', [amount]: 1, [note]: null },
+        ],
       },
     },
     {
