@@ -3,15 +3,16 @@ import type { BodyOf } from '#shared/contract/decodeBody.ts'
 import type { SmallBody } from '#shared/contract/bodies.ts'
 import type { routes, RouteName } from '#shared/contract/routes.ts'
 import type { Locale } from '#shared/kernel/words.ts'
-import type { PullRequest, PushEnvelope } from '#shared/sync/record.ts'
+import type { PullRequest } from '#shared/sync/record.ts'
 import type { Principal } from '../auth/principal.ts'
 import type { Answer } from './answer.ts'
+import type { SentPush } from './decodeFor.ts'
 
 type RouteOf<N extends RouteName> = Extract<(typeof routes)[number], { readonly name: N }>
 
 type BodyTypes = { readonly [N in SmallBody]: BodyOf<N> } & {
   readonly Bytes: Uint8Array<ArrayBuffer>
-  readonly PushRequest: PushEnvelope
+  readonly PushRequest: SentPush
   readonly PullRequest: PullRequest
 }
 
@@ -27,8 +28,6 @@ export interface Call<N extends RouteName = RouteName> {
   readonly query: Readonly<Record<string, string>>
   readonly headers: Headers
   readonly body: CallBody<N>
-  /** SHA-256 hex of the body's bytes; '' without body. */
-  readonly bodyHash: string
   /** Signed-in person; for public routes an anonymous stand-in without grants. */
   readonly principal: Principal
   readonly locale: Locale

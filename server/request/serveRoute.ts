@@ -1,5 +1,4 @@
 // One request to one route, from headers to answer: who asks, may they, what do they send, what is answered.
-import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Route } from '#shared/contract/routes.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
@@ -97,7 +96,6 @@ export function createServeRoute(deps: AppDeps, slots: UploadSlots) {
         query: query.value,
         headers: request.headers,
         body: body.value,
-        bodyHash: route.body === null ? '' : createHash('sha256').update(bytes.value).digest('hex'),
         principal: principal.value,
         locale: asked.locale,
         requestId: asked.requestId,

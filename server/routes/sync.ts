@@ -21,8 +21,8 @@ export function syncHandlers(deps: AppDeps): HandlersOf<'head' | 'pull' | 'push'
       if (!page.ok) return refusedByStore(page.error)
       return { type: 'stream', contentType: 'application/x-ndjson; charset=utf-8', stream: streamOf(page.value) }
     },
-    push: async ({ principal, body, bodyHash, requestId }) => {
-      const result = await store.push(body, principal, { bodyHash, requestId, source: 'push', fileName: null })
+    push: async ({ principal, body: { envelope, bodyHash }, requestId }) => {
+      const result = await store.push(envelope, principal, { bodyHash, requestId, source: 'push', fileName: null })
       return result.ok ? json(result.value) : refusedByStore(result.error)
     },
     receipt: async ({ principal, params }) => {

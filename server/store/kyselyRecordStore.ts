@@ -55,7 +55,7 @@ export function kyselyRecordStore({ engine, queries, epoch, rules, clock, random
       const checked = checkEnvelope(envelope, context.source === 'push' ? maxOps : maxOpsInProcess)
       if (!checked.ok) return checked
       const { pushId, schema, witness, mode, dryRun, groups } = envelope
-      const bodyHash = context.bodyHash ?? hash('sha256', JSON.stringify(envelope), 'hex')
+      const bodyHash = context.bodyHash ?? hash('sha256', JSON.stringify({ ...envelope, witness: [] }), 'hex')
       return pushRecords(
         pushing,
         { pushId, schema, witness, mode, dryRun, groups, bodyHash, context, undoOf: null },

@@ -45,7 +45,8 @@ export interface RecordStore {
    * Decides and records one push (protocol §1.6). The envelope must have its shape already (types, id and rv formats,
    * money decoded); numbers, limits and order of groups are checked here. Rows that came in columnar form are expanded
    * by the decoder into ordinary create ops: one form in memory.
-   * Same id, user and body hash again → the recorded result with `replay: true`. `dryRun` writes nothing at all.
+   * Same id, user and body hash again → the recorded result with `replay: true`; witnesses are not part of that hash, a
+   * resent envelope may carry more of them. `dryRun` writes nothing at all.
    */
   push(envelope: PushEnvelope, principal: Principal, context: PushContext): Promise<Result<PushResult, StoreRefusal>>
   /** The recorded result of the principal's own push; null: no such push (the client sends again). */
@@ -84,7 +85,7 @@ export interface RecordStore {
 }
 
 export interface PushContext {
-  /** SHA-256 hex of the body's bytes; null: the store hashes the envelope itself (pushes made in process). */
+  /** SHA-256 hex of what was sent but its witnesses; null: the store hashes the envelope itself (pushes made in process). */
   readonly bodyHash: string | null
   readonly requestId: string
   readonly source: PushSummary['source']

@@ -26,11 +26,29 @@ const closeBrace = 125
 const openBracket = 91
 const closeBracket = 93
 
+/** Where the value of a key of the outermost object stands, colon included; UTF-16 units. */
+export interface JsonSpan {
+  readonly from: number
+  readonly to: number
+}
+
+export interface JsonScan {
+  /** Of the key asked for; undefined: it is not there. */
+  readonly span: JsonSpan | undefined
+}
+
 /**
  * Depth, keys per object, duplicate and forbidden keys (after unescaping), in one pass without recursion.
  * Says nothing of the rest of the grammar: JSON.parse does that afterwards.
+ * @param find a key of the outermost object whose place is wanted
  */
-export function scanJson(text: string, limits: JsonLimits = defaultJsonLimits): Result<void, JsonProblem> {
+export function scanJson(
+  text: string,
+  limits: JsonLimits = defaultJsonLimits,
+  find?: string,
+): Result<JsonScan, JsonProblem> {
+  let from = -1
+  let to = -1
   // One entry per open bracket; null for arrays.
   const keysSeen: (Set<string> | null)[] = []
   let keys: Set<string> | null = null
@@ -48,6 +66,7 @@ export function scanJson(text: string, limits: JsonLimits = defaultJsonLimits): 
         if (keys.size >= limits.keys) return err({ code: 'json.keys', limit: limits.keys })
         keys.add(key)
         expectsKey = false
+        if (key === find && keysSeen.length === 1) from = end + 1
       }
       at = end
     } else if (code === openBrace || code === openBracket) {
@@ -56,12 +75,16 @@ export function scanJson(text: string, limits: JsonLimits = defaultJsonLimits): 
       keysSeen.push(keys)
       expectsKey = keys !== null
     } else if (code === closeBrace || code === closeBracket) {
+      if (from >= 0 && to < 0 && keysSeen.length === 1) to = at
       if (keysSeen.pop() === undefined) return err({ code: 'json.syntax' })
       keys = keysSeen[keysSeen.length - 1] ?? null
       expectsKey = false
-    } else if (code === comma) expectsKey = keys !== null
+    } else if (code === comma) {
+      expectsKey = keys !== null
+      if (from >= 0 && to < 0 && keysSeen.length === 1) to = at
+    }
   }
-  return ok(undefined)
+  return ok({ span: to < 0 ? undefined : { from, to } })
 }
 
 /** Place of the closing quote, or -1. */

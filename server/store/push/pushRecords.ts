@@ -31,14 +31,24 @@ export interface Pushing {
 export type PushAnswer = Result<PushResult, StoreRefusal>
 
 export async function pushRecords(pushing: Pushing, work: PushWork, principal: Principal): Promise<PushAnswer> {
-  const attempt = (withKeys: boolean): Promise<PushAnswer> =>
-    pushing.engine.write((session) => decidePush({ ...pushing, session, withKeys }, work, principal))
+  const first = await attempt(pushing, { work, principal, withKeys: false })
+  // the unique index has spoken: once more, with the keys looked up, so that it becomes a conflict of its op
+  return first ?? (await attempt(pushing, { work, principal, withKeys: true })) ?? refuse('busy')
+}
+
+interface Attempt {
+  readonly work: PushWork
+  readonly principal: Principal
+  readonly withKeys: boolean
+}
+
+/** undefined: a natural key was taken. */
+async function attempt(pushing: Pushing, { work, principal, withKeys }: Attempt): Promise<PushAnswer | undefined> {
   try {
-    return await attempt(false)
+    return await pushing.engine.write((session) => decidePush({ ...pushing, session, withKeys }, work, principal))
   } catch (error) {
     if (!(error instanceof StoreTrouble)) throw error
-    // the unique index has spoken: once more, with the keys looked up, so that it becomes a conflict of its op
-    if (error.trouble === 'key-taken') return attempt(true)
+    if (error.trouble === 'key-taken') return undefined
     return refuse(error.trouble === 'storage-full' ? 'storage-full' : 'busy')
   }
 }

@@ -39,6 +39,16 @@ export function describePushes(open: OpenStore): void {
       expect((await store.head()).csn).toBe(1)
     })
 
+    it('N4, W7: sent again with more witnesses it is the same push', async () => {
+      const { store, ann } = await openWorld(open)
+      const sent = envelope([create(row('1'))])
+      const first = await store.push(sent, ann, context)
+      const point = first.ok ? first.value.point : null
+      const again = { ...sent, witness: point ? [point] : [] }
+      expect(await store.push(again, ann, context)).toMatchObject({ ok: true, value: { replay: true, point } })
+      expect((await store.head()).csn).toBe(1)
+    })
+
     it('H1: the receipt is the recorded result, for its own user only', async () => {
       const { store, ann, ben } = await openWorld(open)
       const result = await push(store, ann, [create(row('1'))])

@@ -183,6 +183,18 @@ describe('records and pushes twice', () => {
     expect(await outcome(await push({ ...body, groups: pushBody().groups }))).toEqual([422, 'push-id-reused'])
   })
 
+  it('N4, W7: a resent push may carry other witnesses, wherever they stand in it; nothing else may differ', async () => {
+    const body = pushBody()
+    const first = (await (await push(body)).json()) as PushResult
+    const witness = [first.point]
+    const again = async (resent: unknown) => (await (await push(resent)).json()) as PushResult
+    expect(await again({ ...body, witness })).toEqual({ ...first, replay: true })
+    const spaced = text(body).replace('"witness":[]', '"witness" : [ ]')
+    expect(await again(spaced)).toMatchObject({ replay: true })
+    // the same word elsewhere is content like any other
+    expect(await outcome(await push({ ...body, witness, workbook: 'witness' }))).toEqual([422, 'push-id-reused'])
+  })
+
   it('B17: the same push 50 times at once: one applied, 49 replays, one commit', async () => {
     const before = await head()
     const body = text(pushBody())

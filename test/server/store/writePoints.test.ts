@@ -126,6 +126,41 @@ describe.each(Object.keys(shapes))('T3, H4: a push of %s', (name) => {
   })
 })
 
+describe('T3, H11: a push whose natural key is taken is decided a second time', () => {
+  it.each([
+    ['SQLITE_FULL', 'storage-full'],
+    ['SQLITE_BUSY', 'busy'],
+  ])('and says so when %s meets any statement of the second time', async (code, refusal) => {
+    const sent = envelope([create(row('1')), create(row('7'))])
+    let begins = 0
+    let n = 0
+    let at = Number.POSITIVE_INFINITY
+    const fault = (sql: string): void => {
+      if (sql === 'begin immediate') begins++
+      if (begins === 2 && ++n === at) throw new Fault(code)
+    }
+    const store = await openWorldStore(':memory:', { fault })
+    await addUnits(store)
+    const ann = await addPerson(store, { id: 'ann', role: 'finance', unitId: 'u1' })
+    await push(store, ann, [create(row('1'))])
+    const before = await store.head()
+    for (at = 1; ; at++) {
+      begins = 0
+      n = 0
+      const answer = await store.push(sent, ann, context)
+      if (answer.ok) break
+      expect(answer.error.code).toBe(refusal)
+      expect(await store.head()).toEqual(before)
+    }
+    expect(begins).toBe(2)
+    expect(at).toBeGreaterThan(8)
+    expect(await store.receipt(sent.pushId, ann)).toMatchObject({
+      results: [{ s: 'conflict', code: 'key-taken' }, { s: 'applied' }],
+    })
+    await store.close()
+  })
+})
+
 describe('T3 on PostgreSQL', () => {
   let server: TestPostgres
   beforeAll(async () => {

@@ -55,6 +55,18 @@ describe('scanJson', () => {
     expect(scanJson('{"a":1,"\\u0061":2}')).toEqual({ ok: false, error: { code: 'json.duplicate-key', key: 'a' } })
     expect(scanJson('[{"a":1},{"a":1}]').ok).toBe(true)
   })
+
+  it('says where the value of a key of the outermost object stands, and of no other', () => {
+    const cut = (text: string): string | undefined => {
+      const scan = scanJson(text, undefined, 'w')
+      const span = scan.ok ? scan.value.span : undefined
+      return span && text.slice(0, span.from) + text.slice(span.to)
+    }
+    expect(cut('{"a":{"w":1},"w":[{"x":[1,2]},"}"],"b":3}')).toBe('{"a":{"w":1},"w","b":3}')
+    expect(cut('{"a":["w"],"\\u0077": {"w":[1]} }')).toBe('{"a":["w"],"\\u0077"}')
+    expect(cut('{"a":{"w":1},"b":"w"}')).toBeUndefined()
+    expect(cut('[{"w":1}]')).toBeUndefined()
+  })
 })
 
 const id = fc.uuid({ version: 7 }).map((text) => text as RecordId)
