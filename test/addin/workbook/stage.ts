@@ -4,7 +4,7 @@ import type { MemorySheet } from '#shared/workbook/memoryWorkbook.ts'
 import type { CallOptions } from '#shared/workbook/port.ts'
 import { launchBrowser } from '#test/harness/browser.ts'
 import { bundlePage } from '#test/host/bundlePage.ts'
-import { calculateSums } from '#test/host/calculateSums.ts'
+import { ironCalculate } from '#test/host/ironCalculate.ts'
 import { fillBook } from '#test/host/fillBook.ts'
 import { createBook } from '#test/host/model/book.ts'
 import { createOfficeHost, type OfficeHost } from '#test/host/officeHost.ts'
@@ -35,7 +35,7 @@ export async function openWorkbookStage(version = '1.14'): Promise<WorkbookStage
     person: createPerson(host),
     async open(sheets) {
       host.book = fillBook(sheets)
-      host.book.calculate = calculateSums
+      host.book.calculate = ironCalculate
       host.isEditing = false
       host.beforeBatch = undefined
       host.takeEvents()

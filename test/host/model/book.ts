@@ -2,7 +2,7 @@
 import type { Area } from './area.ts'
 import { createSheet, type Sheet } from './sheet.ts'
 import { refuse } from '../officeFault.ts'
-import type { CellValue } from './parseInput.ts'
+import type { Calculate } from './calculateBook.ts'
 
 export interface DefinedName {
   readonly name: string
@@ -13,13 +13,6 @@ export interface DefinedName {
   /** undefined: of the workbook. */
   readonly scope: Sheet | undefined
 }
-
-/** The value of a formula (with `=`) in a cell; undefined: it cannot tell, and the value stays. */
-export type Calculate = (
-  formula: string,
-  at: { readonly sheet: Sheet; readonly row: number; readonly column: number },
-  read: (sheet: string, row: number, column: number) => CellValue,
-) => CellValue | undefined
 
 export interface Book {
   readonly sheets: Sheet[]

@@ -1,14 +1,18 @@
 // Gives every formula its value by the calculator the test brought; without one, formulas keep the value they have.
-import { cellAt, type Sheet } from './sheet.ts'
-import { findSheet, type Book } from './book.ts'
+import type { Book } from './book.ts'
 import type { CellValue } from './parseInput.ts'
+import type { Sheet } from './sheet.ts'
 
-interface FormulaCell {
+export interface FormulaCell {
   readonly sheet: Sheet
   readonly row: number
   readonly column: number
+  /** With `=`. */
   readonly formula: string
 }
+
+/** Values of these formulas, all there are in the book, in their order. */
+export type Calculate = (book: Book, formulas: readonly FormulaCell[]) => readonly CellValue[]
 
 function findFormulas({ sheets }: Book): readonly FormulaCell[] {
   const found: FormulaCell[] = []
@@ -20,26 +24,20 @@ function findFormulas({ sheets }: Book): readonly FormulaCell[] {
   return found
 }
 
-/** Runs until nothing changes any more, at most so many times: a chain of formulas is at most as long. */
-const maxRounds = 20
-
-export function calculateBook(book: Book): void {
-  const { calculate } = book
-  if (!calculate) return
-  const read = (name: string, row: number, column: number): CellValue => {
-    const sheet = findSheet(book, name)
-    return sheet ? cellAt(sheet, row, column).value : { error: '#REF!' }
-  }
+/** @returns sheets with values that are new */
+export function calculateBook(book: Book): ReadonlySet<Sheet> {
+  const changed = new Set<Sheet>()
+  if (!book.calculate) return changed
   const formulas = findFormulas(book)
-  for (let round = 0; round < maxRounds; round++) {
-    let isChanged = false
-    for (const { formula, ...at } of formulas) {
-      const value = formula.includes('#REF!') ? { error: '#REF!' } : calculate(formula, at, read)
-      const cell = cellAt(at.sheet, at.row, at.column)
-      if (value === undefined || JSON.stringify(value) === JSON.stringify(cell.value)) continue
-      at.sheet.cells.get(at.row)?.set(at.column, { ...cell, value })
-      isChanged = true
-    }
-    if (!isChanged) return
-  }
+  if (formulas.length === 0) return changed
+  const values = book.calculate(book, formulas)
+  formulas.forEach(({ sheet, row, column }, at) => {
+    const cells = sheet.cells.get(row)
+    const cell = cells?.get(column)
+    const value = values[at]
+    if (!cells || !cell || value === undefined || JSON.stringify(value) === JSON.stringify(cell.value)) return
+    cells.set(column, { ...cell, value })
+    changed.add(sheet)
+  })
+  return changed
 }
