@@ -1,7 +1,7 @@
 // An uploaded file → what was recognised in it, and for each table of a known kind a plan and its preview.
 import type { ImportAnalysis, ImportPreview, ImportTable } from '#shared/contract/resources.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
-import type { RuleContext, UnitKind } from '#shared/definition/rule.ts'
+import { ruleContext, type RuleContext, type UnitKind } from '#shared/definition/rule.ts'
 import { applyImportPlan } from '#shared/import/applyImportPlan.ts'
 import { guessKind } from '#shared/import/guessKind.ts'
 import type { ImportPlan, ImportResult, RecognisedTable } from '#shared/import/plan.ts'
@@ -116,7 +116,7 @@ export function findPlace(
 }
 
 export function ruleContextFor(deps: Pick<AppDeps, 'clock'>, year: number, unitKind: UnitKind): RuleContext {
-  return { today: localDay(deps.clock()), year, unitKind }
+  return ruleContext({ today: localDay(deps.clock()), year, unitKind })
 }
 
 function previewOf(

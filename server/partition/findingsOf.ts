@@ -1,6 +1,6 @@
 // What the rules say of the rows of a sheet that a person may see. Counts for the home page are kept until the sheet changes.
 import { parsePartitionId, type SheetDefinition } from '#shared/definition/sheet.ts'
-import type { RuleContext } from '#shared/definition/rule.ts'
+import { ruleContext, type RuleContext } from '#shared/definition/rule.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
 import type { StoredRecord } from '#shared/sync/record.ts'
 import { validateRows } from '#shared/validation/validateRows.ts'
@@ -29,7 +29,7 @@ export async function contextOf(
   const today = localDay(deps.clock())
   if (partition === undefined || definition === undefined) throw new Error(`no sheet kind for ${p}`)
   const unit = (await readUnits(deps.accounts.db)).find((known) => known.id === partition.unitId)
-  return { definition, context: { today, year: partition.year, unitKind: unit?.kind ?? 'primary' } }
+  return { definition, context: ruleContext({ today, year: partition.year, unitKind: unit?.kind ?? 'primary' }) }
 }
 
 export async function findingsOfRows(

@@ -1,4 +1,5 @@
 // The rule catalogue, from the definitions: every rule with its source, what it says and an example that breaks it.
+import { termsOf } from '../definition/linked.ts'
 import type { Rule } from '../definition/rule.ts'
 import type { SheetDefinition } from '../definition/sheet.ts'
 import { markdownTable } from './table.ts'
@@ -21,6 +22,8 @@ function scopeText(rule: Rule): string {
       return `行 ${rule.columns.join('、')}`
     case 'set':
       return `表 ${rule.set.type}`
+    case 'linked':
+      return `跨表 ${[...new Set(termsOf(rule.linked).map(({ kind }) => kind))].join('、')}`
   }
 }
 

@@ -1,7 +1,9 @@
 // Is a sheet definition sound? Every fault in words for its author; an empty list means yes.
 import { normalizeHeader } from '../kernel/text.ts'
 import { locales, type Words } from '../kernel/words.ts'
-import type { Condition, Rule, SetCheck } from './rule.ts'
+import type { Condition } from './condition.ts'
+import { checkLinked, ownLinkedColumns } from './checkLinked.ts'
+import type { Rule, SetCheck } from './rule.ts'
 import type { SheetDefinition } from './sheet.ts'
 
 /** A fault: what is wrong, with the path inside the definition. */
@@ -85,9 +87,17 @@ function setColumns(check: SetCheck): readonly string[] {
   }
 }
 
-function ruleColumns(rule: Rule): readonly string[] {
-  if (rule.scope === 'field') return [rule.column]
-  return rule.scope === 'row' ? rule.columns : setColumns(rule.set)
+function ruleColumns(rule: Rule, kind: string): readonly string[] {
+  switch (rule.scope) {
+    case 'field':
+      return [rule.column]
+    case 'row':
+      return rule.columns
+    case 'set':
+      return setColumns(rule.set)
+    case 'linked':
+      return ownLinkedColumns(rule.linked, kind)
+  }
 }
 
 function checkRules(definition: SheetDefinition, say: Say): void {
@@ -105,7 +115,8 @@ function checkRules(definition: SheetDefinition, say: Say): void {
     if (rule.severity === 'error' && rule.blocks === undefined) say(path, 'an error says what it blocks')
     if (rule.severity === 'error' && rule.citation.certainty === 'memory-medium')
       say(path, 'an uncertain source never blocks')
-    for (const column of ruleColumns(rule))
+    if (rule.scope === 'linked') checkLinked(definition, rule, (fault) => say(path, fault))
+    for (const column of ruleColumns(rule, definition.kind))
       if (definition.columns[column] === undefined) say(path, `no column ${column}`)
   }
 }
@@ -132,6 +143,9 @@ function checkLayout(definition: SheetDefinition, say: Say): void {
   }
   if (layout.hierarchy) known(layout.hierarchy.column, 'layout.hierarchy')
   for (const column of definition.naturalKey) known(column, 'naturalKey')
+  const { series } = definition
+  if (series !== undefined)
+    for (const column of [...series.person, ...series.issue, series.amount, series.name]) known(column, 'series')
   for (const [key, column] of Object.entries(definition.columns))
     if (
       !layout.columns.includes(key) &&

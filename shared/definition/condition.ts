@@ -1,7 +1,14 @@
-// Does a row meet a declared condition?
+// Conditions on rows, and whether a row meets one.
 import { unreachable } from '../kernel/unreachable.ts'
-import type { Values } from '../kernel/value.ts'
-import type { Condition, ConditionPart } from './rule.ts'
+import type { Value, Values } from '../kernel/value.ts'
+
+/** Rows for which it holds; all parts must hold. `prefix` compares text from the left. */
+export type Condition = readonly ConditionPart[]
+export type ConditionPart =
+  | { readonly column: string; readonly in: readonly Value[] }
+  | { readonly column: string; readonly notIn: readonly Value[] }
+  | { readonly column: string; readonly prefix: string }
+  | { readonly column: string; readonly blank: boolean }
 
 function meetsPart(part: ConditionPart, row: Values): boolean {
   const value = row[part.column] ?? null

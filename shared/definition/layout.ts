@@ -1,5 +1,6 @@
 // How a sheet kind looks on paper: from it the template, the export and the recognition of totals are derived.
-import type { Condition, SumTerm } from './rule.ts'
+import type { Condition } from './condition.ts'
+import type { SumTerm } from './rule.ts'
 import type { Words } from '../kernel/words.ts'
 
 export interface Layout {

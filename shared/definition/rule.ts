@@ -1,8 +1,12 @@
 // How a rule is written down: data, with functions only in `check`.
+import type { Condition } from './condition.ts'
 import type { Citation, Severity } from '../kernel/finding.ts'
 import type { PlainDate } from '../kernel/plainDate.ts'
 import type { Value, Values } from '../kernel/value.ts'
 import type { Params, Words } from '../kernel/words.ts'
+import { plainCalendar, type WorkingCalendar } from '../kernel/workingCalendar.ts'
+import { emptyPolicy, type Limit, type OverLimit, type Policy } from './limit.ts'
+import type { LinkedCheck, LinkedRow } from './linked.ts'
 
 /** What a rule may know beyond the row; all of it comes in as an argument. */
 export interface RuleContext {
@@ -10,6 +14,16 @@ export interface RuleContext {
   /** 年度 of the partition, e.g. 2026. */
   readonly year: number
   readonly unitKind: UnitKind
+  /** Limits of the packs that hold for the unit on that day. */
+  readonly policy: Policy
+  readonly calendar: WorkingCalendar
+}
+
+/** Without packs and with weekends only, unless given. */
+export function ruleContext(
+  facts: Omit<RuleContext, 'policy' | 'calendar'> & Partial<Pick<RuleContext, 'policy' | 'calendar'>>,
+): RuleContext {
+  return { policy: emptyPolicy, calendar: plainCalendar, ...facts }
 }
 
 /** 基层工会 and 县级以上工会 have different charts of accounts (KJ21 第二部分). */
@@ -35,7 +49,7 @@ export interface FieldRule extends RuleBase {
   readonly scope: 'field'
   readonly column: string
   /** Params when broken, else null; pure. Not called for blank values. */
-  readonly check: (value: Exclude<Value, null>, context: RuleContext) => Params | null
+  readonly check: (value: Exclude<Value, null>, context: RuleContext) => Params | OverLimit | null
   readonly examples: Examples<Exclude<Value, null>>
 }
 
@@ -43,7 +57,7 @@ export interface RowRule extends RuleBase {
   readonly scope: 'row'
   /** Columns it reads; the first is where the finding is shown. */
   readonly columns: readonly string[]
-  readonly check: (row: Values, context: RuleContext) => Params | null
+  readonly check: (row: Values, context: RuleContext) => Params | OverLimit | null
   /** A certain correction, offered as one-click fix. */
   readonly suggest?: (
     row: Values,
@@ -61,20 +75,22 @@ export interface SetRule extends RuleBase {
   readonly examples: Examples<readonly Values[]>
 }
 
-export type Rule = FieldRule | RowRule | SetRule
+/** Over sheets of several kinds; owned by the kind whose rows its findings are shown at. */
+export interface LinkedRule extends RuleBase {
+  readonly scope: 'linked'
+  readonly linked: LinkedCheck
+  readonly applies?: (context: RuleContext) => boolean
+  readonly examples: Examples<readonly LinkedRow[]>
+}
+
+export type Rule = FieldRule | RowRule | SetRule | LinkedRule
 
 export interface Examples<T> {
   readonly valid: readonly T[]
   readonly invalid: readonly T[]
+  /** Limits in force in these examples, of a confirmed pack; for rules that ask the policy. */
+  readonly limits?: readonly Limit[]
 }
-
-/** Rows for which it holds; all parts must hold. `prefix` compares text from the left. */
-export type Condition = readonly ConditionPart[]
-export type ConditionPart =
-  | { readonly column: string; readonly in: readonly Value[] }
-  | { readonly column: string; readonly notIn: readonly Value[] }
-  | { readonly column: string; readonly prefix: string }
-  | { readonly column: string; readonly blank: boolean }
 
 export interface SumTerm {
   readonly column: string

@@ -29,8 +29,21 @@ export interface SheetDefinition {
   readonly starterRows?: (context: RuleContext) => readonly Values[]
   /** Sentences of the findings that `interpret` gives, by code. */
   readonly words?: FindingWords
+  /** Lists that come again and again: the difference to the last issue is shown (新增、减少、金额变). */
+  readonly series?: Series
   /** Traffic light of a row on a day: worked out when shown, never stored. */
   readonly light?: (row: Values, context: RuleContext) => Light | null
+}
+
+/** Columns by which one issue (期, 节日, 批次) of a list is compared with the one before. */
+export interface Series {
+  /** Who: the parts of the key are tried in order, the first that is filled in decides. */
+  readonly person: readonly string[]
+  /** Which issue; issues follow each other in the order of their first row. */
+  readonly issue: readonly string[]
+  readonly amount: string
+  /** How a person is called in the list of differences. */
+  readonly name: string
 }
 
 /** 绿 in time · 黄 due soon · 红 overdue or due within a day. */

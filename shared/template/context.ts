@@ -1,6 +1,6 @@
 // What a template or an export is made for.
 import type { Partition } from '../definition/sheet.ts'
-import type { RuleContext, UnitKind } from '../definition/rule.ts'
+import { ruleContext, type RuleContext, type UnitKind } from '../definition/rule.ts'
 import type { PlainDate } from '../kernel/plainDate.ts'
 import type { RecordId, Values } from '../kernel/value.ts'
 import type { Locale } from '../kernel/words.ts'
@@ -21,5 +21,5 @@ export interface ExportRecord {
 }
 
 export function toRuleContext({ today, partition, unitKind }: TemplateContext): RuleContext {
-  return { today, year: partition.year, unitKind }
+  return ruleContext({ today, year: partition.year, unitKind })
 }

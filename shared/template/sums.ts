@@ -1,7 +1,7 @@
 // Formulas that sum rows of the table, with the values they will show.
 import { meetsCondition } from '../definition/condition.ts'
 import type { TotalLine } from '../definition/layout.ts'
-import type { Condition, ConditionPart } from '../definition/rule.ts'
+import type { Condition, ConditionPart } from '../definition/condition.ts'
 import type { Line } from './planLines.ts'
 
 /** Where things stand, so that formulas can be spelled. */

@@ -4,6 +4,7 @@ import type { SheetDefinition } from '../definition/sheet.ts'
 import type { Finding, FindingFix, FindingLocation } from '../kernel/finding.ts'
 import type { Values } from '../kernel/value.ts'
 import { compileFieldLimit, findBroken, type BrokenLimit, type FieldLimit } from './fieldLimits.ts'
+import { judged } from './judged.ts'
 import { compileCleanLook, compileColumnLook, keepsLimit, surelyClean } from './surelyClean.ts'
 import type { CleanLook, ColumnLook } from './surelyClean.ts'
 
@@ -75,10 +76,9 @@ function checkFields(validator: RowValidator, { values, location }: LocatedRow, 
     }
     if (blank || look.check === null || look.check(value, context) === null) continue
     for (const rule of column.rules) {
-      const params = rule.check(value, context)
-      if (params === null) continue
-      const place = { ...location, column: column.key }
-      findings.push({ code: rule.code, severity: rule.severity, location: place, params, citation: rule.citation })
+      const answer = rule.check(value, context)
+      if (answer === null) continue
+      findings.push({ code: rule.code, location: { ...location, column: column.key }, ...judged(rule, answer) })
     }
   }
 }
@@ -86,17 +86,15 @@ function checkFields(validator: RowValidator, { values, location }: LocatedRow, 
 function checkRules(validator: RowValidator, { values, location }: LocatedRow, target: CheckTarget): void {
   const { context, findings } = target
   for (const rule of validator.rules) {
-    const params = rule.check(values, context)
-    if (params === null) continue
+    const answer = rule.check(values, context)
+    if (answer === null) continue
     const suggestion = rule.suggest?.(values, context)
     const fix: FindingFix | undefined = suggestion && { type: 'setValue', ...suggestion }
     const column = rule.columns[0]
     findings.push({
       code: rule.code,
-      severity: rule.severity,
       location: column === undefined ? location : { ...location, column },
-      params,
-      citation: rule.citation,
+      ...judged(rule, answer),
       ...(fix ? { fix } : {}),
     })
   }

@@ -1,5 +1,6 @@
 // G14: recognise + plan + validate + control totals on 100,000 rows, against our own reading of the same file.
 import { readFileSync } from 'node:fs'
+import { ruleContext } from '#shared/definition/rule.ts'
 import { applyImportPlan } from '#shared/import/applyImportPlan.ts'
 import { planImport } from '#shared/import/planImport.ts'
 import { recogniseSheet } from '#shared/import/recogniseSheet.ts'
@@ -27,7 +28,7 @@ export const understanding: Candidate = async (measure, path) => {
     const [table] = recogniseSheet(sheet, workbook)
     if (!table) throw new Error('no table found')
     const plan = planImport(benchDefinition, { sheet, table, tableIndex: 0 }, { year: 2024 })
-    const context = { today: plainDate(2026, 7, 1)!, year: 2024, unitKind: 'primary' } as const
+    const context = ruleContext({ today: plainDate(2026, 7, 1)!, year: 2024, unitKind: 'primary' })
     const result = applyImportPlan(benchDefinition, plan, { sheet, table }, context)
     if (!result.ok) throw new Error(result.error)
     const sum = result.value.rows.reduce((total, row) => total + Number(row.values['amount']), 0)

@@ -1,4 +1,5 @@
 // G17: re-check one changed row of 100,000, set rules included, against the full check.
+import { ruleContext } from '#shared/definition/rule.ts'
 import { plainDate } from '#shared/kernel/plainDate.ts'
 import { changeSetSums, createSetSums, setFindings, validateSet } from '#shared/validation/setFindings.ts'
 import { validateRows } from '#shared/validation/validateRows.ts'
@@ -7,7 +8,7 @@ import { benchRows } from './data.ts'
 import { cpuOf, median, ratioOf, type RunGoal } from './goal.ts'
 
 export const run: RunGoal = async () => {
-  const context = { today: plainDate(2026, 7, 1)!, year: 2026, unitKind: 'primary' } as const
+  const context = ruleContext({ today: plainDate(2026, 7, 1)!, year: 2026, unitKind: 'primary' })
   const rows = benchRows(100_000).map((row, index) => ({ id: `r${index}`, values: toBenchValues(row) }))
   const located = rows.map(({ values }, index) => ({ values, location: { row: index + 1 } }))
   const full: number[] = []

@@ -1,5 +1,6 @@
 // G6: validate 100,000 rows × 14 rules, every error located, against ajv with allErrors and against one raw insert.
 import { createRequire } from 'node:module'
+import { ruleContext } from '#shared/definition/rule.ts'
 import { plainDate } from '#shared/kernel/plainDate.ts'
 import type { Values } from '#shared/kernel/value.ts'
 import { validateRows } from '#shared/validation/validateRows.ts'
@@ -39,7 +40,7 @@ async function warm(
 
 export const ours: Candidate = async (measure) => {
   const located = rows().map((values, index) => ({ values, location: { row: index + 1 } }))
-  const context = { today: plainDate(2026, 7, 1)!, year: 2026, unitKind: 'primary' } as const
+  const context = ruleContext({ today: plainDate(2026, 7, 1)!, year: 2026, unitKind: 'primary' })
   return warm(measure, () => validateRows(benchDefinition, located, context).length)
 }
 

@@ -2,14 +2,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkDefinition } from '#shared/definition/check.ts'
-import type { RuleContext } from '#shared/definition/rule.ts'
+import type { LinkedRow } from '#shared/definition/linked.ts'
+import { ruleContext, type Rule } from '#shared/definition/rule.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
 import { matchColumns } from '#shared/import/matchColumns.ts'
 import type { RecognisedTable } from '#shared/import/plan.ts'
+import type { Finding } from '#shared/kernel/finding.ts'
 import { plainDate } from '#shared/kernel/plainDate.ts'
 import type { Value, Values } from '#shared/kernel/value.ts'
 import { locales } from '#shared/kernel/words.ts'
+import { samplePolicy } from '#shared/policy/resolvePolicy.ts'
 import { sheets } from '#shared/sheets/index.ts'
+import { evaluateLinked } from '#shared/validation/evaluateLinked.ts'
+import { planLinked } from '#shared/validation/linkedPlan.ts'
 import { validateSet } from '#shared/validation/setFindings.ts'
 import { formatFinding } from '#shared/validation/formatFinding.ts'
 import { validateRows } from '#shared/validation/validateRows.ts'
@@ -19,17 +24,37 @@ import type { RawSheet } from '#shared/workbook/raw.ts'
 import { arbitraryRow } from '#test/arbitrary/row.ts'
 import { writtenCell } from '#test/shared/values/cells.ts'
 
-const context: RuleContext = { today: plainDate(2026, 3, 1)!, year: 2026, unitKind: 'primary' }
+const context = ruleContext({ today: plainDate(2026, 3, 1)!, year: 2026, unitKind: 'primary' })
 const own = { unitFen: 100, year: 2026, legacy: false }
 
-const codesOf = (definition: SheetDefinition, row: Values): readonly string[] =>
-  validateRows(definition, [{ values: row, location: {} }], context).map((finding) => finding.code)
-const setCodesOf = (definition: SheetDefinition, rows: readonly Values[]): readonly string[] =>
-  validateSet(
-    definition,
-    rows.map((values, index) => ({ id: String(index), values })),
-    context,
-  ).map((finding) => finding.code)
+const plan = planLinked(sheets)
+
+/** What the rule's own examples give: its codes, in a world where only its own limits hold. */
+const findingsOf = (definition: SheetDefinition, rule: Rule, example: unknown): readonly Finding[] => {
+  const limits = rule.examples.limits
+  const known = limits === undefined ? context : { ...context, policy: samplePolicy(limits, context.today) }
+  switch (rule.scope) {
+    case 'field': {
+      const row = { [rule.column]: example as Value }
+      return validateRows(definition, [{ values: row, location: {} }], known)
+    }
+    case 'row':
+      return validateRows(definition, [{ values: example as Values, location: {} }], known)
+    case 'set':
+      return validateSet(
+        definition,
+        (example as readonly Values[]).map((values, index) => ({ id: String(index), values })),
+        known,
+      )
+    case 'linked': {
+      const rows = (example as readonly LinkedRow[]).map(({ kind, values, state, unitId = 'u1', yearOffset = 0 }) => {
+        const initial = sheets.find((sheet) => sheet.kind === kind)?.workflow.initial ?? ''
+        return { kind, values, state: state ?? initial, unitId, year: known.year + yearOffset }
+      })
+      return evaluateLinked(plan, rows, { unitId: 'u1', year: known.year, context: known })
+    }
+  }
+}
 
 describe.each(sheets)('$kind', (definition) => {
   it('is sound: words in each language, no ambiguous synonym, no unknown column, no dead state, every rule cited', () => {
@@ -38,16 +63,9 @@ describe.each(sheets)('$kind', (definition) => {
 
   it('V21 keeps the examples of its rules', () => {
     for (const rule of definition.rules) {
-      if (rule.scope === 'row') {
-        for (const row of rule.examples.valid) expect(codesOf(definition, row), rule.code).not.toContain(rule.code)
-        for (const row of rule.examples.invalid) expect(codesOf(definition, row), rule.code).toContain(rule.code)
-      } else if (rule.scope === 'field') {
-        for (const value of rule.examples.valid) expect(rule.check(value, context), rule.code).toBeNull()
-        for (const value of rule.examples.invalid) expect(rule.check(value, context), rule.code).not.toBeNull()
-      } else {
-        for (const rows of rule.examples.valid) expect(setCodesOf(definition, rows), rule.code).not.toContain(rule.code)
-        for (const rows of rule.examples.invalid) expect(setCodesOf(definition, rows), rule.code).toContain(rule.code)
-      }
+      const codes = (example: unknown) => findingsOf(definition, rule, example).map(({ code }) => code)
+      for (const example of rule.examples.valid) expect(codes(example), rule.code).not.toContain(rule.code)
+      for (const example of rule.examples.invalid) expect(codes(example), rule.code).toContain(rule.code)
     }
   })
 
@@ -57,17 +75,7 @@ describe.each(sheets)('$kind', (definition) => {
         locales.map((locale) => formatFinding(finding, { words: [validationWords], definition, locale })),
       )
     for (const rule of definition.rules) {
-      if (rule.scope === 'field') continue
-      const findings =
-        rule.scope === 'row'
-          ? rule.examples.invalid.flatMap((row) => validateRows(definition, [{ values: row, location: {} }], context))
-          : rule.examples.invalid.flatMap((rows) =>
-              validateSet(
-                definition,
-                rows.map((values, index) => ({ id: String(index), values })),
-                context,
-              ),
-            )
+      const findings = rule.examples.invalid.flatMap((example) => findingsOf(definition, rule, example))
       for (const sentence of sentences(findings)) expect(sentence).not.toMatch(/\{\w+\}/)
     }
   })
@@ -85,7 +93,7 @@ describe.each(sheets)('$kind', (definition) => {
   it('never throws in a rule, whatever a row holds, and never blocks by an uncertain source', () => {
     fc.assert(
       fc.property(arbitraryRow(definition), (row) => {
-        codesOf(definition, row)
+        validateRows(definition, [{ values: row, location: {} }], context)
         definition.light?.(row, context)
       }),
       { numRuns: 50 },

@@ -4,7 +4,7 @@ import { guessKind, type KindMatch } from '#shared/import/guessKind.ts'
 import type { ImportPlan, ImportResult, RecognisedTable } from '#shared/import/plan.ts'
 import { planImport, unitFenOf } from '#shared/import/planImport.ts'
 import { recogniseSheet } from '#shared/import/recogniseSheet.ts'
-import type { UnitKind } from '#shared/definition/rule.ts'
+import { ruleContext, type UnitKind } from '#shared/definition/rule.ts'
 import { plainDate } from '#shared/kernel/plainDate.ts'
 import { sheets } from '#shared/sheets/index.ts'
 import type { RawSheet } from '#shared/workbook/raw.ts'
@@ -42,11 +42,11 @@ export async function importFixture(fixture: Fixture, wish: FixtureWish = {}): P
       if (!definition) return { sheet, table, guess, plan: undefined, result: undefined }
       const fresh = planImport(definition, { sheet, table, tableIndex }, { year })
       const plan = wish.correct?.(fresh) ?? fresh
-      const context = {
+      const context = ruleContext({
         today: plainDate(2026, 7, 1)!,
         year: plan.conventions.year,
         unitKind: wish.unitKind ?? 'primary',
-      }
+      })
       const applied = applyImportPlan(definition, plan, { sheet, table }, context)
       if (!applied.ok) throw new Error(applied.error)
       return { sheet, table, guess, plan, result: applied.value }

@@ -1,7 +1,7 @@
 // A small sheet kind with every merge class that a simulated person can touch. No real kind.
 import { defineSheet, type SheetDefinition } from '#shared/definition/sheet.ts'
 import { words } from '#shared/kernel/words.ts'
-import type { RuleContext } from '#shared/definition/rule.ts'
+import { ruleContext } from '#shared/definition/rule.ts'
 import { parsePlainDate, type PlainDate } from '#shared/kernel/plainDate.ts'
 import type { TableBinding } from '#shared/workbook/port.ts'
 import { ledgerColumn } from '#test/arbitrary/ledgerDefinition.ts'
@@ -77,4 +77,4 @@ export const purseBinding: TableBinding = {
 
 const day = parsePlainDate('2026-03-02') as PlainDate
 
-export const purseContext: RuleContext = { today: day, year: 2026, unitKind: 'primary' }
+export const purseContext = ruleContext({ today: day, year: 2026, unitKind: 'primary' })

@@ -12,6 +12,7 @@ import { loadTallies, loadWholeTallies } from './loadTallies.ts'
 import type { PushWork } from './pushWork.ts'
 import { makeTallies } from './setTallies.ts'
 import { keyOf, type Place, type Row, type Sums, type Workspace } from './workspace.ts'
+import { ruleContext } from '#shared/definition/rule.ts'
 import { parsePartitionId } from '#shared/definition/sheet.ts'
 import type { PlainDate } from '#shared/kernel/plainDate.ts'
 import type { RecordId, Values } from '#shared/kernel/value.ts'
@@ -112,7 +113,7 @@ async function loadPlaces(
     const before: Sums = row
       ? { rows: row.rows, mark: parseMark(row.x), totals: readTotals(row.totals) }
       : { rows: 0, mark: { high: 0, low: 0 }, totals: new Map() }
-    const context = { today, year: partition.year, unitKind: unit.kind }
+    const context = ruleContext({ today, year: partition.year, unitKind: unit.kind })
     places.set(p, {
       p,
       partition,

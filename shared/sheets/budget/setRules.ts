@@ -1,5 +1,6 @@
 // Set rules of the budget: sums over sides and accounts, keys that stand twice.
-import type { Condition, SetRule, SumTerm } from '../../definition/rule.ts'
+import type { Condition } from '../../definition/condition.ts'
+import type { SetRule, SumTerm } from '../../definition/rule.ts'
 import { words } from '../../kernel/words.ts'
 import { budgetForms, budgetRules, enterpriseRules, house } from '../../policy/sources.ts'
 import { broughtForward, drawnSurplus, investment, reserveFund, returnedInvestment } from '../accounts/balanceLines.ts'

@@ -1,6 +1,7 @@
 // Mapping, profiles, and rows against existing records: on small tables of a definition made for tests.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { ruleContext } from '#shared/definition/rule.ts'
 import { applyImportPlan } from '#shared/import/applyImportPlan.ts'
 import { matchColumns } from '#shared/import/matchColumns.ts'
 import type { ImportPlan, RecognisedTable } from '#shared/import/plan.ts'
@@ -55,7 +56,7 @@ function tableOf(
   return { sheet, table, tableIndex: 0 }
 }
 
-const context = { today: plainDate(2026, 7, 1)!, year: 2026, unitKind: 'primary' } as const
+const context = ruleContext({ today: plainDate(2026, 7, 1)!, year: 2026, unitKind: 'primary' })
 const reading = { unitFen: 100, year: 2026, legacy: true, sheetYear: 2026 }
 const plan = (source: ReturnType<typeof tableOf>): ImportPlan => planImport(ledgerDefinition, source, { year: 2026 })
 const valuesOf = (source: ReturnType<typeof tableOf>, wish: ImportPlan = plan(source)): readonly Values[] => {

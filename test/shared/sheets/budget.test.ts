@@ -1,6 +1,6 @@
 // The budget's own meaning: rows, sums in explanations, rules of domain.md §2.2.
 import { describe, expect, it } from 'vitest'
-import type { RuleContext } from '#shared/definition/rule.ts'
+import { ruleContext, type RuleContext } from '#shared/definition/rule.ts'
 import type { InterpretContext } from '#shared/definition/sheet.ts'
 import { plainDate } from '#shared/kernel/plainDate.ts'
 import type { Values } from '#shared/kernel/value.ts'
@@ -12,7 +12,7 @@ import { validateRows } from '#shared/validation/validateRows.ts'
 import { expectLinear } from '#test/harness/linear.ts'
 
 const interpret = budgetSheet.interpret!
-const context: RuleContext = { today: plainDate(2026, 3, 1)!, year: 2026, unitKind: 'primary' }
+const context = ruleContext({ today: plainDate(2026, 3, 1)!, year: 2026, unitKind: 'primary' })
 const place = (more: Partial<RuleContext & InterpretContext> = {}) => ({
   ...context,
   codes: new Set<string>(),

@@ -1,6 +1,6 @@
 // The task ledger's own meaning: who handles, by when, and the lights.
 import { describe, expect, it } from 'vitest'
-import type { RuleContext } from '#shared/definition/rule.ts'
+import { ruleContext } from '#shared/definition/rule.ts'
 import { plainDate } from '#shared/kernel/plainDate.ts'
 import type { Values } from '#shared/kernel/value.ts'
 import { daysLeft, lightOf } from '#shared/sheets/task/light.ts'
@@ -8,7 +8,7 @@ import { sampleTask } from '#shared/sheets/task/rules.ts'
 import { taskSheet } from '#shared/sheets/task.ts'
 import { validateRows } from '#shared/validation/validateRows.ts'
 
-const context: RuleContext = { today: plainDate(2026, 3, 1)!, year: 2026, unitKind: 'primary' }
+const context = ruleContext({ today: plainDate(2026, 3, 1)!, year: 2026, unitKind: 'primary' })
 const codes = (change: Values) =>
   validateRows(taskSheet, [{ values: { ...sampleTask, ...change }, location: {} }], context).map(({ code }) => code)
 

@@ -1,4 +1,5 @@
 // Contexts, records and a readable form of blueprints for tests.
+import { ruleContext } from '#shared/definition/rule.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
 import { parsePlainDate, type PlainDate } from '#shared/kernel/plainDate.ts'
 import type { RecordId, Value, Values } from '#shared/kernel/value.ts'
@@ -25,7 +26,7 @@ export function recordId(index: number): RecordId {
 /** Starter rows that are no parents, with amounts and texts; kinds without such rows get five made-up ones. */
 export function sampleRecords(definition: SheetDefinition): readonly ExportRecord[] {
   const { partition, unitKind, today } = contextOf(definition.kind)
-  const starters = definition.starterRows?.({ today, year: partition.year, unitKind }) ?? []
+  const starters = definition.starterRows?.(ruleContext({ today, year: partition.year, unitKind })) ?? []
   const column = definition.layout.hierarchy?.column
   const codes = starters.map((row) => (column === undefined ? '' : String(row[column] ?? '')))
   const isParent = (row: Values): boolean => {

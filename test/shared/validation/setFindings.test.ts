@@ -11,10 +11,10 @@ import {
   type RowChange,
 } from '#shared/validation/setFindings.ts'
 import type { Values } from '#shared/kernel/value.ts'
-import type { RuleContext } from '#shared/definition/rule.ts'
+import { ruleContext } from '#shared/definition/rule.ts'
 import { ledgerDefinition } from '#test/arbitrary/ledgerDefinition.ts'
 
-const context: RuleContext = { today: plainDate(2026, 7, 1)!, year: 2026, unitKind: 'primary' }
+const context = ruleContext({ today: plainDate(2026, 7, 1)!, year: 2026, unitKind: 'primary' })
 const rows = (...values: readonly Values[]) => values.map((row, index) => ({ id: `r${index}`, values: row }))
 const codes = (...values: readonly Values[]): readonly string[] =>
   validateSet(ledgerDefinition, rows(...values), context).map((finding) => finding.code)

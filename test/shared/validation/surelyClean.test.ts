@@ -1,13 +1,14 @@
 // The quick look learns the order of columns: no order, gap or foreign column may hide a finding.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { ruleContext } from '#shared/definition/rule.ts'
 import { plainDate } from '#shared/kernel/plainDate.ts'
 import type { Value, Values } from '#shared/kernel/value.ts'
 import { validateRows } from '#shared/validation/validateRows.ts'
 import { benchDefinition, toBenchValues } from '#test/bench/benchDefinition.ts'
 import { benchRows } from '#test/bench/data.ts'
 
-const context = { today: plainDate(2026, 7, 1)!, year: 2026, unitKind: 'primary' } as const
+const context = ruleContext({ today: plainDate(2026, 7, 1)!, year: 2026, unitKind: 'primary' })
 const clean = toBenchValues(benchRows(1)[0]!)
 const keys = Object.keys(benchDefinition.columns)
 const faults: Readonly<Record<string, Value>> = {

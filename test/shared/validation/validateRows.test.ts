@@ -6,10 +6,10 @@ import { validationWords } from '#shared/validation/validationWords.ts'
 import { plainDate } from '#shared/kernel/plainDate.ts'
 import type { Values } from '#shared/kernel/value.ts'
 import { words } from '#shared/kernel/words.ts'
-import type { RuleContext } from '#shared/definition/rule.ts'
+import { ruleContext } from '#shared/definition/rule.ts'
 import { ledgerDefinition } from '#test/arbitrary/ledgerDefinition.ts'
 
-const context: RuleContext = { today: plainDate(2026, 7, 1)!, year: 2026, unitKind: 'primary' }
+const context = ruleContext({ today: plainDate(2026, 7, 1)!, year: 2026, unitKind: 'primary' })
 const sound: Values = { code: '401', name: '会费', side: '支出', amount: 100 }
 const check = (change: Values) =>
   validateRows(ledgerDefinition, [{ values: { ...sound, ...change }, location: { row: 7 } }], context)
