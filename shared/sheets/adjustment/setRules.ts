@@ -1,5 +1,6 @@
 // Set rules of the budget adjustment: totals, deficits, keys that stand twice (domain.md §2.2).
-import type { Condition, SetRule, SumTerm } from '../../definition/rule.ts'
+import type { Condition } from '../../definition/condition.ts'
+import type { SetRule, SumTerm } from '../../definition/rule.ts'
 import { words } from '../../kernel/words.ts'
 import { budgetForms, budgetRules, enterpriseRules, house } from '../../policy/sources.ts'
 import { broughtForward, drawnSurplus } from '../accounts/balanceLines.ts'

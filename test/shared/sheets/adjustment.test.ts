@@ -1,6 +1,6 @@
 // The budget adjustment's own meaning: signs, parts, what may not fall below what.
 import { describe, expect, it } from 'vitest'
-import type { RuleContext } from '#shared/definition/rule.ts'
+import { ruleContext } from '#shared/definition/rule.ts'
 import { plainDate } from '#shared/kernel/plainDate.ts'
 import type { Values } from '#shared/kernel/value.ts'
 import { adjustedOf, changeRateOf } from '#shared/sheets/adjustment/derived.ts'
@@ -9,7 +9,7 @@ import { adjustmentSheet } from '#shared/sheets/adjustment.ts'
 import { validateRows } from '#shared/validation/validateRows.ts'
 import { validateSet } from '#shared/validation/setFindings.ts'
 
-const context: RuleContext = { today: plainDate(2026, 7, 1)!, year: 2026, unitKind: 'primary' }
+const context = ruleContext({ today: plainDate(2026, 7, 1)!, year: 2026, unitKind: 'primary' })
 const place = { ...context, codes: new Set<string>() }
 const codes = (change: Values) =>
   validateRows(adjustmentSheet, [{ values: { ...sampleRow, ...change }, location: {} }], context).map(
