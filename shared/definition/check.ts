@@ -2,15 +2,10 @@
 import { normalizeHeader } from '../kernel/text.ts'
 import { locales, type Words } from '../kernel/words.ts'
 import type { Condition } from './condition.ts'
+import type { DefinitionFault } from './fault.ts'
 import { checkLinked, ownLinkedColumns } from './checkLinked.ts'
 import type { Rule, SetCheck } from './rule.ts'
 import type { SheetDefinition } from './sheet.ts'
-
-/** A fault: what is wrong, with the path inside the definition. */
-export interface DefinitionFault {
-  readonly path: string
-  readonly fault: string
-}
 
 type Say = (path: string, fault: string) => void
 

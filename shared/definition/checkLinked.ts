@@ -1,5 +1,5 @@
 // Is a rule over several sheets sound? Within its own kind, and over the whole list of kinds.
-import type { DefinitionFault } from './check.ts'
+import type { DefinitionFault } from './fault.ts'
 import { columnOf, isLimitBound, termsOf, type LinkedCheck, type LinkedTerm } from './linked.ts'
 import type { LinkedRule } from './rule.ts'
 import type { SheetDefinition } from './sheet.ts'
