@@ -75,6 +75,8 @@ export const en: Strings = {
   unitKind: { primary: 'Primary union', county: 'County union or above' },
   role: {
     finance: 'Finance',
+    cashier: 'Cashier',
+    secretary: 'Secretary',
     director: 'Office director',
     chair: 'Chair',
     auditor: 'Auditor',

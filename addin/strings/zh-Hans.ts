@@ -73,6 +73,8 @@ export const zhHans = {
   unitKind: { primary: '基层工会', county: '县级以上工会' },
   role: {
     finance: '财务人员',
+    cashier: '出纳',
+    secretary: '秘书（收发）',
     director: '办公室主任',
     chair: '工会主席',
     auditor: '经审委员',

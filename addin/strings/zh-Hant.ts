@@ -74,6 +74,8 @@ export const zhHant: Strings = {
   unitKind: { primary: '基層工會', county: '縣級以上工會' },
   role: {
     finance: '財務人員',
+    cashier: '出納',
+    secretary: '秘書（收發）',
     director: '辦公室主任',
     chair: '工會主席',
     auditor: '經審委員',

@@ -21,6 +21,11 @@ const accounting: Citation = {
   clause: '第二十五条(一) 记账、审批、经办相互分离',
   certainty: 'sourced',
 }
+const cashbook: Citation = {
+  source: '会计法(2024)',
+  clause: '第三十五条 出纳不得兼任稽核、会计档案保管和收支、费用、债权债务账目登记',
+  certainty: 'sourced',
+}
 const house: Citation = { source: 'reliability.md §2.5', clause: 'sod-admin', certainty: 'house' }
 
 export const incompatiblePairs: readonly IncompatiblePair[] = [
@@ -29,6 +34,12 @@ export const incompatiblePairs: readonly IncompatiblePair[] = [
   { first: 'chair', second: 'auditor', where: 'related', citation: audit },
   { first: 'department', second: 'auditor', where: 'related', citation: audit },
   { first: 'finance', second: 'chair', where: 'related', citation: accounting },
+  { first: 'finance', second: 'cashier', where: 'related', citation: cashbook },
+  { first: 'cashier', second: 'chair', where: 'related', citation: accounting },
+  { first: 'cashier', second: 'auditor', where: 'related', citation: audit },
+  { first: 'secretary', second: 'auditor', where: 'related', citation: audit },
+  { first: 'admin', second: 'cashier', where: 'anywhere', citation: house },
+  { first: 'admin', second: 'secretary', where: 'anywhere', citation: house },
   { first: 'admin', second: 'finance', where: 'anywhere', citation: house },
   { first: 'admin', second: 'director', where: 'anywhere', citation: house },
   { first: 'admin', second: 'chair', where: 'anywhere', citation: house },
@@ -38,6 +49,8 @@ export const incompatiblePairs: readonly IncompatiblePair[] = [
 
 export const roleWords: Readonly<Record<Role, Words>> = {
   finance: words('财务', '財務', 'finance clerk'),
+  cashier: words('出纳', '出納', 'cashier'),
+  secretary: words('秘书（收发）', '秘書（收發）', 'secretary'),
   director: words('办公室主任', '辦公室主任', 'office director'),
   chair: words('主席（审批）', '主席（審批）', 'chair'),
   auditor: words('经审', '經審', 'auditor'),

@@ -5,6 +5,8 @@ import { markdownTable } from './table.ts'
 
 const roleWords: Readonly<Record<Role, string>> = {
   finance: '财务',
+  cashier: '出纳',
+  secretary: '秘书',
   director: '办公室主任',
   chair: '主席',
   auditor: '经审',
@@ -21,6 +23,7 @@ const actionWords = {
   delete: '删',
   transition: '流转',
   export: '导出',
+  reveal: '看全',
 } as const
 
 function allowed(definition: SheetDefinition, role: Role, state: string): string {

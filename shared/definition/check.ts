@@ -1,23 +1,12 @@
 // Is a sheet definition sound? Every fault in words for its author; an empty list means yes.
 import { normalizeHeader } from '../kernel/text.ts'
-import { locales, type Words } from '../kernel/words.ts'
 import type { Condition } from './condition.ts'
 import type { DefinitionFault } from './fault.ts'
 import { checkLinked, ownLinkedColumns } from './checkLinked.ts'
+import { checkWords, type Say } from './checkWords.ts'
+import { checkWorkflow } from './checkWorkflow.ts'
 import type { Rule, SetCheck } from './rule.ts'
 import type { SheetDefinition } from './sheet.ts'
-
-type Say = (path: string, fault: string) => void
-
-function checkWords(words: Words, path: string, say: Say): void {
-  for (const locale of locales) if (words[locale].trim() === '') say(path, `no words in ${locale}`)
-  const places = (text: string): string =>
-    [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''))]
-      .toSorted((a, b) => (a < b ? -1 : 1))
-      .join()
-  for (const locale of locales)
-    if (places(words[locale]) !== places(words['zh-Hans'])) say(path, `${locale} uses other {places} than zh-Hans`)
-}
 
 /** A normalized spelling that leads to two columns is ambiguous, unless the two never stand in one file (declared optional). */
 function checkSynonyms(definition: SheetDefinition, say: Say): void {
@@ -110,6 +99,10 @@ function checkRules(definition: SheetDefinition, say: Say): void {
     if (rule.severity === 'error' && rule.blocks === undefined) say(path, 'an error says what it blocks')
     if (rule.severity === 'error' && rule.citation.certainty === 'memory-medium')
       say(path, 'an uncertain source never blocks')
+    if (rule.scope === 'row')
+      for (const name of rule.at ?? [])
+        if (!definition.workflow.transitions.some((transition) => transition.name === name))
+          say(path, `no transition ${name}`)
     if (rule.scope === 'linked') checkLinked(definition, rule, (fault) => say(path, fault))
     for (const column of ruleColumns(rule, definition.kind))
       if (definition.columns[column] === undefined) say(path, `no column ${column}`)
@@ -149,35 +142,6 @@ function checkLayout(definition: SheetDefinition, say: Say): void {
       layout.sections.every((section) => !(key in section.sets))
     )
       say('layout.columns', `required column ${key} is not printed`)
-}
-
-function checkWorkflow(definition: SheetDefinition, say: Say): void {
-  const { workflow } = definition
-  const states = new Set(workflow.states.map((state) => state.name))
-  const named = (state: string, path: string): void => {
-    if (!states.has(state)) say(path, `no state ${state}`)
-  }
-  named(workflow.initial, 'workflow.initial')
-  for (const transition of workflow.transitions) {
-    named(transition.to, `workflow.${transition.name}`)
-    for (const state of transition.from) named(state, `workflow.${transition.name}`)
-    if (transition.by.length === 0) say(`workflow.${transition.name}`, 'nobody may do it')
-  }
-  for (const permission of workflow.permissions) {
-    for (const state of permission.states) named(state, `permissions.${permission.role}`)
-    if (permission.role === 'admin') say('permissions.admin', 'an admin has no business rights')
-    for (const column of permission.columns ?? [])
-      if (definition.columns[column] === undefined) say(`permissions.${permission.role}`, `no column ${column}`)
-    if (permission.reach === 'own' && workflow.ownerColumn === undefined)
-      say(`permissions.${permission.role}`, 'reach own needs ownerColumn')
-  }
-  const reached = new Set([workflow.initial])
-  for (let size = 0; size !== reached.size;) {
-    size = reached.size
-    for (const transition of workflow.transitions)
-      if (transition.from.some((state) => reached.has(state))) reached.add(transition.to)
-  }
-  for (const state of states) if (!reached.has(state)) say('workflow.states', `${state} is never reached`)
 }
 
 function checkUpgrades(definition: SheetDefinition, say: Say): void {

@@ -58,6 +58,8 @@ export interface RowRule extends RuleBase {
   /** Columns it reads; the first is where the finding is shown. */
   readonly columns: readonly string[]
   readonly check: (row: Values, context: RuleContext) => Params | OverLimit | null
+  /** Names of transitions: looked at only before these, and then it stops them whatever its severity. Absent: always looked at. */
+  readonly at?: readonly string[]
   /** A certain correction, offered as one-click fix. */
   readonly suggest?: (
     row: Values,

@@ -5,7 +5,7 @@ import type { Rule, RuleContext } from './rule.ts'
 import type { Workflow } from './workflow.ts'
 import type { Value, Values } from '../kernel/value.ts'
 import type { Finding, FindingWords } from '../kernel/finding.ts'
-import type { Words } from '../kernel/words.ts'
+import type { Params, Words } from '../kernel/words.ts'
 
 /** What the engine sees: listable, no type parameter. */
 export interface SheetDefinition {
@@ -27,12 +27,12 @@ export interface SheetDefinition {
   readonly interpret?: (row: Values, context: RuleContext & InterpretContext) => Interpretation
   /** Rows a fresh template starts with (e.g. the chart of accounts). */
   readonly starterRows?: (context: RuleContext) => readonly Values[]
-  /** Sentences of the findings that `interpret` gives, by code. */
+  /** Sentences of the findings that `interpret` gives and of the reasons that `light` gives, by code. */
   readonly words?: FindingWords
   /** Lists that come again and again: the difference to the last issue is shown (新增、减少、金额变). */
   readonly series?: Series
   /** Traffic light of a row on a day: worked out when shown, never stored. */
-  readonly light?: (row: Values, context: RuleContext) => Light | null
+  readonly light?: (row: Values, context: RuleContext) => LightVerdict | null
 }
 
 /** Columns by which one issue (期, 节日, 批次) of a list is compared with the one before. */
@@ -48,6 +48,13 @@ export interface Series {
 
 /** 绿 in time · 黄 due soon · 红 overdue or due within a day. */
 export type Light = 'green' | 'yellow' | 'red'
+
+/** A light says why: `reason` is a code of the definition's `words`, its places filled from `params`. */
+export interface LightVerdict {
+  readonly light: Light
+  readonly reason: string
+  readonly params: Params
+}
 
 export interface InterpretContext {
   /** Section the row stands in, by its key. */

@@ -1,12 +1,31 @@
 // States of a record and who may do what in them: data, compiled on the server to decisions and on the client to advice.
+import type { Duty } from './duty.ts'
+import type { EventLog } from './eventLog.ts'
+import type { EvidenceNeed } from './evidenceNeed.ts'
 import type { Words } from '../kernel/words.ts'
 
-/** Roles of domain.md §5.1 that the first kinds need; `admin` has no business rights (reliability.md §2.5). */
-export type Role = 'finance' | 'director' | 'chair' | 'auditor' | 'department' | 'admin'
+/**
+ * Roles of domain.md §5.1. A superior union acts by grants on the unit above, whose reach is `subtree`; collective
+ * bodies (委员会, 经审会, 大会) do not sign in: what they decide is evidence that a person files.
+ * `admin` has no business rights (reliability.md §2.5).
+ */
+export type Role = 'finance' | 'cashier' | 'secretary' | 'director' | 'chair' | 'auditor' | 'department' | 'admin'
 
-export const roles: readonly Role[] = ['finance', 'director', 'chair', 'auditor', 'department', 'admin']
+export const roles: readonly Role[] = [
+  'finance',
+  'cashier',
+  'secretary',
+  'director',
+  'chair',
+  'auditor',
+  'department',
+  'admin',
+]
 
-export type Action = 'read' | 'create' | 'update' | 'delete' | 'transition' | 'export'
+/** `reveal`: see one full value of a masked field, with a reason that is logged. */
+export type Action = 'read' | 'create' | 'update' | 'delete' | 'transition' | 'export' | 'reveal'
+
+export const actions: readonly Action[] = ['read', 'create', 'update', 'delete', 'transition', 'export', 'reveal']
 
 /** `unit`: the unit of the grant · `subtree`: it and all below · `own`: rows whose `ownerColumn` names the subject's department. */
 export type Reach = 'unit' | 'subtree' | 'own'
@@ -20,19 +39,59 @@ export interface Permission {
   readonly columns?: readonly string[]
 }
 
+/** Who may act when no one of `by` can be reached, and what then must happen (seed 004: 领导不在又有紧急事情). */
+export interface EmergencyPath {
+  readonly by: readonly Role[]
+  /** People who must have been consulted, by name; at least 2. */
+  readonly consulted: number
+  /** Hours in which one of the transition's `by` must ratify (追认); else the server takes it back. */
+  readonly ratifyHours: number
+}
+
 export interface Transition {
   readonly name: string
   readonly label: Words
   readonly from: readonly string[]
   readonly to: string
   readonly by: readonly Role[]
+  /** `sheet`: all rows of the sheet at once, strict on everything that was seen. Absent: `record`, row by row. */
+  readonly scope?: 'record' | 'sheet'
+  /** Evidence that must hold for what moves; checked where the push is decided. */
+  readonly needs?: readonly EvidenceNeed[]
+  /** Duties that must lie in other hands than the actor's. */
+  readonly apart?: readonly Duty[]
+  /** The actor writes why: returns, refusals, stops. */
+  readonly reason?: true
+  /** Columns that must be filled in before. */
+  readonly fields?: readonly string[]
+  /** `superior`: grants on a unit above count only; where no unit stands above on this server, the unit's own do. */
+  readonly level?: 'superior'
+  readonly emergency?: EmergencyPath
+}
+
+export interface WorkflowState {
+  readonly name: string
+  readonly label: Words
+  /** No create, update or delete: only transitions. */
+  readonly locked: boolean
 }
 
 export interface Workflow {
   readonly initial: string
-  readonly states: readonly { readonly name: string; readonly label: Words; readonly locked: boolean }[]
+  readonly states: readonly WorkflowState[]
   readonly transitions: readonly Transition[]
   readonly permissions: readonly Permission[]
   /** Column that names the department a row belongs to, for reach `own`. */
   readonly ownerColumn?: string
+  /** Columns that evidence binds to: a later change of one of them voids it for that row. Absent: all but derived ones. */
+  readonly covered?: readonly string[]
+  /** Kind of the sheet in which locked content is changed lawfully, e.g. `adjustment` for a budget (预算调整). */
+  readonly amendedBy?: string
+  /** What happens around a row without moving it: 催办 and the like. */
+  readonly events?: readonly EventLog[]
+}
+
+/** Every transition moves the whole sheet: its rows share one state, and none is added outside the initial one. */
+export function movesAsSheet({ transitions }: Workflow): boolean {
+  return transitions.length > 0 && transitions.every(({ scope }) => scope === 'sheet')
 }

@@ -4,7 +4,7 @@ import { words } from '../kernel/words.ts'
 import { firstColumns } from './task/columns.ts'
 import { laterColumns } from './task/laterColumns.ts'
 import { layout } from './task/layout.ts'
-import { lightOf } from './task/light.ts'
+import { lightOf, lightWords } from './task/light.ts'
 import { handlingRules } from './task/rules.ts'
 import { setRules } from './task/setRules.ts'
 import { timeRules } from './task/timeRules.ts'
@@ -29,5 +29,6 @@ export const taskSheet = defineSheet({
   layout,
   workflow,
   upgrades: [],
+  words: lightWords,
   light: lightOf,
 })

@@ -40,7 +40,7 @@ export function compileRowValidator(definition: SheetDefinition): RowValidator {
     if (limit === null && rules.length === 0) return []
     return [{ key, label: column.label['zh-Hans'], limit, rules, look: compileColumnLook(key, limit, rules) }]
   })
-  const rules = definition.rules.filter((rule): rule is RowRule => rule.scope === 'row')
+  const rules = definition.rules.filter((rule): rule is RowRule => rule.scope === 'row' && rule.at === undefined)
   const made = { columns, rules, look: compileCleanLook(columns.map((column) => column.look)) }
   compiled.set(definition, made)
   return made
@@ -83,9 +83,9 @@ function checkFields(validator: RowValidator, { values, location }: LocatedRow, 
   }
 }
 
-function checkRules(validator: RowValidator, { values, location }: LocatedRow, target: CheckTarget): void {
+function checkRules(rules: readonly RowRule[], { values, location }: LocatedRow, target: CheckTarget): void {
   const { context, findings } = target
-  for (const rule of validator.rules) {
+  for (const rule of rules) {
     const answer = rule.check(values, context)
     if (answer === null) continue
     const suggestion = rule.suggest?.(values, context)
@@ -103,7 +103,7 @@ function checkRules(validator: RowValidator, { values, location }: LocatedRow, t
 /** Appends what is wrong with one row to `findings`. Small on purpose: so that V8 takes the quick look in with it. */
 export function checkRow(validator: RowValidator, row: LocatedRow, target: CheckTarget): void {
   if (!surelyClean(validator.look, row.values, target.context)) checkFields(validator, row, target)
-  if (validator.rules.length > 0) checkRules(validator, row, target)
+  if (validator.rules.length > 0) checkRules(validator.rules, row, target)
 }
 
 /** Column limits, field rules and row rules of every row, in the order of rows and columns. Set rules: evaluateSets. */
@@ -116,6 +116,20 @@ export function validateRows(
   const findings: Finding[] = []
   const target = { context, findings }
   for (let index = 0; index < rows.length; index++) checkRow(validator, rows[index] as LocatedRow, target)
+  return findings
+}
+
+/** What only counts before this transition: `rule.at` names it. */
+export function validateBefore(
+  definition: SheetDefinition,
+  transition: string,
+  located: { readonly row: LocatedRow; readonly context: RuleContext },
+): readonly Finding[] {
+  const rules = definition.rules.filter(
+    (rule): rule is RowRule => rule.scope === 'row' && rule.at?.includes(transition) === true,
+  )
+  const findings: Finding[] = []
+  checkRules(rules, located.row, { context: located.context, findings })
   return findings
 }
 

@@ -17,7 +17,7 @@ import { evaluateLinked } from '#shared/validation/evaluateLinked.ts'
 import { planLinked } from '#shared/validation/linkedPlan.ts'
 import { validateSet } from '#shared/validation/setFindings.ts'
 import { formatFinding } from '#shared/validation/formatFinding.ts'
-import { validateRows } from '#shared/validation/validateRows.ts'
+import { validateBefore, validateRows } from '#shared/validation/validateRows.ts'
 import { validationWords } from '#shared/validation/validationWords.ts'
 import { valueTypes } from '#shared/values/index.ts'
 import type { RawSheet } from '#shared/workbook/raw.ts'
@@ -38,8 +38,12 @@ const findingsOf = (definition: SheetDefinition, rule: Rule, example: unknown): 
       const row = { [rule.column]: example as Value }
       return validateRows(definition, [{ values: row, location: {} }], known)
     }
-    case 'row':
-      return validateRows(definition, [{ values: example as Values, location: {} }], known)
+    case 'row': {
+      const row = { values: example as Values, location: {} }
+      return rule.at === undefined
+        ? validateRows(definition, [row], known)
+        : validateBefore(definition, rule.at[0] ?? '', { row, context: known })
+    }
     case 'set':
       return validateSet(
         definition,
@@ -94,7 +98,8 @@ describe.each(sheets)('$kind', (definition) => {
     fc.assert(
       fc.property(arbitraryRow(definition), (row) => {
         validateRows(definition, [{ values: row, location: {} }], context)
-        definition.light?.(row, context)
+        const verdict = definition.light?.(row, context)
+        if (verdict) expect(Object.keys(definition.words ?? {})).toContain(verdict.reason)
       }),
       { numRuns: 50 },
     )

@@ -1,8 +1,10 @@
 // Is a task done, overdue, or due soon: worked out from the row and the day, never stored.
 import type { RuleContext } from '../../definition/rule.ts'
-import type { Light } from '../../definition/sheet.ts'
+import type { LightVerdict } from '../../definition/sheet.ts'
+import type { FindingWords } from '../../kernel/finding.ts'
 import { daysBetween, parsePlainDate, type PlainDate } from '../../kernel/plainDate.ts'
 import type { Values } from '../../kernel/value.ts'
+import { words } from '../../kernel/words.ts'
 
 /** 黄 from this many days before the day it is due. */
 export const yellowDays = 3
@@ -37,9 +39,45 @@ export function daysLeft(row: Values, today: PlainDate): number | undefined {
   return due === undefined || !isOpen(row) ? undefined : daysBetween(today, due)
 }
 
-export function lightOf(row: Values, { today }: RuleContext): Light | null {
+/** Sentences of the reasons below. */
+export const lightWords: FindingWords = {
+  'task/light-overdue': words(
+    '红灯：应于 {due} 办结，已逾期 {days} 天。',
+    '紅燈：應於 {due} 辦結，已逾期 {days} 天。',
+    'Red: was due on {due}, overdue by {days} days.',
+  ),
+  'task/light-now': words(
+    '红灯：应于 {due} 办结，只剩 {days} 天。',
+    '紅燈：應於 {due} 辦結，只剩 {days} 天。',
+    'Red: due on {due}, only {days} days left.',
+  ),
+  'task/light-soon': words(
+    '黄灯：应于 {due} 办结，还有 {days} 天。',
+    '黃燈：應於 {due} 辦結，還有 {days} 天。',
+    'Yellow: due on {due}, {days} days left.',
+  ),
+  'task/light-in-time': words(
+    '绿灯：应于 {due} 办结，还有 {days} 天。',
+    '綠燈：應於 {due} 辦結，還有 {days} 天。',
+    'Green: due on {due}, {days} days left.',
+  ),
+  'task/light-standing': words(
+    '绿灯：时限是“{due}”，没有到期日。',
+    '綠燈：時限是「{due}」，沒有到期日。',
+    'Green: the time limit is “{due}”, no day is due.',
+  ),
+}
+
+export function lightOf(row: Values, { today }: RuleContext): LightVerdict | null {
   if (!isOpen(row)) return null
   const left = daysLeft(row, today)
-  if (left === undefined) return (row['due'] ?? null) === null ? null : 'green'
-  return left <= redDays ? 'red' : left <= yellowDays ? 'yellow' : 'green'
+  if (left === undefined) {
+    const due = row['due'] ?? null
+    return due === null ? null : { light: 'green', reason: 'task/light-standing', params: { due: String(due) } }
+  }
+  const params = { due: dueDay(row) ?? '', days: Math.abs(left) }
+  if (left < 0) return { light: 'red', reason: 'task/light-overdue', params }
+  if (left <= redDays) return { light: 'red', reason: 'task/light-now', params }
+  if (left <= yellowDays) return { light: 'yellow', reason: 'task/light-soon', params }
+  return { light: 'green', reason: 'task/light-in-time', params }
 }
