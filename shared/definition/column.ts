@@ -20,6 +20,9 @@ export type MergeClass = 'free' | 'money' | 'key' | 'state' | 'derived' | 'sensi
 /** Who may see it: reliability.md §2.5. `sensitive` never enters the workbook's base. */
 export type FieldClass = 'public' | 'unit' | 'money' | 'personal' | 'sensitive'
 
+/** What is left of a value: first 3 and last 4 of an ID number · last 4 · 138****5678 · 张* · nothing. */
+export type Mask = 'idcard' | 'tail4' | 'phone' | 'name' | 'whole'
+
 export interface Choice {
   /** The stored value: the canonical Chinese word. */
   readonly value: string
@@ -41,6 +44,10 @@ export interface ColumnDefinition {
   readonly required: boolean
   readonly merge: MergeClass
   readonly fieldClass: FieldClass
+  /** How the server shows it in lists, workbooks and history; absent: by class and format, see review/mask.ts. */
+  readonly mask?: Mask
+  /** In a 公示: absent, what is masked is left out and the rest shown (domain.md §6.1). `masked`: by `mask`, a name as 张*. */
+  readonly publish?: 'full' | 'masked' | 'omit'
   readonly choices?: readonly Choice[]
   /** code only; default `any`. */
   readonly format?: CodeFormat
