@@ -97,11 +97,14 @@ export function looksMasked(value: Value): boolean {
   return typeof value === 'string' && value.includes(star)
 }
 
+export interface PublishedColumn {
+  readonly key: string
+  readonly mask: Mask | undefined
+}
+
 /** The columns of a 公示 in order, with the mask each is shown under. */
-export function publishedColumns(
-  definition: SheetDefinition,
-): readonly { readonly key: string; readonly mask: Mask | undefined }[] {
-  return definition.layout.columns.flatMap((key) => {
+export function publishedColumns(definition: SheetDefinition): readonly PublishedColumn[] {
+  return definition.layout.columns.flatMap((key): readonly PublishedColumn[] => {
     const column = definition.columns[key]
     if (column === undefined) return []
     const mask = maskOf(column)
