@@ -5,26 +5,11 @@ import type { Value, Values } from '../kernel/value.ts'
 
 const star = '*'
 /** Family names of two characters, so that 欧阳* keeps both. */
-const doubleNames: ReadonlySet<string> = new Set([
-  ...[
-    '欧阳',
-    '司马',
-    '上官',
-    '诸葛',
-    '东方',
-    '皇甫',
-    '尉迟',
-    '公孙',
-    '令狐',
-    '慕容',
-    '司徒',
-    '夏侯',
-    '长孙',
-    '宇文',
-    '端木',
-  ],
-  ...['歐陽', '司馬', '諸葛', '東方', '尉遲', '公孫', '長孫', '宇文'],
-])
+const doubleNames: ReadonlySet<string> = new Set(
+  (
+    '欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 令狐 慕容 司徒 夏侯 长孙 宇文 端木 ' + '歐陽 司馬 諸葛 東方 尉遲 公孫 長孫'
+  ).split(' '),
+)
 
 /** undefined: shown whole. Sensitive columns are always masked. */
 export function maskOf(column: ColumnDefinition): Mask | undefined {
@@ -41,7 +26,7 @@ export function maskOf(column: ColumnDefinition): Mask | undefined {
 
 /** What is left of `text`; the number of characters is kept for codes, and says nothing for words. */
 export function maskText(text: string, mask: Mask): string {
-  const characters = [...text]
+  const characters = Array.from(text)
   const keep = (first: number, last: number): string =>
     characters.length <= first + last
       ? star.repeat(characters.length)
