@@ -1,7 +1,7 @@
 // Rights as rows: role × unit × kind, with a department and dates where needed.
 import { Button, Field, Input, Select } from '@fluentui/react-components'
 import type { UnitInfo, UserRequest } from '#shared/contract/resources.ts'
-import { roles } from '#shared/definition/workflow.ts'
+import { roles } from '#shared/definition/role.ts'
 import { useServices } from '../session/services.ts'
 import { useLanguage } from '../session/useLanguage.ts'
 

@@ -1,7 +1,7 @@
 // Who is signed in: the token lives in memory, and on this machine only when asked to.
 import { createContext, useCallback, useContext, useEffect, useState } from 'react'
 import type { SessionInfo, SetupRequest, SignInRequest, UserInfo } from '#shared/contract/resources.ts'
-import type { Role } from '#shared/definition/workflow.ts'
+import type { Role } from '#shared/definition/role.ts'
 import type { Strings } from '../strings/zh-Hans.ts'
 import { useServices } from './services.ts'
 import { useTask, type Task } from './useTask.ts'

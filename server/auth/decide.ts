@@ -2,7 +2,8 @@
 import type { Grant } from './principal.ts'
 import { isWithin, type UnitTree } from './unitTree.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
-import type { Action, Permission, Reach, Role } from '#shared/definition/workflow.ts'
+import type { Role } from '#shared/definition/role.ts'
+import type { Action, Permission, Reach } from '#shared/definition/workflow.ts'
 
 export interface Subject {
   readonly grants: readonly Grant[]

@@ -1,7 +1,7 @@
 // Grants as stored, and what must hold before they are.
 import type { Kysely, Transaction } from 'kysely'
 import type { GrantInfo } from '#shared/contract/resources.ts'
-import { roles, type Role } from '#shared/definition/workflow.ts'
+import { roles, type Role } from '#shared/definition/role.ts'
 import type { Locale } from '#shared/kernel/words.ts'
 import { refuse, type Refusal } from '../request/refusal.ts'
 import type { Database } from '../store/schema.ts'

@@ -1,5 +1,5 @@
 // Duties that one person may not hold together (domain.md §5.1, reliability.md §2.5), as data.
-import type { Role } from '#shared/definition/workflow.ts'
+import type { Role } from '#shared/definition/role.ts'
 import { words, type Words } from '#shared/kernel/words.ts'
 import type { Citation } from '#shared/kernel/finding.ts'
 

@@ -1,5 +1,5 @@
 // Who acts: a signed-in person with the grants that decide what they may do.
-import type { Role } from '#shared/definition/workflow.ts'
+import type { Role } from '#shared/definition/role.ts'
 
 /** One right: a role at a unit, for some kinds, between two days (inclusive). */
 export interface Grant {

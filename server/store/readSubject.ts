@@ -6,7 +6,7 @@ import type { Session } from './engine.ts'
 import type { Queries } from './queries.ts'
 import { first, run } from './statement.ts'
 import type { UnitKind } from '#shared/definition/rule.ts'
-import type { Role } from '#shared/definition/workflow.ts'
+import type { Role } from '#shared/definition/role.ts'
 
 export interface Author {
   readonly userId: string

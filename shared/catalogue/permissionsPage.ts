@@ -1,6 +1,7 @@
 // Who may do what in which state, and how a record moves on: tables and state diagrams from the definitions.
 import type { SheetDefinition } from '../definition/sheet.ts'
-import { roles, type Role, type Workflow } from '../definition/workflow.ts'
+import { roles, type Role } from '../definition/role.ts'
+import type { Workflow } from '../definition/workflow.ts'
 import { markdownTable } from './table.ts'
 
 const roleWords: Readonly<Record<Role, string>> = {

@@ -1,6 +1,6 @@
 // Shapes of what the endpoints answer: for OpenAPI, and for tests that hold every answer against them.
 import * as z from 'zod'
-import { roles } from '../definition/workflow.ts'
+import { roles } from '../definition/role.ts'
 import { importPlan } from './bodies.ts'
 
 const text = z.string()

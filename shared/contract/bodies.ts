@@ -1,7 +1,7 @@
 // Shapes of the small request bodies: closed objects, nothing coerced. Pushes and pulls have decoders of their own.
 import * as z from 'zod'
 import type { ImportPlan } from '../import/plan.ts'
-import { roles } from '../definition/workflow.ts'
+import { roles } from '../definition/role.ts'
 import { parsePlainDate } from '../kernel/plainDate.ts'
 import type * as body from './resources.ts'
 

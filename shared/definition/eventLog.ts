@@ -1,6 +1,6 @@
 // Things that happen around a row and are kept, without moving it: 催办, 会商, 回访 … One line each, never changed.
 import type { RuleContext } from './rule.ts'
-import type { Role } from './workflow.ts'
+import type { Role } from './role.ts'
 import type { PlainDate } from '../kernel/plainDate.ts'
 import type { Values } from '../kernel/value.ts'
 import type { Words } from '../kernel/words.ts'

@@ -1,6 +1,6 @@
 // What must have happened before a transition, and be on file: 民主集中制 made checkable (domain.md §5.3).
 import type { Condition } from './condition.ts'
-import type { Role } from './workflow.ts'
+import type { Role } from './role.ts'
 import type { Words } from '../kernel/words.ts'
 
 /** Who decides together: 工会委员会/常委会 · 经费审查委员会 · 会员(代表)大会/职代会 · 主席办公会 · 上级工会. */

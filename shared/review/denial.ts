@@ -1,7 +1,7 @@
 // Why an act is not this person's to do (越权, domain.md §5.4), whose it is, and the lawful road to it.
 import type { DutyCode } from '../definition/duty.ts'
 import type { EvidenceNeed } from '../definition/evidenceNeed.ts'
-import type { Role } from '../definition/workflow.ts'
+import type { Role } from '../definition/role.ts'
 
 /** The nine of domain.md §5.4. */
 export type UltraVires = 'V1' | 'V2' | 'V3' | 'V4' | 'V5' | 'V6' | 'V7' | 'V8' | 'V9'

@@ -4,7 +4,8 @@ import { openRecordStore, type StoreOptions } from '#server/store/openRecordStor
 import type { PushContext, RecordStore } from '#server/store/recordStore.ts'
 import type { Grant, Principal } from '#server/auth/principal.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
-import type { Permission, Role } from '#shared/definition/workflow.ts'
+import type { Role } from '#shared/definition/role.ts'
+import type { Permission } from '#shared/definition/workflow.ts'
 import type { RecordId, Values } from '#shared/kernel/value.ts'
 import type {
   Group,

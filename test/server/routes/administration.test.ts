@@ -1,7 +1,7 @@
 // Units, users, grants: incompatible duties, the last administrator, own rights (domain.md §5.1, reliability.md §2.5).
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { GrantInfo, UnitInfo, UserInfo } from '#shared/contract/resources.ts'
-import { roles } from '#shared/definition/workflow.ts'
+import { roles } from '#shared/definition/role.ts'
 import { findIncompatible, incompatiblePairs } from '#server/auth/incompatible.ts'
 import { openServerWorld, testPassword, type ServerWorld, type SignedIn } from '../serverWorld.ts'
 
