@@ -5,7 +5,6 @@
 import type { SheetDefinition } from '../definition/sheet.ts'
 import { parsePartitionId } from '../definition/sheet.ts'
 import { err, ok } from '../kernel/result.ts'
-import type { Value } from '../kernel/value.ts'
 import type { Group, Op, PushEnvelope } from '../sync/record.ts'
 import {
   decodeInteger,
@@ -22,14 +21,8 @@ import {
   type Decoded,
   type JsonObject,
 } from './decodeScalars.ts'
-import {
-  decodeWireValue,
-  decodeWireValues,
-  wireColumnsOf,
-  wireColumnFor,
-  type WireColumns,
-  type WireColumn,
-} from './wireColumns.ts'
+import { decodeRows, type RowsTarget } from './decodeRows.ts'
+import { decodeWireValues, wireColumnsOf, type WireColumns } from './wireColumns.ts'
 
 export const maxOps = 5000
 export const maxWitnesses = 300
@@ -110,46 +103,25 @@ function decodeGroup(value: unknown, at: string, reading: Reading): Decoded<read
   if (!object.ok) return object
   const g = decodeInteger(object.value['g'], `${at}/g`, { minimum: 0, maximum: 1e9 })
   if (!g.ok) return g
-  if (columnar) return decodeRows(object.value, { g: g.value, at }, reading)
+  if (columnar) return decodeRowGroups(object.value, { g: g.value, at }, reading)
   const ops = decodeList(object.value['ops'], `${at}/ops`, (op, where) => decodeOp(op, where, reading))
   return ops.ok ? ok([{ g: g.value, ops: ops.value }]) : ops
 }
 
-function decodeRows(
-  group: JsonObject,
-  place: { readonly g: number; readonly at: string },
-  reading: Reading,
-): Decoded<readonly Group[]> {
+function decodeRowGroups(group: JsonObject, place: GroupPlace, reading: Reading): Decoded<readonly Group[]> {
   const { g, at } = place
-  const partition = columnsOf(group['p'], `${at}/p`, reading)
-  if (!partition.ok) return partition
+  const target = columnsOf(group['p'], `${at}/p`, reading)
+  if (!target.ok) return target
   const together = group['together'] ?? false
   if (typeof together !== 'boolean') return wrong(`${at}/together`)
-  const columns: { key: string; column: WireColumn }[] = []
-  if (!Array.isArray(group['columns'])) return wrong(`${at}/columns`, 'json.invalid', 'array')
-  for (const key of group['columns'] as readonly unknown[]) {
-    if (typeof key !== 'string' || columns.some((known) => known.key === key)) return wrong(`${at}/columns`)
-    const column = wireColumnFor(partition.value.columns, key, `${at}/columns`)
-    if (!column.ok) return column
-    columns.push({ key, column: column.value })
-  }
-  const ops = decodeList(group['rows'], `${at}/rows`, (row, where): Decoded<Op> => {
-    if (!Array.isArray(row) || row.length !== columns.length + 1) return wrong(where, 'json.invalid', 'length')
-    const cells = row as readonly unknown[]
-    const id = decodeRecordId(cells[0], `${where}/0`)
-    if (!id.ok) return id
-    const values: Record<string, Value> = {}
-    for (let i = 0; i < columns.length; i++) {
-      const column = columns[i]
-      if (column === undefined || cells[i + 1] === null) continue
-      const decoded = decodeWireValue(cells[i + 1], column.column, `${where}/${i + 1}`)
-      if (!decoded.ok) return decoded
-      values[column.key] = decoded.value
-    }
-    return ok({ op: 'create', id: id.value, p: partition.value.p, values })
-  })
+  const ops = decodeRows(group, at, target.value)
   if (!ops.ok) return ops
   return ok(together ? [{ g, ops: ops.value }] : ops.value.map((op, i) => ({ g: g + i, ops: [op] })))
+}
+
+interface GroupPlace {
+  readonly g: number
+  readonly at: string
 }
 
 function decodeOp(value: unknown, at: string, reading: Reading): Decoded<Op> {
@@ -215,11 +187,7 @@ function decodeKnown(value: unknown, at: string, required: readonly string[]) {
 }
 
 /** Columns of the kind that a partition holds; the kind must be named in `schema`. */
-function columnsOf(
-  value: unknown,
-  at: string,
-  reading: Reading,
-): Decoded<{ readonly p: string; readonly columns: WireColumns }> {
+function columnsOf(value: unknown, at: string, reading: Reading): Decoded<RowsTarget> {
   const p = decodePartition(value, at)
   if (!p.ok) return p
   const kind = parsePartitionId(p.value)?.kind ?? ''

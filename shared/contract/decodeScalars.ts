@@ -62,9 +62,15 @@ export function decodeInteger(
 
 /** UUID text; upper case is folded, once and here. */
 export function decodeRecordId(value: unknown, at: string): Decoded<RecordId> {
+  const id = toRecordId(value)
+  return id === undefined ? wrong(at, 'id.format') : ok(id)
+}
+
+/** undefined: no UUID text. */
+export function toRecordId(value: unknown): RecordId | undefined {
   return typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)
-    ? ok(value.toLowerCase() as RecordId)
-    : wrong(at, 'id.format')
+    ? (value.toLowerCase() as RecordId)
+    : undefined
 }
 
 export function decodePushId(value: unknown): Decoded<PushId> {

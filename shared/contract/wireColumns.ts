@@ -5,6 +5,7 @@ import { encodeFen, fen } from '../kernel/money.ts'
 import { err, ok } from '../kernel/result.ts'
 import type { Value, Values } from '../kernel/value.ts'
 import { valueTypes } from '../values/index.ts'
+import { compilePlainWireReader, type PlainWireReader } from '../values/plainWire.ts'
 import { wrong, type Decoded, type JsonObject } from './decodeScalars.ts'
 
 export type WireType = 'money' | 'number' | 'boolean' | 'text'
@@ -18,7 +19,11 @@ export interface WireColumn {
   readonly type: WireType
   /** undefined: several kinds define it, each in its own way; then only its JSON type is known. */
   readonly column: ColumnDefinition | undefined
+  /** The short road, tried before decodeWireValue. */
+  readonly plain: PlainWireReader
 }
+
+const undecided: PlainWireReader = () => undefined
 
 /** Column key → how it is read, over one kind or several; `mixed` where the kinds disagree on the JSON type. */
 export type WireColumns = ReadonlyMap<string, WireColumn | 'mixed'>
@@ -29,8 +34,12 @@ export function wireColumnsOf(definitions: readonly SheetDefinition[]): WireColu
     for (const [key, column] of Object.entries(definition.columns)) {
       const type = wireTypeOf(column.type)
       const known = columns.get(key)
-      if (known === undefined) columns.set(key, { type, column })
-      else columns.set(key, known === 'mixed' || known.type !== type ? 'mixed' : { type, column: undefined })
+      if (known === undefined) columns.set(key, { type, column, plain: compilePlainWireReader(column) })
+      else
+        columns.set(
+          key,
+          known === 'mixed' || known.type !== type ? 'mixed' : { type, column: undefined, plain: undecided },
+        )
     }
   return columns
 }
@@ -73,6 +82,11 @@ export function decodeWireValues(value: unknown, columns: WireColumns, at: strin
   for (const [key, wire] of Object.entries(value as JsonObject)) {
     const column = wireColumnFor(columns, key, at)
     if (!column.ok) return column
+    const plain = column.value.plain(wire)
+    if (plain !== undefined) {
+      values[key] = plain
+      continue
+    }
     const decoded = decodeWireValue(wire, column.value, `${at}/${key}`)
     if (!decoded.ok) return decoded
     values[key] = decoded.value
