@@ -10,4 +10,5 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   template: async () => (await import('./template.ts')).template,
   export: async () => (await import('./export.ts')).exportSheet,
   verify: async () => (await import('./verify.ts')).verify,
+  'renew-seals': async () => (await import('./renewSeals.ts')).renewSeals,
 }

@@ -167,6 +167,7 @@ async function emptyResult(deps: Needs, pushId: PushId): Promise<PushResult> {
     totals: [],
     findings: [],
     at: deps.clock().toISOString(),
+    seal: '',
     receipt: '',
   }
 }

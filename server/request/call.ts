@@ -3,7 +3,7 @@ import type { BodyOf } from '#shared/contract/decodeBody.ts'
 import type { SmallBody } from '#shared/contract/bodies.ts'
 import type { routes, RouteName } from '#shared/contract/routes.ts'
 import type { Locale } from '#shared/kernel/words.ts'
-import type { PullRequest } from '#shared/sync/record.ts'
+import type { PullRequest, SealedPush } from '#shared/sync/record.ts'
 import type { Principal } from '../auth/principal.ts'
 import type { Answer } from './answer.ts'
 import type { SentPush } from './decodeFor.ts'
@@ -14,6 +14,7 @@ type BodyTypes = { readonly [N in SmallBody]: BodyOf<N> } & {
   readonly Bytes: Uint8Array<ArrayBuffer>
   readonly PushRequest: SentPush
   readonly PullRequest: PullRequest
+  readonly VouchRequest: readonly SealedPush[]
 }
 
 /** Decoded body of a route; null for none. */

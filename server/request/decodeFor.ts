@@ -3,6 +3,7 @@ import { bodies, type SmallBody } from '#shared/contract/bodies.ts'
 import { decodeBody, type BodyProblem } from '#shared/contract/decodeBody.ts'
 import { decodePull } from '#shared/contract/decodePull.ts'
 import { decodePush, type Definitions } from '#shared/contract/decodePush.ts'
+import { decodeVouch } from '#shared/contract/decodeVouch.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { PushEnvelope } from '#shared/sync/record.ts'
 import { createHash } from 'node:crypto'
@@ -21,7 +22,9 @@ export function decodeFor(name: string, bytes: Uint8Array, definitions: Definiti
   const isPush = name === 'PushRequest'
   const parsed = isPush ? parseJson(bytes, 'witness') : parseJson(bytes)
   if (!parsed.ok) return parsed
-  const decoded = isPush ? decodeSentPush(parsed.value, definitions) : decodeNamed(name, parsed.value.value)
+  const decoded = isPush
+    ? decodeSentPush(parsed.value, definitions)
+    : decodeNamed(name, parsed.value.value, definitions)
   return decoded.ok ? decoded : err(refuse(decoded.error.code, decoded.error.params))
 }
 
@@ -33,7 +36,8 @@ function decodeSentPush({ text, value, span }: ParsedJson, definitions: Definiti
   return ok({ envelope: envelope.value, bodyHash: hash.digest('hex') })
 }
 
-function decodeNamed(name: string, value: unknown): Result<unknown, BodyProblem> {
+function decodeNamed(name: string, value: unknown, definitions: Definitions): Result<unknown, BodyProblem> {
+  if (name === 'VouchRequest') return decodeVouch(value, definitions)
   if (name === 'PullRequest') return decodePull(value)
   if (Object.hasOwn(bodies, name)) return decodeBody(name as SmallBody, value)
   throw new Error(`no decoder for ${name}`)

@@ -1,5 +1,6 @@
-// The sync protocol over HTTP: head, pull, push, receipt (shared/sync/SPEC.md).
+// The sync protocol over HTTP: head, pull, push, receipt, vouch (shared/sync/SPEC.md).
 import { decodePushId } from '#shared/contract/decodeScalars.ts'
+import type { Vouched } from '#shared/contract/resources.ts'
 import type { Point } from '#shared/sync/record.ts'
 import type { AppDeps } from '../deps.ts'
 import { json, refused } from '../request/answer.ts'
@@ -7,7 +8,7 @@ import type { HandlersOf } from '../request/call.ts'
 import { refuse } from '../request/refusal.ts'
 import { refusedByStore } from '../request/storeRefusal.ts'
 
-export function syncHandlers(deps: AppDeps): HandlersOf<'head' | 'pull' | 'push' | 'receipt'> {
+export function syncHandlers(deps: AppDeps): HandlersOf<'head' | 'pull' | 'push' | 'receipt' | 'vouch'> {
   const { store } = deps
   return {
     head: async ({ principal, headers }) => {
@@ -31,6 +32,8 @@ export function syncHandlers(deps: AppDeps): HandlersOf<'head' | 'pull' | 'push'
       const result = await store.receipt(pushId.value, principal)
       return result === null ? refused(refuse('unknown')) : json(result)
     },
+    vouch: ({ principal, body }) =>
+      Promise.resolve(json({ pushIds: [...store.vouch(body, principal)] } satisfies Vouched)),
   }
 }
 

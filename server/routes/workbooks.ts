@@ -21,9 +21,13 @@ export function workbookHandlers(
   }
   return {
     uploadWorkbook: async ({ body, query, principal, locale, requestId }) => {
+      const wish = query['compare']
+      if (wish !== undefined && wish !== 'value') return refused(refuse('query.invalid', { name: 'compare' }))
       const file = await uploads.save({ purpose: 'workbook', name: query['name'] ?? '', bytes: body }, principal)
       if (!file.ok) return refused(file.error)
-      const preview = await previewEdited(deps, { upload: file.value.upload, principal, locale, requestId })
+      const whose = { upload: file.value.upload, principal, locale, requestId }
+      const editing: Editing = wish === undefined ? whose : { ...whose, wish }
+      const preview = await previewEdited(deps, editing)
       return preview.ok ? created(preview.value) : refused(preview.error)
     },
     publishWorkbook: async (call) => {

@@ -1,6 +1,7 @@
 // Before anything is served: the one meta row, and a chain whose end can be trusted.
 import { genesis } from './chain.ts'
 import type { Engine } from './engine.ts'
+import { readIdentity, type ServerIdentity } from './identity.ts'
 import type { Queries } from './queries.ts'
 import { first, run } from './statement.ts'
 import { StoreOpenError } from './storeError.ts'
@@ -10,19 +11,23 @@ import { verifyLinks } from './verify.ts'
 const linksAtStart = 1000
 const entriesAtStart = 50_000
 
-/** @returns the epoch label */
+export interface Started extends ServerIdentity {
+  /** For people; new at every restore. */
+  readonly epoch: string
+}
+
 export async function checkStart(
   engine: Engine,
   queries: Queries,
   { random }: { readonly random: (bytes: number) => Uint8Array },
-): Promise<string> {
+): Promise<Started> {
   const hex = (bytes: number): string => Buffer.from(random(bytes)).toString('hex')
-  const epoch = await engine.write(async (session) => {
+  const started = await engine.write(async (session) => {
     const meta = await first(session, queries.meta, {})
-    if (meta) return { keep: false, value: meta.epoch }
     // another server may be doing the same at this moment: one of them wins
-    await run(session, queries.insertMeta, { head: genesis, epoch: hex(8), key: hex(32) })
-    return { keep: true, value: (await first(session, queries.meta, {}))?.epoch ?? '' }
+    if (!meta) await run(session, queries.insertMeta, { head: genesis, epoch: hex(8), key: hex(32) })
+    const epoch = (meta ?? (await first(session, queries.meta, {})))?.epoch ?? ''
+    return { keep: true, value: { epoch, ...(await readIdentity(session, queries, random)) } }
   })
   const report = await engine.read(async (session) => {
     const meta = await first(session, queries.meta, {})
@@ -42,5 +47,5 @@ export async function checkStart(
       'damaged',
       `the audit chain does not verify at commit ${report.brokenAt ?? '?'}: restore the newest good backup, and keep this database for inspection`,
     )
-  return epoch
+  return started
 }

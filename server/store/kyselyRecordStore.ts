@@ -1,12 +1,14 @@
 // The record store over either engine: puts the rooms of this folder behind the port.
 import { toPoint } from './chain.ts'
 import type { Engine, Session } from './engine.ts'
+import { renewSealKeys } from './identity.ts'
 import { makeFileStore } from './fileStore.ts'
 import { listPartitions } from './lists/listPartitions.ts'
 import { listPushes } from './lists/listPushes.ts'
 import { listRecords } from './lists/listRecords.ts'
 import { readHistory } from './lists/readHistory.ts'
 import type { Reading } from './lists/reading.ts'
+import type { Started } from './checkStart.ts'
 import { checkEnvelope, maxOps, maxOpsInProcess } from './push/checkEnvelope.ts'
 import { pushRecords, type Pushing } from './push/pushRecords.ts'
 import { decodePage } from './pull/decodePage.ts'
@@ -14,6 +16,7 @@ import { isUnchanged } from './pull/isUnchanged.ts'
 import { readPage } from './pull/readPage.ts'
 import type { Queries } from './queries.ts'
 import type { RecordStore } from './recordStore.ts'
+import { makeSeals } from './seal.ts'
 import type { SheetRules } from './sheetRules.ts'
 import { first, run } from './statement.ts'
 import { undoPush } from './undo/undoPush.ts'
@@ -27,28 +30,31 @@ import { localDay } from '../localDay.ts'
 export interface StoreParts {
   readonly engine: Engine
   readonly queries: Queries
-  readonly epoch: string
+  readonly started: Started
   readonly rules: SheetRules
   readonly clock: () => Date
   readonly random: (bytes: number) => Uint8Array
 }
 
-export function kyselyRecordStore({ engine, queries, epoch, rules, clock, random }: StoreParts): RecordStore {
+export function kyselyRecordStore({ engine, queries, started, rules, clock, random }: StoreParts): RecordStore {
   const { dialect } = engine
   const now = (): { readonly at: string; readonly today: PlainDate } => {
     const date = clock()
     return { at: date.toISOString(), today: localDay(date) }
   }
-  const pushing: Pushing = { engine, queries, rules, now }
+  const { epoch, serverId } = started
+  const seals = makeSeals(started.sealKeys)
+  const pushing: Pushing = { engine, queries, rules, now, seals }
   const reading = (session: Session): Reading => ({ session, queries, dialect, rules, today: now().today })
   const newPushId = (): PushId => Buffer.from(random(16)).toString('hex') as PushId
   const pullText: RecordStore['pullText'] = (request, principal) =>
-    readPage({ engine, queries, rules, today: now().today }, request, principal)
+    readPage({ engine, queries, rules, serverId, today: now().today }, request, principal)
 
   return {
     engine: engine.name,
     db: engine.db,
     epoch,
+    serverId,
     head: () => engine.read((session) => readHead(session, queries)),
     headFor: (principal, point) => engine.read((session) => isUnchanged(reading(session), principal, point)),
     push: async (envelope, principal, context) => {
@@ -58,7 +64,7 @@ export function kyselyRecordStore({ engine, queries, epoch, rules, clock, random
       const bodyHash = context.bodyHash ?? hash('sha256', JSON.stringify({ ...envelope, witness: [] }), 'hex')
       return pushRecords(
         pushing,
-        { pushId, schema, witness, mode, dryRun, groups, bodyHash, context, undoOf: null },
+        { pushId, schema, witness, mode, dryRun, groups, bodyHash, context, undoOf: null, sealed: envelope },
         principal,
       )
     },
@@ -66,6 +72,13 @@ export function kyselyRecordStore({ engine, queries, epoch, rules, clock, random
       engine.read(async (session) => {
         const known = await first(session, queries.push, { push: pushId })
         return known?.user_id === userId ? { ...(JSON.parse(known.result) as PushResult), replay: true } : null
+      }),
+    vouch: (pushes, { userId }) =>
+      new Set(pushes.filter((push) => seals.isOurs(userId, push)).map(({ envelope }) => envelope.pushId)),
+    renewSeals: (forget) =>
+      engine.write(async (session) => {
+        const keys = await renewSealKeys(session, queries, { random, forget })
+        return { keep: true, value: { known: keys.length } }
       }),
     undo: (pushId, request, principal) =>
       undoPush({ pushing, reading, newPushId }, { pushId, request, principal, requestId: newPushId() }),

@@ -31,6 +31,12 @@ export function makeLedgerQueries({ db, dialect }: Engine) {
         .onConflict((conflict) => conflict.column('id').doNothing()),
     ),
     setting: compileOnce(db.selectFrom('setting').select('v').where('k', '=', textSlot('k'))),
+    insertSetting: compileOnce(
+      db
+        .insertInto('setting')
+        .values({ k: textSlot('k'), v: textSlot('v') })
+        .onConflict((conflict) => conflict.column('k').doNothing()),
+    ),
     upsertSetting: compileOnce(
       db
         .insertInto('setting')

@@ -29,9 +29,9 @@ export async function openRecordStore(options: StoreOptions): Promise<RecordStor
   try {
     await migrate(engine)
     const queries = makeQueries(engine)
-    const epoch = await checkStart(engine, queries, options)
+    const started = await checkStart(engine, queries, options)
     await rebuildTallies(engine, queries, options.rules)
-    return kyselyRecordStore({ engine, queries, epoch, ...options })
+    return kyselyRecordStore({ engine, queries, started, ...options })
   } catch (error) {
     await engine.close()
     throw error

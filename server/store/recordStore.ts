@@ -12,6 +12,7 @@ import type {
   PushEnvelope,
   PushId,
   PushResult,
+  SealedPush,
   StoredRecord,
 } from '#shared/sync/record.ts'
 import type { Kysely } from 'kysely'
@@ -37,6 +38,8 @@ export interface RecordStore {
 
   /** Never changes between restores: new at creation and by the restore command. For people. */
   readonly epoch: string
+  /** Made with the database, kept by backups and restores: tells this server from others. */
+  readonly serverId: string
   head(): Promise<Point>
   /** P-9: `unchanged` when nothing in the principal's visible partitions is newer than `point` and point is on the chain. */
   headFor(principal: Principal, point: Point | null): Promise<{ readonly unchanged: boolean; readonly head: Point }>
@@ -51,6 +54,10 @@ export interface RecordStore {
   push(envelope: PushEnvelope, principal: Principal, context: PushContext): Promise<Result<PushResult, StoreRefusal>>
   /** The recorded result of the principal's own push; null: no such push (the client sends again). */
   receipt(pushId: PushId, principal: Principal): Promise<PushResult | null>
+  /** Ids of those that this server acknowledged to the principal exactly so, whether or not it still has them (H13). */
+  vouch(pushes: readonly SealedPush[], principal: Principal): ReadonlySet<PushId>
+  /** From the next opening on a new key signs; `older`: what older keys sealed is not known any more. @returns how many are */
+  renewSeals(forget: 'none' | 'older'): Promise<{ readonly known: number }>
   /** P-7: a push made by the server from recorded before-values, in three baskets. */
   undo(pushId: PushId, request: UndoRequest, principal: Principal): Promise<Result<UndoReport, StoreRefusal>>
 

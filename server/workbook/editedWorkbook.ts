@@ -18,6 +18,7 @@ import { ruleContextFor } from '../import/analyseFile.ts'
 import type { Refusal } from '../request/refusal.ts'
 import { refusalOfStore } from '../request/storeRefusal.ts'
 import type { Upload } from '../store/recordStore.ts'
+import { findRecovery } from './findRecovery.ts'
 import { nodeZipPorts } from './nodeZip.ts'
 import { refusalOfSession } from './sessionRefusal.ts'
 import { maxPushBytes, storeTransport } from './storeTransport.ts'
@@ -30,6 +31,8 @@ export interface Editing {
   readonly principal: Principal
   readonly locale: Locale
   readonly requestId: string
+  /** `value`: the person chose to compare by value although the base is sound: it is another server's (H14). */
+  readonly wish?: 'value'
   /** Nothing is written down (P-6). */
   readonly isRehearsal?: boolean
 }
@@ -40,6 +43,8 @@ export interface EditingNotes {
   readonly resultId: string | null
   /** Conflicts as they were shown: answers count only for these. */
   readonly shown: readonly Conflict[]
+  /** As `Editing.wish` said when the file was dropped. */
+  readonly wish?: 'value'
 }
 
 export interface EditedWorkbook {
@@ -54,6 +59,7 @@ export async function openEdited(deps: Needs, editing: Editing): Promise<Result<
   const newest =
     notes.resultId === null ? editing.upload : await deps.store.files.findUpload(notes.resultId, editing.principal)
   const workbook = openFileWorkbook((newest ?? editing.upload).bytes, nodeZipPorts)
+  const wish = editing.wish ?? notes.wish
   let current = notes
   let saved = workbook.toBytes()
   const keep = async (shown: readonly Conflict[]): Promise<Result<void, Refusal>> => {
@@ -65,7 +71,7 @@ export async function openEdited(deps: Needs, editing: Editing): Promise<Result<
       if (!stored.ok) return err(refusalOfStore(stored.error))
       saved = bytes
     }
-    current = { resultId, shown }
+    current = { resultId, shown, ...(wish && { wish }) }
     return writeNotes(deps, editing, current)
   }
   const port = {
@@ -78,7 +84,8 @@ export async function openEdited(deps: Needs, editing: Editing): Promise<Result<
   }
   // What this server wrote itself may go on where it was cut short; a file as it was dropped may not.
   const isForeign = notes.resultId === null
-  const session = await openSession(port, { ...(await sessionDeps(deps, editing)), isForeign })
+  const recovery = await findRecovery(deps, port, { principal: editing.principal, wish })
+  const session = await openSession(port, { ...(await sessionDeps(deps, editing)), isForeign }, recovery)
   if (!session.ok) return err(refusalOfSession(session.error))
   return ok({ session: { ...session.value, shown: notes.shown }, workbook, keep })
 }

@@ -95,7 +95,7 @@ export function toState(
   return {
     version: stateVersion,
     workbookId: deps.newId(),
-    issue: { server: '', epoch: deps.store.epoch, user: source.issue.principal.name, at: deps.clock().toISOString() },
+    issue: toIssue(deps, source.issue.principal),
     cursor: last.to,
     witness: [],
     history: [last.to],
@@ -107,6 +107,14 @@ export function toState(
     redo: [],
     torn: null,
   }
+}
+
+/** Who issues it to whom. */
+export function toIssue(
+  { store, clock }: Pick<AppDeps, 'store' | 'clock'>,
+  { name }: Principal,
+): WorkbookState['issue'] {
+  return { server: store.serverId, epoch: store.epoch, user: name, at: clock().toISOString() }
 }
 
 function toBase(record: StoredRecord, definition: SheetDefinition): BaseRecord {

@@ -102,6 +102,7 @@ async function joinOutcomes(deps: Needs, outcomes: readonly PushOutcome[]): Prom
       findings: [],
       at: deps.clock().toISOString(),
       receipt: '',
+      seal: '',
     }
   if (results.length === 1) return last
   return {

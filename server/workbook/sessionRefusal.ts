@@ -19,6 +19,8 @@ export function refusalOfSession(failure: SessionFailure | GroupTooLarge): Refus
       return refusalOfWorkbook(failure.failure)
     case 'refused':
       return refusalOfTransport(failure.refusal)
+    case 'other-server':
+      return refuse('workbook.other-server')
     case 'torn':
       return refuse('workbook.damaged', { detail: 'torn' })
     case 'offline':

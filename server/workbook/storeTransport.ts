@@ -43,6 +43,7 @@ export function storeTransport(
       return result.ok ? result : refuse(result.error)
     },
     receipt: async (pushId) => ok(await store.receipt(pushId, principal)),
+    vouch: (pushes) => Promise.resolve(ok(store.vouch(pushes, principal))),
   }
 }
 
@@ -59,6 +60,7 @@ export async function describeServer(deps: Pick<AppDeps, 'store' | 'definitions'
       [...deps.definitions.values()].map(({ kind, version }) => [kind, { min: 1, max: version }]),
     ),
     policyVersion: meta?.policy_version ?? 0,
+    server: store.serverId,
     epoch: store.epoch,
     head: await store.head(),
     limits: { maxOps, maxPushBytes, maxFileBytes },

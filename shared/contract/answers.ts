@@ -77,6 +77,7 @@ const pushResult = z.strictObject({
   findings,
   at: moment,
   receipt: text,
+  seal: text,
 })
 const pushReport = z.strictObject({
   result: pushResult,
@@ -122,6 +123,7 @@ export const answers = {
     api: z.strictObject({ min: count, max: count }),
     schema: z.record(z.string(), z.strictObject({ min: count, max: count })),
     policyVersion: count,
+    server: text,
     epoch: text,
     head: point,
     limits: z.strictObject({ maxOps: count, maxPushBytes: count, maxFileBytes: count }),
@@ -180,6 +182,7 @@ export const answers = {
     }),
   ),
   Head: z.strictObject({ head: point }),
+  Vouched: z.strictObject({ pushIds: z.array(text) }),
   PushResult: pushResult,
   'PushSummary[]': z.array(
     z.strictObject({

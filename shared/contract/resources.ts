@@ -198,6 +198,11 @@ export interface PublishRequest {
   readonly acceptMatches?: boolean
 }
 
+/** Answer of POST /sync/vouch: ids of the pushes that this server knows by their seals. */
+export interface Vouched {
+  readonly pushIds: readonly string[]
+}
+
 // ── undo (P-7) ─────────────────────────────────────────────────────────────────────────────────────
 export interface UndoReport {
   readonly result: PushResult | null

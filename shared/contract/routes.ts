@@ -54,6 +54,7 @@ export const routes = [
   { name: 'pull', method: 'POST', path: '/api/v1/sync/pull', auth: 'user', body: 'PullRequest', answer: 'PullStream', gives: 'application/x-ndjson', maxBytes: megabyte },
   { name: 'push', method: 'POST', path: '/api/v1/sync/push', auth: 'user', body: 'PushRequest', answer: 'PushResult', maxBytes: 5 * megabyte },
   { name: 'receipt', method: 'GET', path: '/api/v1/sync/push/:pushId', auth: 'user', body: null, answer: 'PushResult', maxBytes: 0 },
+  { name: 'vouch', method: 'POST', path: '/api/v1/sync/vouch', auth: 'user', body: 'VouchRequest', answer: 'Vouched', maxBytes: 6 * megabyte },
   { name: 'listPushes', method: 'GET', path: '/api/v1/pushes', auth: 'user', body: null, answer: 'PushSummary[]', query: ['p', 'limit', 'before'], maxBytes: 0 },
   { name: 'undo', method: 'POST', path: '/api/v1/pushes/:pushId/undo', auth: 'user', body: 'UndoRequest', answer: 'UndoReport', maxBytes: 64 * kilobyte },
 
@@ -63,7 +64,7 @@ export const routes = [
   { name: 'applyImport', method: 'POST', path: '/api/v1/imports/:id/apply', auth: 'user', body: 'ImportRequest', answer: 'PushReport', maxBytes: 5 * megabyte },
   { name: 'importedWorkbook', method: 'GET', path: '/api/v1/imports/:id/workbook', auth: 'user', body: null, answer: 'File', gives: 'application/octet-stream', maxBytes: 0 },
 
-  { name: 'uploadWorkbook', method: 'POST', path: '/api/v1/workbooks', auth: 'user', body: 'Bytes', answer: 'WorkbookPreview', takes: 'application/octet-stream', query: ['name'], maxBytes: 20 * megabyte },
+  { name: 'uploadWorkbook', method: 'POST', path: '/api/v1/workbooks', auth: 'user', body: 'Bytes', answer: 'WorkbookPreview', takes: 'application/octet-stream', query: ['name', 'compare'], maxBytes: 20 * megabyte },
   { name: 'publishWorkbook', method: 'POST', path: '/api/v1/workbooks/:id/publish', auth: 'user', body: 'PublishRequest', answer: 'PushReport', maxBytes: 5 * megabyte },
   { name: 'publishedWorkbook', method: 'GET', path: '/api/v1/workbooks/:id/file', auth: 'user', body: null, answer: 'File', gives: 'application/octet-stream', maxBytes: 0 },
 

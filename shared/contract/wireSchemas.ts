@@ -31,28 +31,37 @@ const op = {
 }
 const rows = { type: 'array', items: { type: 'array', items: { type: ['string', 'number', 'boolean', 'null'] } } }
 
+const pushRequest = closed({
+  pushId: hash,
+  api: { const: 1 },
+  schema,
+  workbook: text,
+  witness: { type: 'array', items: point },
+  mode: { enum: ['groups', 'all'] },
+  dryRun: { type: 'boolean' },
+  confirmedDeletes: count,
+  groups: {
+    type: 'array',
+    description: `At most ${maxOps} operations in all. Numbers rise; a group in columns takes one number a row unless together.`,
+    items: {
+      oneOf: [
+        closed({ g: count, ops: { type: 'array', items: op } }),
+        closed(
+          { g: count, p: partition, columns: { type: 'array', items: text }, rows, together: { type: 'boolean' } },
+          ['together'],
+        ),
+      ],
+    },
+  },
+})
+
 export const wireSchemas = {
-  PushRequest: closed({
-    pushId: hash,
-    api: { const: 1 },
-    schema,
-    workbook: text,
-    witness: { type: 'array', items: point },
-    mode: { enum: ['groups', 'all'] },
-    dryRun: { type: 'boolean' },
-    confirmedDeletes: count,
-    groups: {
+  PushRequest: pushRequest,
+  VouchRequest: closed({
+    pushes: {
       type: 'array',
-      description: `At most ${maxOps} operations in all. Numbers rise; a group in columns takes one number a row unless together.`,
-      items: {
-        oneOf: [
-          closed({ g: count, ops: { type: 'array', items: op } }),
-          closed(
-            { g: count, p: partition, columns: { type: 'array', items: text }, rows, together: { type: 'boolean' } },
-            ['together'],
-          ),
-        ],
-      },
+      description: 'Pushes as a workbook remembers them. The answer names those that this server acknowledged to you.',
+      items: closed({ push: pushRequest, point, seal: text }),
     },
   }),
   PullRequest: closed(
@@ -72,6 +81,6 @@ export const wireSchemas = {
   PullStream: {
     type: 'string',
     description:
-      'NDJSON. First line {mode, ancestor, head, columns}; then one array [id, p, rv, state, values] per row, or [id] for a row that is gone; last line {to, more, pageToken, drop, parts, rows}. Without its last line a page is torn.',
+      'NDJSON. First line {server, mode, ancestor, head, columns}; then one array [id, p, rv, state, values] per row, or [id] for a row that is gone; last line {to, more, pageToken, drop, parts, rows}. Without its last line a page is torn.',
   },
 }

@@ -18,6 +18,7 @@ import {
   type SessionTable,
 } from './sessionTables.ts'
 import { stagePull, type Stage } from './stagePull.ts'
+import { vouchPushes, type Owed } from './vouchPushes.ts'
 
 export interface Pulled {
   readonly session: Session
@@ -25,6 +26,7 @@ export interface Pulled {
   /** Already merged into this state; the workbook has nothing of it yet. */
   readonly state: WorkbookState
   readonly dropped: readonly string[]
+  readonly owed: Owed
 }
 
 /** Pulls to head and merges in memory. Partitions that do not tie are fetched whole, once. */
@@ -34,9 +36,11 @@ export async function pullToHead(session: Session): Promise<Result<Pulled, Sessi
   for (;;) {
     const stage = await stagePull(session, again)
     if (!stage.ok) return stage
-    const merged = mergeStage(session.state, stage.value, kinds)
+    const owed = await vouchPushes(session, stage.value)
+    if (!owed.ok) return owed
+    const merged = mergeStage(session.state, stage.value, { kinds, owed: owed.value })
     if (merged.broken.length === 0) {
-      return ok({ session, stage: stage.value, state: merged.state, dropped: merged.dropped })
+      return ok({ session, stage: stage.value, state: merged.state, dropped: merged.dropped, owed: owed.value })
     }
     if (merged.broken.some((p) => again.has(p) || stage.value.whole.has(p))) {
       return err({ code: 'checksum', partitions: merged.broken })
@@ -52,10 +56,11 @@ function makeKinds({ state, deps }: Session) {
 
 /** The merged state as the sheets see it: where the base was lost, nobody knows what a row came from (W8). */
 export function withUnknowns({ session, state }: Pulled, tables: readonly SessionTable[]): WorkbookState {
-  if (!session.lost) return state
+  if (session.lost === null) return state
   const ancestors = new Map<RecordId, Ancestor>()
   for (const { id, p } of state.base.values()) ancestors.set(id, { was: 'unknown', p })
-  for (const { p, reading } of tables) {
+  // Ids that another server gave say nothing here: such rows are found by their key (D5).
+  for (const { p, reading } of session.lost === 'server' ? [] : tables) {
     for (const { id } of reading.rows) {
       if (isRecordId(id) && !ancestors.has(id)) ancestors.set(id, { was: 'unknown', p })
     }
@@ -75,7 +80,7 @@ export async function applyPulled(pulled: Pulled): Promise<Result<Session, Sessi
     if (!during.ok) return during
   }
   const ancestors = gatherAncestors(state, compared, ({ kept }) => kept)
-  const after = await saveSession({ ...session, lost: false }, { ...state, ancestors }, edits)
+  const after = await saveSession({ ...session, lost: null }, { ...state, ancestors }, edits)
   if (after.ok || edits.length === 0) return after
   return err({ code: 'torn' })
 }

@@ -22,7 +22,7 @@ export interface BaseRecord {
 export interface WorkbookState {
   readonly version: typeof stateVersion
   readonly workbookId: string
-  /** Who issued it, to whom, when: for people. */
+  /** Which server issued it (its identity, '' in old files), to whom, when. */
   readonly issue: { readonly server: string; readonly epoch: string; readonly user: string; readonly at: string }
   readonly cursor: Point | null
   readonly witness: readonly Point[]
@@ -37,7 +37,8 @@ export interface WorkbookState {
   readonly ancestors?: ReadonlyMap<RecordId, Ancestor>
   readonly pending: PushEnvelope | null
   readonly journal: readonly JournalEntry[]
-  readonly redo: readonly PushEnvelope[]
+  /** In the order they are to be offered again; only what the server knows by its seal is (H13). */
+  readonly redo: readonly JournalEntry[]
   readonly torn: Point | null
 }
 
@@ -78,4 +79,5 @@ export interface JournalEntry {
   readonly envelope: PushEnvelope
   readonly point: Point | null
   readonly receipt: Pick<PushResult, 'receipt' | 'at' | 'counts' | 'totals'>
+  readonly seal: string
 }

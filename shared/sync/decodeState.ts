@@ -61,7 +61,7 @@ function buildState(lines: readonly (readonly [string, string])[]): WorkbookStat
     ancestors,
     pending: pending === undefined ? null : shape.toEnvelope(pending),
     journal: all('journal').map(shape.toJournalEntry),
-    redo: all('redo').map(shape.toEnvelope),
+    redo: all('redo').map(shape.toJournalEntry),
   }
 }
 

@@ -22,7 +22,7 @@ export function encodeState(state: WorkbookState): readonly (readonly string[])[
   addLine('bindings', toSafeJson(bindings))
   addLine('held', toSafeJson(held))
   if (state.pending) addLine('pending', toSafeJson(state.pending))
-  for (const envelope of state.redo) addLine('redo', toSafeJson(envelope))
+  for (const entry of state.redo) addLine('redo', toSafeJson(entry))
   for (const entry of state.journal) addLine('journal', toSafeJson(entry))
   for (const chunk of chunkAncestors(state)) addLine('ancestors', chunk)
   for (const chunk of chunkBase(state.base)) addLine('base', chunk)

@@ -60,15 +60,17 @@ export function identifyRows(
     if (isKnown(id)) known.set(id, row)
     else additions.push(isForeign(id) ? { ...row, id: '' } : row)
   }
-  const idsLost = shown.length > 0 && (!reading.hasIds || isAnonymous(reading.rows, shown, naturalKey))
+  const strange = known.size === 0 && blank.size === 0
+  const idsLost = shown.length > 0 && (!reading.hasIds || (strange && isAnonymous(reading.rows, shown, naturalKey)))
   if (idsLost) findings.push(lostIds(reading, shown.length))
   return { known, blank, additions, idsLost, findings }
 }
 
-/** No row has an id, and some are rows the sheet has shown with one (or nobody can tell). */
+/** No row has an id that is known here, and some are rows the sheet has shown with one (or nobody can tell). */
 function isAnonymous(rows: readonly SheetRow[], shown: readonly KnownValues[], naturalKey: readonly string[]): boolean {
-  if (rows.length === 0 || rows.some((row) => row.id !== '')) return false
-  return naturalKey.length === 0 || matchByNaturalKey(rows, shown, naturalKey).length > 0
+  if (rows.length === 0) return false
+  if (naturalKey.length === 0) return rows.every((row) => row.id === '')
+  return matchByNaturalKey(rows, shown, naturalKey).length > 0
 }
 
 function duplicateId(reading: SheetReading, row: SheetRow, first: number): Finding {

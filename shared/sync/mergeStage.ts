@@ -1,13 +1,15 @@
 // A complete stage laid over what the workbook remembers: new base, ancestors of what moved, journal of a reset. Pure.
 import type { SheetDefinition } from '../definition/sheet.ts'
 import type { RecordId, Value, Values } from '../kernel/value.ts'
-import type { Ancestor, BaseRecord, WorkbookState } from './base.ts'
+import type { Ancestor, BaseRecord, JournalEntry, WorkbookState } from './base.ts'
 import { checkPartition, formatCheck, makeRowMoney } from './checksum.ts'
 import { pickFilled } from './diffRows.ts'
 import { toMergeFacts, type MergeFacts } from './mergeFacts.ts'
 import { addHistory, addWitness, dropPassed } from './points.ts'
+import type { PushEnvelope } from './record.ts'
 import type { Stage } from './stagePull.ts'
 import { sameValue } from './sameValue.ts'
+import { doubtRows, findLost, type Owed } from './vouchPushes.ts'
 
 export interface MergedStage {
   /** With cursor and witnesses as after a complete apply; `torn` is null. */
@@ -23,12 +25,13 @@ interface Moving {
   readonly ancestors: Map<RecordId, Ancestor>
 }
 
-/** @param kinds definitions by partition id */
-export function mergeStage(
-  state: WorkbookState,
-  stage: Stage,
-  kinds: (p: string) => SheetDefinition | undefined,
-): MergedStage {
+export interface MergeContext {
+  /** Definitions by partition id. */
+  readonly kinds: (p: string) => SheetDefinition | undefined
+  readonly owed: Owed
+}
+
+export function mergeStage(state: WorkbookState, stage: Stage, { kinds, owed }: MergeContext): MergedStage {
   const wanted = new Set(state.bindings.map(({ partition }) => partition))
   const moving: Moving = { base: new Map(state.base), ancestors: new Map(state.ancestors) }
   const facts = memoize((p: string) => {
@@ -50,6 +53,7 @@ export function mergeStage(
     const whole = stage.whole.has(record.p) || (stage.mode === 'reset' && !told.has(record.p))
     if (whole && !stage.put.has(record.id)) removeRecord(moving, record.id)
   }
+  doubtRows(moving.ancestors, owed.doubted, (id) => moving.base.get(id) ?? state.base.get(id))
   forgetPartitions(moving, (p) => wanted.has(p) && !dropped.includes(p))
   const { base, ancestors } = moving
   const checks = checkParts(base, wanted, kinds)
@@ -59,7 +63,8 @@ export function mergeStage(
   const broken = stage.parts
     .filter((part) => wanted.has(part.p) && formatCheck(part) !== checks.get(part.p))
     .map(({ p }) => p)
-  return { state: movePoints({ ...state, base, ancestors, held }, stage, dropped), broken, dropped }
+  const merged = { ...state, base, ancestors, held, redo: owed.again }
+  return { state: movePoints(merged, stage, dropped), broken, dropped }
 }
 
 /** Held before, asked for, and not among the parts any more. A reset may come from before the partition was begun. */
@@ -151,14 +156,14 @@ function checkParts(
 /** Cursor, witnesses, history; of a reset the journal after the ancestor, which is to be offered again (W5). */
 function movePoints(state: WorkbookState, stage: Stage, dropped: readonly string[]): WorkbookState {
   const { to, ancestor } = stage
-  const kept = state.journal.filter(({ envelope }) => !touches(envelope, state, dropped))
+  const stays = ({ envelope }: JournalEntry): boolean => !touches(envelope, state, dropped)
+  const kept = state.journal.filter(stays)
+  const redo = state.redo.filter(stays)
   if (stage.mode === 'delta') {
     const witness = dropPassed(addWitness(state.witness, ...stage.heads), to)
-    return { ...state, cursor: to, torn: null, witness, history: addHistory(state.history, to), journal: kept }
+    return { ...state, cursor: to, torn: null, witness, history: addHistory(state.history, to), journal: kept, redo }
   }
-  const lost = kept.filter(({ point }) => point !== null && point.csn > (ancestor?.csn ?? 0))
-  const waiting = new Set(state.redo.map(({ pushId }) => pushId))
-  const again = lost.map(({ envelope }) => envelope).filter(({ pushId }) => !waiting.has(pushId))
+  const lost = new Set(findLost(state, stage))
   const shared = state.history.filter(({ csn }) => csn <= (ancestor?.csn ?? -1))
   return {
     ...state,
@@ -166,16 +171,12 @@ function movePoints(state: WorkbookState, stage: Stage, dropped: readonly string
     torn: null,
     witness: dropPassed(addWitness([], ...stage.heads), to),
     history: addHistory(shared, to),
-    journal: kept.filter((entry) => !lost.includes(entry)),
-    redo: [...again, ...state.redo],
+    journal: kept.filter((entry) => !lost.has(entry)),
+    redo,
   }
 }
 
-function touches(
-  { groups }: WorkbookState['redo'][number],
-  { base }: WorkbookState,
-  dropped: readonly string[],
-): boolean {
+function touches({ groups }: PushEnvelope, { base }: WorkbookState, dropped: readonly string[]): boolean {
   if (dropped.length === 0) return false
   const isDropped = (p: string | undefined): boolean => p !== undefined && dropped.includes(p)
   return groups.some(({ ops }) => ops.some((op) => isDropped(op.op === 'create' ? op.p : base.get(op.id)?.p)))

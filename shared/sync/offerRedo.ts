@@ -17,7 +17,7 @@ export interface Offered {
 export async function offerRedo(session: Session): Promise<Result<Offered, SessionFailure>> {
   const outcomes: PushOutcome[] = []
   let current = session
-  for (const envelope of session.state.redo) {
+  for (const { envelope } of session.state.redo) {
     const { cursor } = current.state
     const witness = cursor ? [...toWitnesses(current), cursor] : toWitnesses(current)
     const renewed: PushEnvelope = { ...envelope, witness }

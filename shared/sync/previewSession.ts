@@ -5,12 +5,12 @@ import type { RecordId, Value, Values } from '../kernel/value.ts'
 import { pullToHead, withUnknowns } from './applyStage.ts'
 import type { WorkbookState } from './base.ts'
 import type { Change, Conflict } from './change.ts'
-import { countOffered } from './distrustState.ts'
 import { matchByNaturalKey, type RowMatch } from './identifyRows.ts'
 import type { ControlTotal } from './record.ts'
 import { resolvePending, type PushOutcome } from './sendPush.ts'
 import type { Session, SessionFailure } from './session.ts'
 import { compareTables, pickPartition, readTables, type ComparedTable } from './sessionTables.ts'
+import { countOps, nothingOwed, type Owed } from './vouchPushes.ts'
 
 export interface TheirChange {
   readonly id: RecordId
@@ -68,14 +68,21 @@ export async function previewSession(session: Session): Promise<Result<Preview, 
   const compared = compareTables(current, state, tables)
   const sheets = compared.map((table) => toSheetChanges(table, state))
   const shown = sheets.flatMap(({ conflicts }) => conflicts)
-  const all = [...findings, ...findOffered(state)]
+  const all = [...findings, ...findLostBase(current), ...findOwed(pulled.ok ? pulled.value.owed : nothingOwed)]
   return ok({ session: { ...current, shown }, sheets, findings: all, offline: !pulled.ok, outcomes })
 }
 
-/** What the server has lost, or never had, and gets from this workbook (H8): nobody shall publish it unawares. */
-function findOffered(state: WorkbookState): readonly Finding[] {
-  const count = countOffered(state)
-  return count === 0 ? [] : [{ code: 'sync/offered-again', severity: 'warning', location: {}, params: { count } }]
+/** What the server has lost and gets from this workbook again (H8), and what nobody vouches for (H13). */
+function findOwed({ again, doubted }: Owed): readonly Finding[] {
+  const say = (code: string, count: number): readonly Finding[] =>
+    count === 0 ? [] : [{ code, severity: 'warning', location: {}, params: { count } }]
+  return [...say('sync/offered-again', countOps(again)), ...say('sync/push-doubted', doubted.length)]
+}
+
+function findLostBase({ lost }: Session): readonly Finding[] {
+  if (lost === null) return []
+  const code = lost === 'base' ? 'sync/base-lost' : 'sync/other-server'
+  return [{ code, severity: 'warning', location: {}, params: {} }]
 }
 
 export function toSheetChanges(table: ComparedTable, state: WorkbookState): SheetChanges {

@@ -145,6 +145,15 @@ export interface PushResult {
   readonly at: string
   /** Short receipt number people can read out: `R` + csn, e.g. R231; '' when point is null. */
   readonly receipt: string
+  /** By it the server knows this push as its own again after it lost it (H8); '' where there is nothing to know. */
+  readonly seal: string
+}
+
+/** A push as a workbook remembers it, held before the server that is said to have acknowledged it. */
+export interface SealedPush {
+  readonly envelope: PushEnvelope
+  readonly point: Point
+  readonly seal: string
 }
 
 export interface PushCounts {
@@ -184,6 +193,8 @@ export interface PartitionSum {
 
 /** One page, after the NDJSON stream is read. Applied only when the chain of pages reaches `more: false` (W4). */
 export interface PullPage {
+  /** Identity of the server: made with its database, kept by backups. */
+  readonly server: string
   readonly mode: 'delta' | 'reset'
   readonly ancestor: Point | null
   readonly head: Point
@@ -200,6 +211,7 @@ export interface Hello {
   readonly api: { readonly min: number; readonly max: number }
   readonly schema: Readonly<Record<string, { readonly min: number; readonly max: number }>>
   readonly policyVersion: number
+  readonly server: string
   readonly epoch: string
   readonly head: Point
   readonly limits: { readonly maxOps: number; readonly maxPushBytes: number; readonly maxFileBytes: number }

@@ -67,7 +67,7 @@ export async function refreshSession(session: Session): Promise<Result<Refreshed
 
 /** Asked only where no other point could tell of a restored server. */
 async function isUnchanged({ deps, state, lost }: Session): Promise<boolean> {
-  if (lost || !state.cursor || state.witness.length > 0 || state.redo.length > 0 || state.held.length === 0)
+  if (lost !== null || !state.cursor || state.witness.length > 0 || state.redo.length > 0 || state.held.length === 0)
     return false
   if (state.held.length < new Set(state.bindings.map(({ partition }) => partition)).size) return false
   const head = await deps.transport.head(state.cursor)

@@ -6,7 +6,6 @@ import type { TableBinding, WorkbookEdit, WorkbookFailure, WorkbookPort } from '
 import { stateVersion, type WorkbookState } from './base.ts'
 import type { Change, Conflict } from './change.ts'
 import { decodeState, type StateProblem } from './decodeState.ts'
-import { distrustState } from './distrustState.ts'
 import { encodeState } from './encodeState.ts'
 import type { IdSource } from './newId.ts'
 import type { TransportRefusal } from './record.ts'
@@ -32,8 +31,11 @@ export interface Session {
   readonly port: WorkbookPort
   readonly deps: SessionDeps
   readonly state: WorkbookState
-  /** The base was lost and not yet fetched again (W8). */
-  readonly lost: boolean
+  /**
+   * The base is no use and was not yet fetched again (W8): `base` it is lost or was changed · `server` it is another server's,
+   * and so are the row ids. null: it is sound.
+   */
+  readonly lost: 'base' | 'server' | null
   /** Conflicts as the person last saw them: answers count only for these. */
   readonly shown: readonly Conflict[]
 }
@@ -50,12 +52,16 @@ export type SessionFailure =
   | { readonly code: 'checksum'; readonly partitions: readonly string[] }
   /** The server changed under every attempt to read it. */
   | { readonly code: 'unstable' }
+  /** Issued by another server: only a comparison by value is offered, and a person has to choose it (H14). */
+  | { readonly code: 'other-server' }
 
 /** What is known of a workbook whose base is lost, from whoever opens it. */
 export interface Recovery {
   readonly workbookId: string
   readonly issue: WorkbookState['issue']
   readonly bindings: readonly TableBinding[]
+  /** The state may be sound but is another server's, and a person chose to compare by value: nothing of it is used (H14). */
+  readonly replaces?: boolean
 }
 
 /** Reads the state. With `recovery` a workbook without (trustworthy) base is opened too: every difference is then shown. */
@@ -67,12 +73,14 @@ export async function readSession(
   const rows = await port.readState()
   if (!rows.ok) return err({ code: 'workbook', failure: rows.error })
   const state = decodeState(rows.value)
+  if (recovery?.replaces === true) return ok({ port, deps, state: toNewState(recovery), lost: 'server', shown: [] })
   if (state.ok) {
-    const known = deps.isForeign === true ? distrustState(state.value) : state.value
-    return ok({ port, deps, state: known, lost: false, shown: [] })
+    // What is pending may be another's: its edits are still in the sheet, where they are compared, shown and cut again.
+    const known = deps.isForeign === true ? { ...state.value, pending: null } : state.value
+    return ok({ port, deps, state: known, lost: null, shown: [] })
   }
   if (!recovery || state.error === 'state.newer') return err({ code: state.error })
-  return ok({ port, deps, state: toNewState(recovery), lost: true, shown: [] })
+  return ok({ port, deps, state: toNewState(recovery), lost: 'base', shown: [] })
 }
 
 /** The state of a workbook that has never been pulled into. */

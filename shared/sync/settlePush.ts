@@ -27,20 +27,20 @@ export function settlePush(
   const base = new Map(state.base)
   const outcomes = new Map(result.results.map((outcome) => [`${outcome.g}/${outcome.i}`, outcome]))
   // What is offered again is not in the sheet any more: the reset took it out, and the pull that follows brings it back.
-  const again = state.redo.some(({ pushId }) => pushId === envelope.pushId)
+  const again = state.redo.some((entry) => entry.envelope.pushId === envelope.pushId)
   for (const { g, ops } of again ? [] : envelope.groups) {
     ops.forEach((op, i) => {
       const outcome = outcomes.get(`${g}/${i}`)
       if (outcome) settleOp(base, op, { outcome, initialState })
     })
   }
-  const { point, receipt, at, counts, totals } = result
-  const entry: JournalEntry = { envelope, point, receipt: { receipt, at, counts, totals } }
+  const { point, receipt, at, counts, totals, seal } = result
+  const entry: JournalEntry = { envelope, point, receipt: { receipt, at, counts, totals }, seal }
   return {
     ...state,
     base,
     pending: null,
-    redo: state.redo.filter(({ pushId }) => pushId !== envelope.pushId),
+    redo: state.redo.filter((waiting) => waiting.envelope.pushId !== envelope.pushId),
     journal: point === null ? state.journal : trimJournal([...state.journal, entry]),
     witness: addWitness(state.witness, point, result.head),
   }
@@ -60,7 +60,7 @@ export function settleElsewhere(state: WorkbookState, envelope: PushEnvelope): W
       ancestors.set(op.id, { was: 'row', p: record.p, values: {}, ...ancestor, sent: op.set })
     }
   }
-  const redo = state.redo.filter(({ pushId }) => pushId !== envelope.pushId)
+  const redo = state.redo.filter((waiting) => waiting.envelope.pushId !== envelope.pushId)
   return { ...state, ancestors, redo }
 }
 

@@ -58,9 +58,10 @@ type Gathered = Omit<Stage, 'whole'>
 
 /** `changed`: mode, cursor or history changed under the pages; what was gathered is dropped. */
 async function gatherPages(
-  { deps: { transport } }: Session,
+  session: Session,
   request: PullRequest,
 ): Promise<Result<Gathered | 'changed', SessionFailure>> {
+  const { transport } = session.deps
   const put = new Map<RecordId, StoredRecord>()
   const gone = new Set<RecordId>()
   const drop = new Set<string>()
@@ -78,6 +79,7 @@ async function gatherPages(
     const { value } = answer
     const last = heads[heads.length - 1]
     first ??= value
+    if (isAnother(session, value.server)) return err({ code: 'other-server' })
     const backwards = last !== undefined && value.head.csn < last.csn
     if (value.mode !== first.mode || backwards || !samePoint(value.ancestor, first.ancestor)) return ok('changed')
     if (!last || !samePoint(last, value.head)) heads.push(value.head)
@@ -97,6 +99,11 @@ async function gatherPages(
     const { mode, ancestor, to, parts } = value
     return ok({ mode, ancestor, to, heads, put, gone, drop, parts })
   }
+}
+
+/** H14. Files of before servers had an identity name none. */
+function isAnother({ state }: Session, server: string): boolean {
+  return state.issue.server !== '' && state.issue.server !== server
 }
 
 function findWhole({ mode, parts }: Gathered, { cursor, held }: PullRequest): ReadonlySet<string> {

@@ -191,7 +191,7 @@ export function toEnvelope(value: unknown): PushEnvelope {
 const countNames = ['created', 'updated', 'deleted', 'merged', 'noop', 'conflicts', 'rejected', 'skipped'] as const
 
 export function toJournalEntry(value: unknown): JournalEntry {
-  const { envelope, point, receipt } = toObject(value)
+  const { envelope, point, receipt, seal } = toObject(value)
   const told = toObject(receipt)
   const counts = toObject(told['counts'])
   return {
@@ -211,5 +211,7 @@ export function toJournalEntry(value: unknown): JournalEntry {
         }
       }),
     },
+    // Files of before there were seals have none: nobody vouches for those pushes.
+    seal: seal === undefined ? '' : toText(seal),
   }
 }

@@ -38,6 +38,16 @@ export const syncWords: FindingWords = {
     '這個活頁簿裡有 {count} 處以前上報過、伺服器上卻沒有的改動，發布時會再報一次。如果不是您自己上報的，請不要發布，重新下載活頁簿。',
     'This workbook holds {count} changes that were sent before but are not on the server; publishing sends them again. If they are not yours, do not publish: download the workbook again.',
   ),
+  'sync/push-doubted': words(
+    '这个工作簿里有 {count} 次上报的记录核对不上（被改动过，或不是您在本服务器上报的），不会自动补报。涉及的行已逐项列在下面，请确认后再发布。',
+    '這個活頁簿裡有 {count} 次上報的記錄核對不上（被改動過，或不是您在本伺服器上報的），不會自動補報。涉及的列已逐項列在下面，請確認後再發布。',
+    'The records of {count} pushes in this workbook do not verify (they were altered, or were not sent by you to this server); they are not sent again. Their rows are listed below; please decide each before publishing.',
+  ),
+  'sync/other-server': words(
+    '这个工作簿是另一台服务器发出的。下面按内容列出与本服务器的全部差别，请逐项确认，不会自动覆盖任何一方。',
+    '這個活頁簿是另一台伺服器發出的。下面按內容列出與本伺服器的全部差別，請逐項確認，不會自動覆蓋任何一方。',
+    'This workbook was issued by another server. All differences from this server are listed below by value; nothing is overwritten until you decide.',
+  ),
   'sync/base-lost': words(
     '这个工作簿的底稿丢失或被改动过，分不清哪些是您改的。下面列出与服务器的全部差别，请逐项确认，不会自动覆盖任何一方。',
     '這個活頁簿的底稿遺失或被改動過，分不清哪些是您改的。下面列出與伺服器的全部差別，請逐項確認，不會自動覆蓋任何一方。',

@@ -8,6 +8,7 @@ import type {
   PushEnvelope,
   PushId,
   PushResult,
+  SealedPush,
   TransportRefusal,
 } from './record.ts'
 
@@ -19,4 +20,6 @@ export interface SyncTransport {
   push(envelope: PushEnvelope): Promise<Result<PushResult, TransportRefusal>>
   /** null: the server knows no such push (404). */
   receipt(pushId: PushId): Promise<Result<PushResult | null, TransportRefusal>>
+  /** Which of them this server acknowledged to this person, word for word: by their seals, even where it has lost them. */
+  vouch(pushes: readonly SealedPush[]): Promise<Result<ReadonlySet<PushId>, TransportRefusal>>
 }

@@ -217,6 +217,7 @@ export const samplePush: PushResult = {
   findings: [],
   at: '2026-10-21T02:32:00.000Z',
   receipt: 'R231',
+  seal: '',
 }
 
 export const sampleReport: PushReport = { result: samplePush, totals: samplePush.totals, problems: [] }

@@ -166,6 +166,7 @@ export function makeTransport(world: World, who: Principal, line: Line): SyncTra
         })
       }, true)
     },
+    vouch: (pushes) => call(() => Promise.resolve(ok(store.vouch(structuredClone(pushes), who)))),
     receipt: (pushId) => call(async () => ok(line.forgetful ? null : await store.receipt(pushId, who))),
   }
 }

@@ -9,7 +9,7 @@ type Line =
 
 export function decodePage(chunks: readonly string[], { kinds }: SheetRules): PullPage {
   const lines = chunks.join('').split('\n')
-  const opening = JSON.parse(lines[0] ?? '') as Pick<PullPage, 'mode' | 'ancestor' | 'head'>
+  const opening = JSON.parse(lines[0] ?? '') as Pick<PullPage, 'server' | 'mode' | 'ancestor' | 'head'>
   // the text ends with a line end
   const closing = JSON.parse(lines.at(-2) ?? '') as Pick<PullPage, 'to' | 'more' | 'pageToken' | 'drop' | 'parts'>
   const put: StoredRecord[] = []
@@ -23,9 +23,9 @@ export function decodePage(chunks: readonly string[], { kinds }: SheetRules): Pu
     const [id, p, rv, state, wire] = line
     put.push({ id, p, rv, state, values: toValues(kinds, p, wire) })
   }
-  const { mode, ancestor, head } = opening
+  const { server, mode, ancestor, head } = opening
   const { to, more, pageToken, drop, parts } = closing
-  return { mode, ancestor, head, to, more, pageToken, put, gone, drop, parts }
+  return { server, mode, ancestor, head, to, more, pageToken, put, gone, drop, parts }
 }
 
 function toValues(kinds: SheetRules['kinds'], p: string, wire: Values): Values {

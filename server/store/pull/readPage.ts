@@ -19,6 +19,7 @@ export interface Pulling {
   readonly engine: Engine
   readonly queries: Queries
   readonly rules: SheetRules
+  readonly serverId: string
   readonly today: string
 }
 
@@ -53,7 +54,13 @@ export async function readPage(
     const from = standing.mode === 'reset' ? 0 : standing.from
     const lines = await readLines({ session, pulling, wanted, request, from, position })
     const ancestor = standing.mode === 'reset' ? standing.ancestor : null
-    const opening = { mode: standing.mode, ancestor, head, columns: ['id', 'p', 'rv', 'state', 'values'] }
+    const opening = {
+      server: pulling.serverId,
+      mode: standing.mode,
+      ancestor,
+      head,
+      columns: ['id', 'p', 'rv', 'state', 'values'],
+    }
     const closing = lines.last
       ? {
           to: await pointBefore(session, queries, lines.last.csn),

@@ -5,6 +5,7 @@ import type { Queries } from '../queries.ts'
 import { readAuthor, type Author } from '../readSubject.ts'
 import { refuse, type StoreRefusal } from '../refusal.ts'
 import type { Principal } from '../../auth/principal.ts'
+import type { Seals } from '../seal.ts'
 import type { SheetRules } from '../sheetRules.ts'
 import { first, run } from '../statement.ts'
 import { StoreTrouble } from '../storeError.ts'
@@ -26,6 +27,7 @@ export interface Pushing {
   readonly rules: SheetRules
   /** ISO 8601 and the day it is here. */
   readonly now: () => { readonly at: string; readonly today: PlainDate }
+  readonly seals: Seals
 }
 
 export type PushAnswer = Result<PushResult, StoreRefusal>
@@ -80,7 +82,17 @@ async function decidePush(deciding: Deciding, work: PushWork, principal: Princip
     const head = { csn, actor: author.userId, pushId: work.pushId, at, requestId: work.context.requestId }
     link = await writeCommit({ session, queries, work, previous: meta.csn === 0 ? genesis : meta.head, head }, space)
   }
-  const result = toResult({ work, space, author, outcomes, makers, at, head: { csn: meta.csn, h: meta.head }, link })
+  const result = toResult({
+    work,
+    space,
+    author,
+    outcomes,
+    makers,
+    at,
+    head: { csn: meta.csn, h: meta.head },
+    link,
+    seals: deciding.seals,
+  })
   if (work.dryRun) return drop(ok(result))
   await run(session, queries.insertPush, {
     push: work.pushId,

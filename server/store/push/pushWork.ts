@@ -1,7 +1,7 @@
 // What a push asks for, as the store decides it: the envelope's ops, and those that only an undo makes.
 import type { PushContext } from '../recordStore.ts'
 import type { RecordId, Values } from '#shared/kernel/value.ts'
-import type { Op, Point, PushId, RecordRevision } from '#shared/sync/record.ts'
+import type { Op, Point, PushEnvelope, PushId, RecordRevision } from '#shared/sync/record.ts'
 
 /** Brings a deleted record back as it was; only made by an undo. */
 export interface RestoreOp {
@@ -29,4 +29,6 @@ export interface PushWork {
   readonly bodyHash: string
   readonly context: PushContext
   readonly undoOf: PushId | null
+  /** As it came, for the seal of its receipt; null: nobody will offer it again (an undo). */
+  readonly sealed: PushEnvelope | null
 }

@@ -1,13 +1,14 @@
 // Outcomes → what the client is told and the push table keeps.
 import { toPoint } from '../chain.ts'
 import type { Author } from '../readSubject.ts'
+import type { Seals } from '../seal.ts'
 import type { PushWork } from './pushWork.ts'
 import type { GroupOutcome, OpOutcome } from './runGroups.ts'
 import { touchedFindings } from './setTallies.ts'
 import { toRv, touchedPlaces, type Workspace } from './workspace.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
-import type { ControlTotal, OpResult, PushCounts, PushResult } from '#shared/sync/record.ts'
+import type { ControlTotal, OpResult, Point, PushCounts, PushResult } from '#shared/sync/record.ts'
 
 /** Who made a commit, and when: for conflicts. */
 export type Makers = ReadonlyMap<number, { readonly by: string; readonly at: string }>
@@ -23,6 +24,7 @@ export interface Settled {
   readonly head: { readonly csn: number; readonly h: string }
   /** Hash of the new link; null when nothing was kept. */
   readonly link: string | null
+  readonly seals: Seals
 }
 
 /** More would only be a long list: errors stand first. */
@@ -45,7 +47,14 @@ export function toResult(settled: Settled): PushResult {
     findings: collectFindings(settled),
     at,
     receipt: point === null ? '' : `R${point.csn}`,
+    seal: point === null ? '' : sealOf(settled, point),
   }
+}
+
+/** Of what a workbook may have to offer again; files that were imported are imported again, and may be very large. */
+function sealOf({ work, author, seals }: Settled, point: Point): string {
+  if (work.sealed === null || work.context.source === 'import') return ''
+  return seals.seal(author.userId, { envelope: work.sealed, point })
 }
 
 interface Placed {

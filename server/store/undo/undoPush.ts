@@ -82,6 +82,7 @@ function toWork(
     bodyHash: hash('sha256', JSON.stringify(groups), 'hex'),
     context: { bodyHash: null, requestId, source: 'undo', fileName: null },
     undoOf: pushId,
+    sealed: null,
   }
 }
 

@@ -105,6 +105,12 @@ export const syncProblems = {
     '這份活頁簿由更新版本的同表寫成，請先升級伺服器。',
     'This workbook was written by a newer Tongbiao. Update the server first.',
   ),
+  'workbook.other-server': problem(
+    409,
+    '这份工作簿是另一台服务器发出的，底稿和这里对不上。可以选择“按内容对照”：逐项列出与本服务器的差别，由您决定，不会自动补报或覆盖。',
+    '這份活頁簿是另一台伺服器發出的，底稿和這裡對不上。可以選擇「按內容對照」：逐項列出與本伺服器的差別，由您決定，不會自動補報或覆蓋。',
+    'This workbook was issued by another server, so its base says nothing here. You can compare it by value: every difference from this server is listed for you to decide, nothing is sent again or overwritten by itself.',
+  ),
   'workbook.damaged': problem(
     422,
     '工作簿里的底稿已损坏（{detail}）。请重新下载工作簿，再把改动粘贴过去。',

@@ -73,6 +73,7 @@ const requests: { readonly [N in RouteName]?: () => TestRequest } = {
   }),
   push: () => ({ body: pushBody() }),
   receipt: () => ({ params: { pushId } }),
+  vouch: () => ({ body: { pushes: [{ push: pushBody(), point: { csn: 1, h: '0'.repeat(32) }, seal: '' }] } }),
   undo: () => ({ params: { pushId }, body: { dryRun: true, force: [] } }),
   uploadImport: () => ({ query: 'name=a.xlsx', body: new Uint8Array(0) }),
   planImport: () => planned,
@@ -129,7 +130,7 @@ describe('authorisation', () => {
   })
 
   it('every route that takes a JSON body has a decoder, and every body a closed shape', () => {
-    const known = new Set([...Object.keys(bodies), 'PushRequest', 'PullRequest', 'Bytes'])
+    const known = new Set([...Object.keys(bodies), 'PushRequest', 'PullRequest', 'VouchRequest', 'Bytes'])
     expect(
       (routes as readonly Route[]).flatMap(({ body }) => (body === null || known.has(body) ? [] : [body])),
     ).toEqual([])

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { PushReport, RecordList, WorkbookPreview } from '#shared/contract/resources.ts'
 import type { RecordId } from '#shared/kernel/value.ts'
 import { openFileWorkbook } from '#shared/ooxml/fileWorkbook.ts'
-import type { WorkbookState } from '#shared/sync/base.ts'
+import type { JournalEntry, WorkbookState } from '#shared/sync/base.ts'
 import { decodeState } from '#shared/sync/decodeState.ts'
 import { encodeState } from '#shared/sync/encodeState.ts'
 import type { Op, PushEnvelope, PushId, RecordRevision } from '#shared/sync/record.ts'
@@ -51,6 +51,10 @@ const toEnvelope = (ops: readonly Op[]): PushEnvelope => ({
   confirmedDeletes: ops.length,
   groups: ops.map((op, index) => ({ g: index + 1, ops: [op] })),
 })
+const toEntry = (envelope: PushEnvelope, seal: string): JournalEntry => {
+  const receipt = { receipt: 'R998', at: '2026-11-20T00:00:00.000Z', counts: noCounts, totals: [] }
+  return { envelope, point: { csn: 998, h: 'b'.repeat(32) }, receipt, seal }
+}
 async function removeFirst(): Promise<PushEnvelope> {
   const [row] = (await list()).rows
   if (row === undefined) throw new Error('no row')
@@ -88,25 +92,23 @@ describe('a dropped workbook that was tampered with', () => {
     }
   })
 
-  it('W10: removals that are to be offered again are not, not even where the server is said to have lost commits', async () => {
+  it('H13: forged pushes are not offered again, not even where the server is said to have lost commits', async () => {
     const before = await list()
-    const envelope = await removeFirst()
-    const receipt = { receipt: 'R998', at: '2026-11-20T00:00:00.000Z', counts: noCounts, totals: [] }
-    const entry = { envelope, point: { csn: 998, h: 'b'.repeat(32) }, receipt }
-    for (const change of [
-      (state: WorkbookState) => ({ ...state, redo: [envelope] }),
-      (state: WorkbookState) => ({ ...state, journal: [entry], witness: [{ csn: 999, h: 'a'.repeat(32) }] }),
-    ]) {
-      const preview = await drop(await forge(change))
-      await publish(preview.uploadId)
-      expect(await list()).toEqual(before)
+    const forged = [await removeFirst(), await changeFirst(), toEnvelope([createOp() as Op])]
+    const seals = ['', `${'0'.repeat(8)}-${'0'.repeat(32)}`]
+    for (const entry of forged.flatMap((envelope) => seals.map((seal) => toEntry(envelope, seal)))) {
+      for (const change of [
+        (state: WorkbookState) => ({ ...state, redo: [entry] }),
+        (state: WorkbookState) => ({ ...state, journal: [entry], witness: [{ csn: 999, h: 'a'.repeat(32) }] }),
+      ]) {
+        const preview = await drop(await forge(change))
+        expect(preview.findings).toMatchObject([{ code: 'sync/push-doubted', params: { count: 1 } }])
+        // The sheet shows what the server has: there is nothing to decide, and nothing is sent.
+        expect(preview.sheets).toMatchObject([{ mine: [], conflicts: [] }])
+        await publish(preview.uploadId)
+        expect(await list()).toEqual(before)
+      }
     }
-  })
-
-  it('W10, H8: what would be offered again is said before it is published', async () => {
-    const envelope = await changeFirst()
-    const preview = await drop(await forge((state) => ({ ...state, redo: [envelope] })))
-    expect(preview.findings).toMatchObject([{ code: 'sync/offered-again', params: { count: 1 } }])
     expect((await drop(file)).findings).toEqual([])
   })
 

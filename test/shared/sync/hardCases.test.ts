@@ -171,7 +171,7 @@ describe('commits the server lost', () => {
     expect(refreshed.wasReset).toBe(true)
     expect(refreshed.outcomes.map(({ envelope }) => envelope.pushId)).toEqual([lostId])
     // Saved as waiting before the first of them is sent; the one that the server still knows is not done again.
-    expect(states[0]?.redo.map(({ pushId }) => pushId)).toEqual([first.pushId, lostId])
+    expect(states[0]?.redo.map(({ envelope }) => envelope.pushId)).toEqual([first.pushId, lostId])
     expect(readSheet(a, 'title')).toEqual({ K1: '会丢的', K2: '二', K3: '也会丢' })
     expect((await stateOf(a)).redo).toEqual([])
     await backup.store.close()

@@ -50,6 +50,7 @@ const journalEntry = fc.record({
     counts: fc.constant(counts),
     totals: fc.constant([{ p, column: 'amount', before: -5, after: 7 }]),
   }),
+  seal: fc.constantFrom('', '01234567-0123456789abcdef0123456789abcdef'),
 })
 const ancestor: fc.Arbitrary<Ancestor> = fc.oneof(
   fc.record({ was: fc.constant('row' as const), p: fc.constant(p), values: someValues }),
@@ -97,7 +98,7 @@ const state: fc.Arbitrary<WorkbookState> = fc.record({
   ancestors: fc.uniqueArray(fc.tuple(id, ancestor), { selector: ([key]) => key }).map((entries) => new Map(entries)),
   pending: fc.option(envelope),
   journal: fc.array(journalEntry, { maxLength: 2 }),
-  redo: fc.array(envelope, { maxLength: 2 }),
+  redo: fc.array(journalEntry, { maxLength: 2 }),
   torn: fc.option(point),
 })
 
