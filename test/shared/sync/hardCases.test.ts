@@ -169,8 +169,12 @@ describe('commits the server lost', () => {
     }))
     const refreshed = must(await refreshSession(session))
     expect(refreshed.wasReset).toBe(true)
-    expect(refreshed.outcomes.map(({ envelope }) => envelope.pushId)).toEqual([lostId])
-    // Saved as waiting before the first of them is sent; the one that the server still knows is not done again.
+    // The one that the server still knows is answered from the record, not done again.
+    expect(refreshed.outcomes.map(({ envelope, result }) => [envelope.pushId, result.replay])).toEqual([
+      [first.pushId, true],
+      [lostId, false],
+    ])
+    // Saved as waiting before the first of them is sent.
     expect(states[0]?.redo.map(({ envelope }) => envelope.pushId)).toEqual([first.pushId, lostId])
     expect(readSheet(a, 'title')).toEqual({ K1: '会丢的', K2: '二', K3: '也会丢' })
     expect((await stateOf(a)).redo).toEqual([])
