@@ -92,6 +92,8 @@ export interface Examples<T> {
   readonly invalid: readonly T[]
   /** Limits in force in these examples, of a confirmed pack; for rules that ask the policy. */
   readonly limits?: readonly Limit[]
+  /** The day these examples are judged on, where it matters. */
+  readonly today?: PlainDate
 }
 
 export interface SumTerm {

@@ -2,6 +2,7 @@
 import type { SheetDefinition } from '../definition/sheet.ts'
 import { adjustmentSheet } from './adjustment.ts'
 import { budgetSheet } from './budget.ts'
+import { executionSheet } from './execution.ts'
 import { taskSheet } from './task.ts'
 
-export const sheets: readonly SheetDefinition[] = [budgetSheet, adjustmentSheet, taskSheet]
+export const sheets: readonly SheetDefinition[] = [budgetSheet, executionSheet, adjustmentSheet, taskSheet]

@@ -31,8 +31,9 @@ const plan = planLinked(sheets)
 
 /** What the rule's own examples give: its codes, in a world where only its own limits hold. */
 const findingsOf = (definition: SheetDefinition, rule: Rule, example: unknown): readonly Finding[] => {
-  const limits = rule.examples.limits
-  const known = limits === undefined ? context : { ...context, policy: samplePolicy(limits, context.today) }
+  const { limits, today = context.today } = rule.examples
+  const policy = limits === undefined ? context.policy : samplePolicy(limits, today)
+  const known = { ...context, today, policy }
   switch (rule.scope) {
     case 'field': {
       const row = { [rule.column]: example as Value }

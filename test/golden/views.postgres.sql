@@ -23,6 +23,47 @@ select
 from record as r join "partition" as q on q.p = r.p
 where q.kind = 'budget' and r.deleted = 0;
 
+drop view if exists execution_view;
+
+create view execution_view as
+select
+  r.id,
+  r.p,
+  q.unit_id,
+  q.year,
+  r.state,
+  r.csn,
+  (r.content::jsonb ->> 'seq') as seq,
+  (r.content::jsonb ->> 'side') as side,
+  (r.content::jsonb ->> 'accountCode') as account_code,
+  (r.content::jsonb ->> 'accountName') as account_name,
+  (r.content::jsonb ->> 'project') as project,
+  cast((r.content::jsonb ->> 'approved') as bigint) as approved_fen,
+  cast((r.content::jsonb ->> 'amount') as bigint) as amount_fen,
+  cast((r.content::jsonb ->> 'month') as bigint) as month_fen,
+  cast((r.content::jsonb ->> 'loan') as bigint) as loan_fen,
+  cast((r.content::jsonb ->> 'claim') as bigint) as claim_fen,
+  cast((r.content::jsonb ->> 'date') as date) as date,
+  (r.content::jsonb ->> 'voucherNo') as voucher_no,
+  (r.content::jsonb ->> 'summary') as summary,
+  (r.content::jsonb ->> 'department') as department,
+  (r.content::jsonb ->> 'purpose') as purpose,
+  cast((r.content::jsonb ->> 'participants') as bigint) as participants,
+  cast((r.content::jsonb ->> 'from') as date) as from,
+  cast((r.content::jsonb ->> 'until') as date) as until,
+  (r.content::jsonb ->> 'payee') as payee,
+  (r.content::jsonb ->> 'handler') as handler,
+  (r.content::jsonb ->> 'approver') as approver,
+  (r.content::jsonb ->> 'acceptance') as acceptance,
+  (r.content::jsonb ->> 'meeting') as meeting,
+  (r.content::jsonb ->> 'settlement') as settlement,
+  (r.content::jsonb ->> 'purchase') as purchase,
+  (r.content::jsonb ->> 'fundSource') as fund_source,
+  (r.content::jsonb ->> 'amountInWords') as amount_in_words,
+  (r.content::jsonb ->> 'remark') as remark
+from record as r join "partition" as q on q.p = r.p
+where q.kind = 'execution' and r.deleted = 0;
+
 drop view if exists adjustment_view;
 
 create view adjustment_view as

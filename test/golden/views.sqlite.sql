@@ -23,6 +23,47 @@ select
 from record as r join "partition" as q on q.p = r.p
 where q.kind = 'budget' and r.deleted = 0;
 
+drop view if exists execution_view;
+
+create view execution_view as
+select
+  r.id,
+  r.p,
+  q.unit_id,
+  q.year,
+  r.state,
+  r.csn,
+  json_extract(r.content, '$.seq') as seq,
+  json_extract(r.content, '$.side') as side,
+  json_extract(r.content, '$.accountCode') as account_code,
+  json_extract(r.content, '$.accountName') as account_name,
+  json_extract(r.content, '$.project') as project,
+  cast(json_extract(r.content, '$.approved') as integer) as approved_fen,
+  cast(json_extract(r.content, '$.amount') as integer) as amount_fen,
+  cast(json_extract(r.content, '$.month') as integer) as month_fen,
+  cast(json_extract(r.content, '$.loan') as integer) as loan_fen,
+  cast(json_extract(r.content, '$.claim') as integer) as claim_fen,
+  json_extract(r.content, '$.date') as date,
+  json_extract(r.content, '$.voucherNo') as voucher_no,
+  json_extract(r.content, '$.summary') as summary,
+  json_extract(r.content, '$.department') as department,
+  json_extract(r.content, '$.purpose') as purpose,
+  cast(json_extract(r.content, '$.participants') as integer) as participants,
+  json_extract(r.content, '$.from') as from,
+  json_extract(r.content, '$.until') as until,
+  json_extract(r.content, '$.payee') as payee,
+  json_extract(r.content, '$.handler') as handler,
+  json_extract(r.content, '$.approver') as approver,
+  json_extract(r.content, '$.acceptance') as acceptance,
+  json_extract(r.content, '$.meeting') as meeting,
+  json_extract(r.content, '$.settlement') as settlement,
+  json_extract(r.content, '$.purchase') as purchase,
+  json_extract(r.content, '$.fundSource') as fund_source,
+  json_extract(r.content, '$.amountInWords') as amount_in_words,
+  json_extract(r.content, '$.remark') as remark
+from record as r join "partition" as q on q.p = r.p
+where q.kind = 'execution' and r.deleted = 0;
+
 drop view if exists adjustment_view;
 
 create view adjustment_view as

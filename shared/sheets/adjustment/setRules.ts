@@ -1,6 +1,7 @@
 // Set rules of the budget adjustment: totals, deficits, keys that stand twice (domain.md §2.2).
 import type { Condition } from '../../definition/condition.ts'
 import type { SetRule, SumTerm } from '../../definition/rule.ts'
+import type { PlainDate } from '../../kernel/plainDate.ts'
 import { words } from '../../kernel/words.ts'
 import { budgetForms, budgetRules, enterpriseRules, house } from '../../policy/sources.ts'
 import { broughtForward, drawnSurplus } from '../accounts/balanceLines.ts'
@@ -33,6 +34,34 @@ export const setRules: readonly SetRule[] = [
       maximum: 0,
     },
     examples: { valid: [[line, { ...line, accountCode: '50102', change: 600_000 }]], invalid: [[line]] },
+  },
+  {
+    scope: 'set',
+    code: 'adjustment/late',
+    reference: 'B-11',
+    severity: 'warning',
+    citation: enterpriseRules('第20条'),
+    title: words(
+      '预算调整原则上不迟于三季度末',
+      '預算調整原則上不遲於三季度末',
+      'Adjustments come by the end of September',
+    ),
+    message: words(
+      '已过 9 月 30 日，还有 {count} 行要调整。预算调整原则上不迟于三季度末；确需调整的，请在调整原因里说明。',
+      '已過 9 月 30 日，還有 {count} 行要調整。預算調整原則上不遲於三季度末；確需調整的，請在調整原因裡說明。',
+      'It is past 30 September and {count} lines are adjusted. As a rule that is too late; explain why in the reasons.',
+    ),
+    set: {
+      type: 'count',
+      groupBy: [],
+      where: [
+        { column: 'change', blank: false },
+        { column: 'change', notIn: [0] },
+      ],
+      maximum: 0,
+    },
+    applies: ({ today, year }) => today > `${year}-09-30` && today <= `${year}-12-31`,
+    examples: { today: '2026-10-08' as PlainDate, valid: [[{ ...line, change: 0 }]], invalid: [[line]] },
   },
   {
     scope: 'set',
