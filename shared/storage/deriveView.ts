@@ -19,10 +19,11 @@ function toSnakeCase(key: string): string {
 /** Money is stored as decimal text of 分, so that it is cast here, once, to the engine's 64-bit integer. */
 function columnSql(key: string, column: ColumnDefinition, engine: SqlEngine): string {
   const text = engine === 'sqlite' ? `json_extract(r.content, '$.${key}')` : `(r.content::jsonb ->> '${key}')`
-  const name = toSnakeCase(key)
+  // Quoted: a column may be called like a word of SQL (`from`).
+  const name = `"${toSnakeCase(key)}"`
   switch (column.type) {
     case 'money':
-      return `cast(${text} as ${engine === 'sqlite' ? 'integer' : 'bigint'}) as ${name}_fen`
+      return `cast(${text} as ${engine === 'sqlite' ? 'integer' : 'bigint'}) as "${toSnakeCase(key)}_fen"`
     case 'integer':
     case 'percent':
       return `cast(${text} as ${engine === 'sqlite' ? 'integer' : 'bigint'}) as ${name}`
