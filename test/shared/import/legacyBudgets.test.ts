@@ -147,13 +147,14 @@ describe('legacy budgets', () => {
     expect(halves.flatMap(codesOf)).not.toContain('budget/deficit')
   })
 
-  it('takes a final table as a budget only with the columns it has, and names those left out', async () => {
+  it('takes a final table as the execution of a budget, with the budget beside it and totals that tie', async () => {
     const imported = await one(finalTable)
-    expect(
-      imported.result.totals.filter((check) => check.column === 'budget').every((check) => check.ties === true),
-    ).toBe(true)
-    const left = imported.result.findings.filter((finding) => finding.code === 'import/column-left-out')
-    expect(left.map((finding) => finding.params['header'])).toEqual(['决算数', '完成预算(%)'])
+    expect(imported.plan?.kind).toBe('execution')
+    expect(imported.result.findings.filter((finding) => finding.code === 'import/column-left-out')).toEqual([])
+    const checks = imported.result.totals.filter((check) => check.column === 'amount')
+    expect(checks.length).toBeGreaterThan(0)
+    expect(checks.every((check) => check.ties === true)).toBe(true)
+    expect(imported.result.rows.every(({ values }) => typeof values['amount'] === 'number')).toBe(true)
   })
 
   it('IM62 replaces a cell by a person’s correction and reads an alias in place of a word', async () => {
