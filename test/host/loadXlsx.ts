@@ -6,12 +6,12 @@ import { nodeZipPorts } from '#server/workbook/nodeZip.ts'
 import type { Box } from './model/area.ts'
 import { createBook, findSheet, type Book } from './model/book.ts'
 import type { CellValue } from './model/parseInput.ts'
-import { cellAt, putCell, type CellFormat, type Sheet } from './model/sheet.ts'
+import { cellAt, putCell, type CellFormat, type Note, type Pinned, type Sheet } from './model/sheet.ts'
 
 /** exceljs' own description of a cell's look, carried along untouched under this path. */
 export const fileLook = 'file/style'
 
-/** Charts, pictures and pivot tables are not taken in. Throws for a file that the reader refuses. */
+/** Charts, pictures, pivot tables, rules of entry and conditional formats are not taken in. Throws for a file that the reader refuses. */
 export async function loadXlsx(bytes: Uint8Array): Promise<Book> {
   const read = readOoxml(bytes, nodeZipPorts)
   if (!read.ok) throw new Error(read.error.code)
@@ -82,10 +82,19 @@ function loadLooks(sheet: Sheet, look: ExcelJS.Worksheet): void {
   look.eachRow({ includeEmpty: true }, (row, number) => {
     if (row.height) sheet.rowHeights.set(number - 1, row.height)
     row.eachCell({ includeEmpty: true }, (cell, column) => {
+      if (cell.note) sheet.notes.push(toNote(cell.note, { row: number - 1, column: column - 1 }))
       const format = toFormat(cell.style)
       if (Object.keys(format).length > 0) putCell(sheet, { row: number - 1, column: column - 1 }, { value: '', format })
     })
   })
+}
+
+function toNote(note: string | ExcelJS.Comment, { row, column }: { row: number; column: number }): Pinned<Note> {
+  const text = typeof note === 'string' ? note : (note.texts ?? []).map((part) => part.text).join('')
+  return {
+    box: { top: row, bottom: row, left: column, right: column },
+    content: { text, author: '', isVisible: false },
+  }
 }
 
 /** What the API can ask for is taken over; the rest stays in the file's own words. */

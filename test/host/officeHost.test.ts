@@ -217,7 +217,7 @@ describe('the Office.js host', () => {
         indexes: await code((context) =>
           context.workbook.worksheets.getActiveWorksheet().getRangeByIndexes(0, 0, 1, 1).load('values'),
         ),
-        unknown: await code((context) => context.workbook.worksheets.getActiveWorksheet().charts.load('items')),
+        unknown: await code((context) => context.workbook.worksheets.getActiveWorksheet().pivotTables.load('items')),
       }
     })
     expect(codes).toEqual({
@@ -226,7 +226,7 @@ describe('the Office.js host', () => {
       indexes: 'ok',
       unknown: 'NotImplemented',
     })
-    expect(old.missing).toEqual(['Worksheet.charts'])
+    expect(old.missing).toEqual(['Worksheet.pivotTables'])
     await oldPane.context.close()
   })
 

@@ -1,4 +1,5 @@
 // The host: answers the batches of a pane on a workbook in memory, refuses as Excel does, and counts what was asked.
+import { raiseCalculated } from './classes/raiseChanged.ts'
 import { interpretBatch, type BatchContext } from './interpretBatch.ts'
 import { createReach } from './reachMember.ts'
 import type { HostEvent, HostObject, HostWorld } from './hostObject.ts'
@@ -97,7 +98,7 @@ export function createOfficeHost(first: Book, options: OfficeHostOptions): Offic
     batchAreas.clear()
     try {
       const answered = interpretBatch(body, { world: host.world, references, reach })
-      calculateBook(host.book)
+      for (const sheet of calculateBook(host.book)) raiseCalculated(host.world, sheet)
       const text = JSON.stringify(answered)
       const answerBytes = encoder.encode(text).length
       host.requests.push({ requestBytes, answerBytes, actions: answered.Results.length })

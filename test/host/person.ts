@@ -7,7 +7,8 @@ import { applyFilters, sortRows, type SortField } from './model/filterRows.ts'
 import { cellAt, type Cell, type Sheet } from './model/sheet.ts'
 import { renameInFormulas, shiftCells } from './model/shiftCells.ts'
 import { writeValues } from './model/writeCells.ts'
-import { raiseChanged, type CellsChanged } from './classes/raiseChanged.ts'
+import { raiseCalculated, raiseChanged, raiseSorted, type CellsChanged } from './classes/raiseChanged.ts'
+import { selectArea } from './classes/activate.ts'
 import type { OfficeHost } from './officeHost.ts'
 
 /** Addresses are of the sheet named; rows 1-based. Everything is told to the pane as Excel tells it. */
@@ -38,9 +39,9 @@ export function createPerson(host: OfficeHost): Person {
     return { sheet: sheetOf(name), box }
   }
   const done = (change: CellsChanged): void => {
-    calculateBook(host.book)
     host.book.undo.push('user')
     raiseChanged(host.world, change)
+    for (const sheet of calculateBook(host.book)) raiseCalculated(host.world, sheet)
   }
   const write = (area: Area, input: unknown): void => {
     const box = boxOf(area)
@@ -73,6 +74,7 @@ export function createPerson(host: OfficeHost): Person {
     sort(name, address, fields) {
       const area = areaOf(name, address)
       sortRows(area, fields, { header: false })
+      raiseSorted(host.world, area.sheet, boxOf(area))
       done({ sheet: area.sheet, box: boxOf(area), changeType: 'RangeEdited' })
     },
     filter(name, address, by) {
@@ -85,13 +87,7 @@ export function createPerson(host: OfficeHost): Person {
       sheetOf(name).name = to
     },
     copy: (name) => void copySheet(host.book, sheetOf(name)),
-    select(name, address) {
-      const area = areaOf(name, address)
-      host.book.selection = area
-      host.book.active = area.sheet
-      host.world.raise({ type: 14, targetId: area.sheet.id, args: { address, worksheetId: area.sheet.id } })
-      host.world.raise({ type: 14, targetId: 'Workbook', args: { address, worksheetId: area.sheet.id } })
-    },
+    select: (name, address) => selectArea(host.world, areaOf(name, address)),
     protect(name, password) {
       sheetOf(name).protection = { options: {}, password }
     },

@@ -31,6 +31,7 @@ function saveSheet(sheet: Sheet, to: ExcelJS.Worksheet): void {
   for (const [row, points] of sheet.rowHeights) to.getRow(row + 1).height = points
   for (const row of [...sheet.hiddenRows, ...sheet.filteredRows]) to.getRow(row + 1).hidden = true
   for (const merge of sheet.merges) to.mergeCells(formatBox(merge))
+  for (const { box, content } of sheet.notes) to.getCell(box.top + 1, box.left + 1).note = content.text
   if (sheet.filter) to.autoFilter = formatBox(sheet.filter.box)
   for (const table of sheet.tables) {
     const { box } = table

@@ -1,9 +1,11 @@
-// What is attached to cells: names, data validation, conditional formats, comments.
+// What is attached to cells: names, data validation, conditional formats.
 import { addressOf, boxOf, formatBox, intersect, parseBox, type Area } from '../model/area.ts'
 import { findSheet, type Book, type DefinedName } from '../model/book.ts'
-import type { Comment, Pinned, Sheet } from '../model/sheet.ts'
+import type { Sheet } from '../model/sheet.ts'
 import { bagOf, behave, isHostObject, textOf, toObject, type HostObject } from '../hostObject.ts'
 import { refuse } from '../officeFault.ts'
+import { membersOf } from '../memberTable.ts'
+import { toPart } from './bag.ts'
 import { rangeAt } from './range.ts'
 
 const namesOf = (owner: Book | Sheet, book: Book): readonly DefinedName[] =>
@@ -127,23 +129,28 @@ interface PlacedConditional {
   readonly each: Conditional
 }
 
-/** A part of a conditional format: `custom`, `custom/rule`, `custom/format/fill`. */
-interface ConditionalPart extends PlacedConditional {
-  readonly path: string
+/** `custom`, `cellValueOrNullObject`, … with the type that each leads to; null for those of another type. */
+function conditionalDetails(): Readonly<Record<string, (placed: PlacedConditional) => HostObject | null>> {
+  const details = [...membersOf('ConditionalFormat').values()].filter(({ sort }) => sort === 'navigation')
+  return Object.fromEntries(
+    details.map(({ name, leadsTo = '' }) => [
+      name,
+      ({ each: { content } }: PlacedConditional) => {
+        const own = name.replace(/OrNullObject$/, '')
+        if (own === name || own.toLowerCase().startsWith(content.type.toLowerCase().slice(0, 6)))
+          return toPart(leadsTo, { bag: content.bag, path: '' }, own)
+        return null
+      },
+    ]),
+  )
 }
-
-const part =
-  (type: string, name: string) =>
-  ({ path = '', ...placed }: PlacedConditional & { readonly path?: string }): HostObject =>
-    toObject(type, { ...placed, path: `${path}${name}/` })
 
 export const conditionalFormat = behave<PlacedConditional>({
   id: ({ each }) => each.content.id,
   get: {
+    ...conditionalDetails(),
     id: ({ each }) => each.content.id,
     type: ({ each }) => each.content.type,
-    custom: part('CustomConditionalFormat', 'custom'),
-    customOrNullObject: part('CustomConditionalFormat', 'custom'),
   },
   rest: bagOf(({ each }) => each.content.bag, { priority: 0, stopIfTrue: false }),
   call: {
@@ -154,50 +161,20 @@ export const conditionalFormat = behave<PlacedConditional>({
   },
 })
 
-export const conditionalPart = behave<ConditionalPart>({
-  get: {
-    rule: part('ConditionalFormatRule', 'rule'),
-    format: part('ConditionalRangeFormat', 'format'),
-    fill: part('ConditionalRangeFill', 'fill'),
-    font: part('ConditionalRangeFont', 'font'),
-  },
-  rest: {
-    get: ({ each, path }, name) => each.content.bag.get(path + name) ?? null,
-    put: ({ each, path }, { name, value }) => void each.content.bag.set(path + name, value),
-  },
-})
-
-interface PlacedComment {
-  readonly sheet: Sheet
-  readonly each: Pinned<Comment>
-}
-
-export const commentCollection = behave<Book | Sheet>({
-  items: (owner) =>
-    ('sheets' in owner ? owner.sheets : [owner]).flatMap((sheet) =>
-      sheet.comments.map((each) => toObject('Comment', { sheet, each } satisfies PlacedComment)),
-    ),
-  call: {
-    add: (owner, [address, content], { book }) => {
-      const area = isHostObject(address) ? (address.self as Area) : undefined
-      const [cells = '', name = ''] = String(address).split('!').toReversed()
-      const sheet = area?.sheet ?? ('sheets' in owner ? findSheet(book, name.replaceAll("'", '')) : owner)
-      const box = area ? boxOf(area) : parseBox(cells)
-      if (!sheet || !box) return refuse('InvalidArgument', `comment at ${String(address)}`)
-      const each = { box, content: { id: `{${book.nextId()}}`, content: String(content) } }
-      sheet.comments.push(each)
-      return toObject('Comment', { sheet, each } satisfies PlacedComment)
-    },
-  },
-})
-
-export const comment = behave<PlacedComment>({
-  id: ({ each }) => each.content.id,
-  get: { id: ({ each }) => each.content.id, content: ({ each }) => each.content.content },
-  call: {
-    getLocation: ({ sheet, each }, _, world) => rangeAt(world, { sheet, box: each.box }, each.box),
-    delete: ({ sheet, each }) => {
-      sheet.comments = sheet.comments.filter((other) => other !== each)
-    },
-  },
-})
+/** What conditional formats are made of. */
+export const conditionalTypes = [
+  ...[
+    'CustomConditionalFormat',
+    'CellValueConditionalFormat',
+    'TextConditionalFormat',
+    'PresetCriteriaConditionalFormat',
+  ],
+  ...[
+    'ColorScaleConditionalFormat',
+    'DataBarConditionalFormat',
+    'IconSetConditionalFormat',
+    'TopBottomConditionalFormat',
+  ],
+  ...['ConditionalFormatRule', 'ConditionalRangeFormat', 'ConditionalRangeFill', 'ConditionalRangeFont'],
+  ...['ConditionalDataBarPositiveFormat', 'ConditionalDataBarNegativeFormat'],
+] as const

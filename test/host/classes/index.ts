@@ -1,7 +1,12 @@
 // The types of the API that the host knows, with what they do.
 import type { Behaviours } from '../hostObject.ts'
 import * as attached from './attached.ts'
+import { bagType } from './bag.ts'
+import { carried } from './carried.ts'
+import { charts } from './chart.ts'
+import { comments } from './comment.ts'
 import { formatPart, rangeBorderCollection, rangeFormat } from './format.ts'
+import { pageLayouts } from './pageLayout.ts'
 import { range } from './range.ts'
 import { rangeAreas, rangeCollection } from './rangeAreas.ts'
 import * as tables from './table.ts'
@@ -46,11 +51,9 @@ export const behaviours: Behaviours = {
   DataValidation: attached.dataValidation,
   ConditionalFormatCollection: attached.conditionalFormatCollection,
   ConditionalFormat: attached.conditionalFormat,
-  CustomConditionalFormat: attached.conditionalPart,
-  ConditionalFormatRule: attached.conditionalPart,
-  ConditionalRangeFormat: attached.conditionalPart,
-  ConditionalRangeFill: attached.conditionalPart,
-  ConditionalRangeFont: attached.conditionalPart,
-  CommentCollection: attached.commentCollection,
-  Comment: attached.comment,
+  ...Object.fromEntries(attached.conditionalTypes.map((type) => [type, bagType(type)])),
+  ...comments,
+  ...charts,
+  ...pageLayouts,
+  ...carried,
 }

@@ -34,6 +34,18 @@ export function raiseChanged(world: HostWorld, change: CellsChanged): void {
   }
 }
 
+/** Rows changed their places. */
+export function raiseSorted(world: HostWorld, sheet: Sheet, box: Box): void {
+  const args = { address: formatBox(box), source: 'Local', worksheetId: sheet.id }
+  for (const targetId of [sheet.id, 'Workbook']) world.raise({ type: 19, targetId, args })
+}
+
+/** Formulas of the sheet were evaluated to other values. */
+export function raiseCalculated(world: HostWorld, sheet: Sheet): void {
+  for (const targetId of [sheet.id, 'Workbook'])
+    world.raise({ type: 16, targetId, args: { worksheetId: sheet.id, address: '' } })
+}
+
 function typeName({ value }: Cell): string {
   if (value === '') return 'Empty'
   return typeof value === 'number'

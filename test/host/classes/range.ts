@@ -16,6 +16,7 @@ import { cellAt, usedBox, type Cell } from '../model/sheet.ts'
 import { clearCells, writeFormat, writeValues } from '../model/writeCells.ts'
 import { behave, toObject, type Behaviour, type HostObject, type HostWorld } from '../hostObject.ts'
 import { refuse } from '../officeFault.ts'
+import { selectArea } from './activate.ts'
 import { raiseChanged } from './raiseChanged.ts'
 import { rangeChanges } from './rangeChanges.ts'
 import { specialAreas } from './rangeAreas.ts'
@@ -185,10 +186,7 @@ const call: Behaviour<Area>['call'] = {
   },
   clear: (area, [what], { book }) =>
     clearCells(book, area.sheet, { box: boxOf(area), what: typeof what === 'string' ? what : 'All' }),
-  select: (area, _, { book }) => {
-    book.selection = area
-    book.active = area.sheet
-  },
+  select: (area, _, world) => selectArea(world, area),
   calculate: () => null,
   /** The library asks before it writes a large array in bands. */
   _ValidateArraySize: (area, [rows, columns]) => {

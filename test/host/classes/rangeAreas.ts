@@ -13,6 +13,7 @@ interface Areas {
 export function specialAreas(area: Area, type: string, valueType: unknown): HostObject | null {
   const { sheet } = area
   const within = boxOf(area)
+  if (type === 'Visible') return visibleAreas(sheet, within)
   const isWanted = toTest(type, valueType)
   const rows = [...sheet.cells]
     .filter(([row]) => row >= within.top && row <= within.bottom)
@@ -32,6 +33,27 @@ export function specialAreas(area: Area, type: string, valueType: unknown): Host
   boxes.push(...open.values())
   const sorted = boxes.toSorted((a, b) => a.left - b.left || a.top - b.top)
   return sorted.length === 0 ? null : toObject('RangeAreas', { sheet, boxes: sorted })
+}
+
+/** Blocks of rows and columns that nobody hides. */
+function visibleAreas(sheet: Sheet, { top, left, bottom, right }: Box): HostObject | null {
+  const rows = toRuns(top, bottom, (row) => !sheet.hiddenRows.has(row) && !sheet.filteredRows.has(row))
+  const columns = toRuns(left, right, (column) => !sheet.hiddenColumns.has(column))
+  const boxes = rows.flatMap(([first, last]) =>
+    columns.map(([from, to]): Box => ({ top: first, left: from, bottom: last, right: to })),
+  )
+  return boxes.length === 0 ? null : toObject('RangeAreas', { sheet, boxes })
+}
+
+function toRuns(from: number, to: number, isIn: (at: number) => boolean): readonly (readonly [number, number])[] {
+  const runs: [number, number][] = []
+  for (let at = from; at <= to; at++) {
+    if (!isIn(at)) continue
+    const last = runs.at(-1)
+    if (last?.[1] === at - 1) last[1] = at
+    else runs.push([at, at])
+  }
+  return runs
 }
 
 function toTest(type: string, valueType: unknown): (cell: Cell) => boolean {

@@ -9,6 +9,7 @@ import { shiftCells } from '../model/shiftCells.ts'
 import { writeValues } from '../model/writeCells.ts'
 import { bagOf, behave, isHostObject, toObject, type HostObject, type HostWorld } from '../hostObject.ts'
 import { refuse } from '../officeFault.ts'
+import { raiseSorted } from './raiseChanged.ts'
 import { rangeAt } from './range.ts'
 
 export interface Placed {
@@ -221,14 +222,18 @@ export const autoFilter = behave<Filtered>({
 
 export const tableSort = behave<Placed>({
   call: {
-    apply: ({ sheet, table: own }, [fields]) =>
-      sortRows({ sheet, box: bodyOf(own) }, fields as readonly SortField[], { header: false }),
+    apply: ({ sheet, table: own }, [fields], world) => {
+      sortRows({ sheet, box: bodyOf(own) }, fields as readonly SortField[], { header: false })
+      raiseSorted(world, sheet, bodyOf(own))
+    },
   },
 })
 
 export const rangeSort = behave<Area>({
   call: {
-    apply: (area, [fields, , hasHeaders]) =>
-      sortRows(area, fields as readonly SortField[], { header: hasHeaders === true }),
+    apply: (area, [fields, , hasHeaders], world) => {
+      sortRows(area, fields as readonly SortField[], { header: hasHeaders === true })
+      raiseSorted(world, area.sheet, boxOf(area))
+    },
   },
 })

@@ -14,6 +14,8 @@ export const workbook = behave<Book>({
     application: navigation('Application'),
     settings: navigation('SettingCollection'),
     comments: navigation('CommentCollection'),
+    notes: navigation('NoteCollection'),
+    customXmlParts: navigation('CustomXmlPartCollection'),
     protection: navigation('WorkbookProtection'),
     properties: navigation('DocumentProperties'),
     _Runtime: navigation('Runtime'),
@@ -93,7 +95,10 @@ export const workbookProtection = behave<Book>({
   },
 })
 
-export const documentProperties = behave<Book>({ rest: bagOf(({ bag }) => bag) })
+export const documentProperties = behave<Book>({
+  get: { custom: ({ properties }) => toObject('CustomPropertyCollection', properties) },
+  rest: bagOf(({ bag }) => bag),
+})
 
 /** What the library itself talks to when it starts. */
 export const addinService = behave<Book>({ call: { notifyActionHandlerReady: () => null } })

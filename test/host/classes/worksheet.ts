@@ -1,11 +1,12 @@
 // Excel.WorksheetCollection and Excel.Worksheet.
-import { lastColumn, lastRow, parseBox, type Box } from '../model/area.ts'
+import { boxOf, lastColumn, lastRow, parseBox, type Area, type Box } from '../model/area.ts'
 import { addSheet, checkSheetName, findSheet, type Book } from '../model/book.ts'
 import { copySheet } from '../model/copySheet.ts'
 import { usedBox, type Sheet } from '../model/sheet.ts'
 import { renameInFormulas } from '../model/shiftCells.ts'
-import { bagOf, behave, textOf, toObject, type HostObject, type HostWorld } from '../hostObject.ts'
+import { bagOf, behave, isHostObject, textOf, toObject, type HostObject, type HostWorld } from '../hostObject.ts'
 import { refuse } from '../officeFault.ts'
+import { activateSheet } from './activate.ts'
 import { rangeAt } from './range.ts'
 
 const whole: Box = { top: 0, left: 0, bottom: lastRow, right: lastColumn }
@@ -21,6 +22,8 @@ export const sheetEvents = {
   onDeleted: 15,
   onCalculated: 16,
   onFormatChanged: 18,
+  onRowSorted: 19,
+  onColumnSorted: 20,
   onRowHiddenChanged: 22,
   onFormulaChanged: 23,
   onProtectionChanged: 24,
@@ -74,6 +77,10 @@ export const worksheet = behave<Sheet>({
     tables: (sheet) => toObject('TableCollection', sheet),
     names: (sheet) => toObject('NamedItemCollection', sheet),
     comments: (sheet) => toObject('CommentCollection', sheet),
+    notes: (sheet) => toObject('NoteCollection', sheet),
+    charts: (sheet) => toObject('ChartCollection', sheet),
+    pageLayout: (sheet) => toObject('PageLayout', sheet),
+    customProperties: ({ properties }) => toObject('WorksheetCustomPropertyCollection', properties),
     protection: (sheet) => toObject('WorksheetProtection', sheet),
     autoFilter: (sheet) => toObject('AutoFilter', { sheet }),
     freezePanes: (sheet) => toObject('WorksheetFreezePanes', sheet),
@@ -119,9 +126,9 @@ export const worksheet = behave<Sheet>({
       const box = used(sheet, valuesOnly)
       return box ? rangeAt(world, { sheet, box }, box) : null
     },
-    activate: (sheet, _, { book }) => {
+    activate: (sheet, _, world) => {
       if (sheet.visibility !== 'Visible') refuse('InvalidOperation', `${sheet.name} is hidden`)
-      book.active = sheet
+      activateSheet(world, sheet)
     },
     calculate: () => null,
     copy: (sheet, _, { book }) => toSheet(copySheet(book, sheet)),
@@ -168,6 +175,12 @@ export const freezePanes = behave<Sheet>({
   call: {
     freezeRows: ({ bag }, [count]) => void bag.set('frozenRows', Number(count)),
     freezeColumns: ({ bag }, [count]) => void bag.set('frozenColumns', Number(count)),
+    freezeAt: (sheet, [range], world) => {
+      const { self } = isHostObject(range) ? range : rangeOf(sheet, range, world)
+      const { bottom, right } = boxOf(self as Area)
+      sheet.bag.set('frozenRows', bottom + 1)
+      sheet.bag.set('frozenColumns', right + 1)
+    },
     unfreeze: ({ bag }) => {
       bag.delete('frozenRows')
       bag.delete('frozenColumns')

@@ -14,6 +14,11 @@ export interface DefinedName {
   readonly scope: Sheet | undefined
 }
 
+export interface XmlPart {
+  readonly id: string
+  xml: string
+}
+
 export interface Book {
   readonly sheets: Sheet[]
   names: DefinedName[]
@@ -21,6 +26,9 @@ export interface Book {
   selection: Area
   readonly settings: Map<string, unknown>
   readonly bag: Map<string, unknown>
+  /** Of the document, made by people and add-ins. */
+  readonly properties: Map<string, unknown>
+  xmlParts: XmlPart[]
   /** What Ctrl+Z would take back, newest last: `user` or `pane`. */
   undo: ('user' | 'pane')[]
   calculate: Calculate | undefined
@@ -42,6 +50,8 @@ export function createBook(names: readonly string[]): Book {
     selection: { sheet: active, box: { top: 0, left: 0, bottom: 0, right: 0 } },
     settings: new Map(),
     bag: new Map(),
+    properties: new Map(),
+    xmlParts: [],
     undo: [],
     calculate: undefined,
     nextId,

@@ -16,6 +16,19 @@ export function copySheet(book: Book, sheet: Sheet): Sheet {
   copy.filteredRows = new Set(sheet.filteredRows)
   copy.merges = [...sheet.merges]
   copy.validations = sheet.validations.map((each) => ({ ...each }))
+  copy.conditionals = sheet.conditionals.map(({ box, content }) => ({
+    box,
+    content: { ...content, id: `{${book.nextId()}}`, bag: new Map(content.bag) },
+  }))
+  copy.comments = sheet.comments.map(({ box, content }) => ({
+    box,
+    content: { ...content, id: `{${book.nextId()}}`, replies: [...content.replies] },
+  }))
+  copy.notes = sheet.notes.map(({ box, content }) => ({ box, content: { ...content } }))
+  copy.charts = sheet.charts.map(({ box, content }) => ({
+    box,
+    content: { ...content, id: `{${book.nextId()}}`, bag: new Map(content.bag) },
+  }))
   copy.tables = sheet.tables.map((table) => ({
     ...table,
     id: String(book.nextId()),
@@ -26,6 +39,8 @@ export function copySheet(book: Book, sheet: Sheet): Sheet {
   }))
   copy.filter = sheet.filter && { box: sheet.filter.box, criteria: new Map(sheet.filter.criteria) }
   copy.protection = sheet.protection
+  for (const [key, value] of sheet.bag) copy.bag.set(key, value)
+  for (const [key, value] of sheet.pageBag) copy.pageBag.set(key, value)
   for (const [column, format] of sheet.columnFormats) copy.columnFormats.set(column, format)
   return copy
 }

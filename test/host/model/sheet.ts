@@ -48,7 +48,26 @@ export interface Pinned<T> {
 
 export interface Comment {
   readonly id: string
-  readonly content: string
+  content: string
+  isResolved: boolean
+  readonly replies: { readonly id: string; content: string }[]
+}
+
+/** What a cell's comment was before there were threads. */
+export interface Note {
+  text: string
+  readonly author: string
+  isVisible: boolean
+}
+
+/** Lies on the cells it shows. */
+export interface Chart {
+  readonly id: string
+  name: string
+  type: string
+  /** `Auto`, `Columns`, `Rows`. */
+  seriesBy: string
+  readonly bag: Map<string, unknown>
 }
 
 export interface Sheet {
@@ -71,8 +90,12 @@ export interface Sheet {
   validations: Pinned<Readonly<Record<string, unknown>>>[]
   conditionals: Pinned<{ readonly id: string; readonly type: string; readonly bag: Map<string, unknown> }>[]
   comments: Pinned<Comment>[]
+  notes: Pinned<Note>[]
+  charts: Pinned<Chart>[]
   protection: { readonly options: Readonly<Record<string, unknown>>; readonly password: string } | undefined
   readonly bag: Map<string, unknown>
+  readonly pageBag: Map<string, unknown>
+  readonly properties: Map<string, unknown>
 }
 
 export function createSheet(id: string, name: string): Sheet {
@@ -93,8 +116,12 @@ export function createSheet(id: string, name: string): Sheet {
     validations: [],
     conditionals: [],
     comments: [],
+    notes: [],
+    charts: [],
     protection: undefined,
     bag: new Map(),
+    pageBag: new Map(),
+    properties: new Map(),
   }
 }
 

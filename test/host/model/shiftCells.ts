@@ -52,6 +52,8 @@ export function shiftCells(book: Book, sheet: Sheet, shift: CellShift & { readon
   sheet.validations = movePinned(sheet.validations, shift)
   sheet.conditionals = movePinned(sheet.conditionals, shift)
   sheet.comments = movePinned(sheet.comments, shift)
+  sheet.notes = movePinned(sheet.notes, shift)
+  sheet.charts = movePinned(sheet.charts, shift)
   sheet.tables = sheet.tables.filter((table) => moveTable(table, shift))
   if (sheet.filter) {
     const box = moveBox(shift, sheet.filter.box)
