@@ -5,8 +5,7 @@ import type { Result } from '#shared/kernel/result.ts'
 import type { Locale } from '#shared/kernel/words.ts'
 import type { WorkbookState } from '#shared/sync/base.ts'
 import type { StoredRecord } from '#shared/sync/record.ts'
-import type { RawSheet } from '#shared/workbook/raw.ts'
-import type { ImportPlan, RecognisedTable } from '#shared/import/plan.ts'
+import type { BindTable } from '#shared/template/bindTable.ts'
 
 export interface WorkbookMaker {
   /** A new, styled workbook; with `state` it carries its base. */
@@ -31,15 +30,6 @@ export interface BuildRequest {
   }
 }
 
-export interface BindRequest {
+export interface BindRequest extends BindTable {
   readonly bytes: Uint8Array
-  readonly definition: SheetDefinition
-  readonly context: RuleContext
-  readonly sheet: RawSheet
-  readonly table: RecognisedTable
-  readonly plan: ImportPlan
-  readonly p: string
-  /** Source row → record. */
-  readonly rows: readonly { readonly row: number; readonly record: StoredRecord }[]
-  readonly state: Omit<WorkbookState, 'bindings'>
 }

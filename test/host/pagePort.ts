@@ -38,6 +38,7 @@ export interface PagePort extends Pick<
   watch(): Promise<Answer<true>>
   unwatch(): Promise<void>
   takeEvents(): readonly WorkbookEvent[]
+  countEvents(): number
   addSheetFromBlueprint(
     blueprint: Parameters<LiveWorkbook['addSheetFromBlueprint']>[0],
     call: CrossedCall,

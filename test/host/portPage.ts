@@ -52,6 +52,7 @@ const page: PagePort = {
     events = []
     return taken
   },
+  countEvents: () => events.length,
   addSheetFromBlueprint: (blueprint, call) => port.addSheetFromBlueprint(blueprint, open(call)),
   abort: (call) => aborts.get(call)?.abort(),
 }

@@ -25,6 +25,12 @@ export interface ReachOptions {
   readonly onMissing: (what: string) => void
 }
 
+/** Members that go over the wire by another name than the API's. */
+const wireNames: Readonly<Record<string, string>> = {
+  'Worksheet.Gridlines': 'ShowGridlines',
+  'Worksheet.Headings': 'ShowHeadings',
+}
+
 type AnyBehaviour = Behaviour<unknown>
 
 export function createReach({ world, version, onMissing }: ReachOptions): Reach {
@@ -35,7 +41,8 @@ export function createReach({ world, version, onMissing }: ReachOptions): Reach 
   const behaviourOf = ({ type }: HostObject): AnyBehaviour =>
     (behaviours[type] as AnyBehaviour | undefined) ?? missing(`type ${type}`)
   /** The member as the API knows it; private ones (`_…`) and services are not in the table. */
-  const check = (object: HostObject, name: string): Member | undefined => {
+  const check = (object: HostObject, sent: string): Member | undefined => {
+    const name = wireNames[`${object.type}.${sent}`] ?? sent
     if (name.startsWith('_') || !isOfficeType(object.type)) return undefined
     const member = membersOf(object.type).get(name.toLowerCase())
     if (!member) return missing(`${object.type}.${name}`)

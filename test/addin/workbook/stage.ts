@@ -6,7 +6,7 @@ import { launchBrowser } from '#test/harness/browser.ts'
 import { bundlePage } from '#test/host/bundlePage.ts'
 import { ironCalculate } from '#test/host/ironCalculate.ts'
 import { fillBook } from '#test/host/fillBook.ts'
-import { createBook } from '#test/host/model/book.ts'
+import { createBook, type Book } from '#test/host/model/book.ts'
 import { createOfficeHost, type OfficeHost } from '#test/host/officeHost.ts'
 import { openPane, type Pane } from '#test/host/openPane.ts'
 import { createProgressTold, portOfPage, type CrossedWorkbook } from '#test/host/pagePort.ts'
@@ -17,7 +17,7 @@ export interface WorkbookStage {
   readonly pane: Pane
   readonly person: Person
   /** A new port on a new workbook, in the same page. */
-  open(sheets: readonly MemorySheet[]): Promise<CrossedWorkbook>
+  open(content: readonly MemorySheet[] | Book): Promise<CrossedWorkbook>
   close(): Promise<void>
 }
 
@@ -33,8 +33,8 @@ export async function openWorkbookStage(version = '1.14'): Promise<WorkbookStage
     host,
     pane,
     person: createPerson(host),
-    async open(sheets) {
-      host.book = fillBook(sheets)
+    async open(content) {
+      host.book = 'sheets' in content ? content : fillBook(content)
       host.book.calculate = ironCalculate
       host.isEditing = false
       host.beforeBatch = undefined

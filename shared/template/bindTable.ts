@@ -1,0 +1,101 @@
+// A table that was imported gets its base, in any workbook: ids and a findings column beside it, the state sheet, nothing else.
+import type { RuleContext } from '../definition/rule.ts'
+import type { SheetDefinition } from '../definition/sheet.ts'
+import type { ImportPlan, RecognisedTable } from '../import/plan.ts'
+import { ok, type Result } from '../kernel/result.ts'
+import type { RecordId, Value } from '../kernel/value.ts'
+import type { Ancestor, WorkbookState } from '../sync/base.ts'
+import { decodeState } from '../sync/decodeState.ts'
+import { encodeState } from '../sync/encodeState.ts'
+import { readTable } from '../sync/readTable.ts'
+import type { StoredRecord } from '../sync/record.ts'
+import { sameValue } from '../sync/sameValue.ts'
+import type { SheetReading } from '../sync/sheetRow.ts'
+import type { CallOptions, TableBinding, WorkbookFailure, WorkbookPort } from '../workbook/port.ts'
+import type { RawSheet } from '../workbook/raw.ts'
+import { bindLegacy } from './bindLegacy.ts'
+
+export interface BindTable {
+  readonly definition: SheetDefinition
+  readonly context: RuleContext
+  readonly sheet: RawSheet
+  readonly table: RecognisedTable
+  readonly plan: ImportPlan
+  readonly p: string
+  /** Source row → record. */
+  readonly rows: readonly { readonly row: number; readonly record: StoredRecord }[]
+  readonly state: Omit<WorkbookState, 'bindings'>
+}
+
+/** A base that the workbook carries already for other tables is kept. The state is written last. */
+export async function bindTable(
+  port: WorkbookPort,
+  request: BindTable,
+  options?: CallOptions,
+): Promise<Result<TableBinding, WorkbookFailure>> {
+  const { definition, p, plan, rows, sheet, table } = request
+  const known = await port.readState(options)
+  if (!known.ok) return known
+  const { binding, edits } = bindLegacy({
+    sheet,
+    table,
+    mappings: plan.mappings,
+    ids: new Map(rows.map(({ row, record }) => [row, record.id])),
+    partition: p,
+    kind: definition.kind,
+    schema: definition.version,
+    unitFen: plan.conventions.unitFen,
+  })
+  const bound = await port.apply(edits, options)
+  if (!bound.ok) return bound
+  const shown = await port.readTable(binding, options)
+  if (!shown.ok) return shown
+  const apart = findApart(readTable(shown.value, definition, request.context), request)
+  const fresh: WorkbookState = { ...request.state, ...apart, bindings: [binding] }
+  const earlier = known.value === null ? undefined : decodeState(known.value)
+  const state = earlier?.ok === true ? joinStates(earlier.value, fresh) : fresh
+  const written = await port.apply([{ type: 'setState', rows: encodeState(state) }], options)
+  return written.ok ? ok(binding) : written
+}
+
+/**
+ * Cells that show something else than the record has (a code of the old chart, a blank that the record fills): what the
+ * sheet shows is then the ancestor, so that it is nobody's edit, and the next pull writes the record's value there. Spaces
+ * around a text (indented names) are the sheet's own look: there the base remembers the text as it is shown.
+ */
+function findApart(reading: SheetReading, request: BindTable): Pick<WorkbookState, 'base' | 'ancestors'> {
+  const base = new Map(request.state.base)
+  const ancestors = new Map<RecordId, Ancestor>()
+  for (const row of reading.rows) {
+    const id = row.id as RecordId
+    const record = base.get(id)
+    if (record === undefined) continue
+    const apart: Record<string, Value> = {}
+    const indented: Record<string, Value> = {}
+    for (const [key, value] of Object.entries(row.values)) {
+      const known = record.values[key]
+      if (sameValue(value, known)) continue
+      const isSpace = typeof value === 'string' && typeof known === 'string' && sameValue(value.trim(), known.trim())
+      if (isSpace) indented[key] = value
+      else apart[key] = value
+    }
+    if (Object.keys(indented).length > 0) base.set(id, { ...record, values: { ...record.values, ...indented } })
+    if (Object.keys(apart).length > 0) ancestors.set(id, { was: 'row', p: request.p, values: apart })
+  }
+  return { base, ancestors }
+}
+
+/** Two tables of one file: everything of both, and the older point, so that nothing between the two is missed. */
+function joinStates(earlier: WorkbookState, fresh: WorkbookState): WorkbookState {
+  const cursors = [earlier.cursor, fresh.cursor].filter((cursor) => cursor !== null)
+  const oldest = cursors.length < 2 ? null : (cursors.toSorted((a, b) => a.csn - b.csn)[0] ?? null)
+  const partitions = new Set(fresh.bindings.map(({ partition }) => partition))
+  return {
+    ...earlier,
+    cursor: oldest,
+    bindings: [...earlier.bindings.filter(({ partition }) => !partitions.has(partition)), ...fresh.bindings],
+    held: [...earlier.held.filter(({ p }) => !partitions.has(p)), ...fresh.held],
+    base: new Map([...earlier.base, ...fresh.base]),
+    ancestors: new Map([...(earlier.ancestors ?? []), ...(fresh.ancestors ?? [])]),
+  }
+}
