@@ -1,5 +1,5 @@
 // What the pane may do with the open workbook besides the common door: hints, places, marks, facts, binding a foreign table.
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { sheets as kinds } from '#shared/sheets/index.ts'
 import { bindLegacy } from '#shared/template/bindLegacy.ts'
 import { severityMarks } from '#shared/template/blueprint.ts'

@@ -163,18 +163,18 @@ export const conditionalFormat = behave<PlacedConditional>({
 
 /** What conditional formats are made of. */
 export const conditionalTypes = [
-  ...[
-    'CustomConditionalFormat',
-    'CellValueConditionalFormat',
-    'TextConditionalFormat',
-    'PresetCriteriaConditionalFormat',
-  ],
-  ...[
-    'ColorScaleConditionalFormat',
-    'DataBarConditionalFormat',
-    'IconSetConditionalFormat',
-    'TopBottomConditionalFormat',
-  ],
-  ...['ConditionalFormatRule', 'ConditionalRangeFormat', 'ConditionalRangeFill', 'ConditionalRangeFont'],
-  ...['ConditionalDataBarPositiveFormat', 'ConditionalDataBarNegativeFormat'],
-] as const
+  'CustomConditionalFormat',
+  'CellValueConditionalFormat',
+  'TextConditionalFormat',
+  'PresetCriteriaConditionalFormat',
+  'ColorScaleConditionalFormat',
+  'DataBarConditionalFormat',
+  'IconSetConditionalFormat',
+  'TopBottomConditionalFormat',
+  'ConditionalFormatRule',
+  'ConditionalRangeFormat',
+  'ConditionalRangeFill',
+  'ConditionalRangeFont',
+  'ConditionalDataBarPositiveFormat',
+  'ConditionalDataBarNegativeFormat',
+]

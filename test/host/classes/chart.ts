@@ -94,10 +94,26 @@ interface Series extends Placed {
 }
 
 const chartTypes = [
-  ...['ChartAreaFormat', 'ChartAxis', 'ChartAxisFormat', 'ChartAxisTitle', 'ChartAxisTitleFormat', 'ChartBorder'],
-  ...['ChartDataLabels', 'ChartDataLabelFormat', 'ChartFill', 'ChartFont', 'ChartGridlines', 'ChartGridlinesFormat'],
-  ...['ChartLegend', 'ChartLegendFormat', 'ChartLineFormat', 'ChartPlotArea', 'ChartPlotAreaFormat', 'ChartTitle'],
-  ...['ChartTitleFormat', 'ChartSeriesFormat'],
+  'ChartAreaFormat',
+  'ChartAxis',
+  'ChartAxisFormat',
+  'ChartAxisTitle',
+  'ChartAxisTitleFormat',
+  'ChartBorder',
+  'ChartDataLabels',
+  'ChartDataLabelFormat',
+  'ChartFill',
+  'ChartFont',
+  'ChartGridlines',
+  'ChartGridlinesFormat',
+  'ChartLegend',
+  'ChartLegendFormat',
+  'ChartLineFormat',
+  'ChartPlotArea',
+  'ChartPlotAreaFormat',
+  'ChartTitle',
+  'ChartTitleFormat',
+  'ChartSeriesFormat',
 ]
 
 export const charts: Behaviours = {

@@ -1,7 +1,7 @@
 // Excel.PageLayout: paper, margins, what is printed and repeated.
 import { boxOf, formatBox, parseBox, type Area } from '../model/area.ts'
 import type { Sheet } from '../model/sheet.ts'
-import { bagOf, behave, isHostObject, toObject, type Behaviours } from '../hostObject.ts'
+import { bagOf, behave, isHostObject, textOf, toObject, type Behaviours } from '../hostObject.ts'
 import { refuse } from '../officeFault.ts'
 import { bagType, toPart } from './bag.ts'
 
@@ -37,7 +37,7 @@ export const pageLayouts: Behaviours = {
       setPrintTitleColumns: setAddress('printTitleColumns'),
       setPrintMargins: ({ pageBag }, [unit, margins]) => void pageBag.set('margins', { unit, margins }),
       getPrintAreaOrNullObject: (sheet) => {
-        const box = parseBox(String(sheet.pageBag.get('printArea') ?? ''))
+        const box = parseBox(textOf(sheet.pageBag.get('printArea')))
         return box ? toObject('RangeAreas', { sheet, boxes: [box] }) : null
       },
     },
