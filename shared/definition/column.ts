@@ -51,6 +51,10 @@ export interface ColumnDefinition {
   readonly choices?: readonly Choice[]
   /** code only; default `any`. */
   readonly format?: CodeFormat
+  /** text only: a name of a person or unit, in which spaces between 汉字 and kinds of dots are of no account. */
+  readonly isName?: boolean
+  /** date only: people write months here (出生年月), kept as their first day; `1985.03` is one. */
+  readonly monthSuffices?: boolean
   /** text, code, list: in code points; default 32,767. */
   readonly maxLength?: number
   /** money: 分 · integer, percent: as stored. Inclusive. */

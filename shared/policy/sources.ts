@@ -15,6 +15,21 @@ export const enterpriseRules = cite('中铁二局工会《工会财务管理办�
 /** Layouts of a budget system in use. */
 export const budgetForms = cite('工会经费收支预算表通行表样', 'sourced')
 
+export const voucherRules = cite('《会计基础工作规范》', 'sourced')
+export const holidayRules = cite('《全国年节及纪念日放假办法》（2024年修订）', 'sourced')
+export const petitionRules = cite('《信访工作条例》（2022年）', 'sourced')
+export const aidRules = cite('中铁二局工会《三不让》帮扶救助办法（企业制度，供参照）', 'sourced')
+export const identityStandard = cite('GB 11643《公民身份号码》', 'memory-high')
+
+/** One province's rules as a public union tool carries them: verify. */
+export const anhuiRules = cite('《安徽省基层工会经费收支管理实施办法》（皖工发〔2025〕18号）', 'secondary')
+/** How universities' unions ask for receipts and lists. */
+export const claimPractice = cite('工会慰问报账通行做法（广东高校工会，2022年）', 'secondary')
+export const hardshipPractice = cite('困难职工建档帮扶通行做法（各地总工会）', 'secondary')
+export const membershipPractice = cite('工会会籍管理通行做法', 'secondary')
+export const registerPractice = cite('收发文登记通行做法', 'secondary')
+export const awardPractice = cite('评先评优通行做法', 'secondary')
+
 /** Content known, text not re-read: verify before relying on it. */
 export const budgetRules = cite('《工会预算管理办法》', 'memory-high')
 export const spendingRules = cite('《基层工会经费收支管理办法》（总工办发〔2017〕32号）', 'memory-high')

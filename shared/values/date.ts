@@ -12,15 +12,18 @@ const latest = '2099-12-31'
 export const date: ValueType = {
   type: 'date',
 
-  parse(cell, _column, context) {
+  parse(cell, column, context) {
     if (isBlank(cell)) return read(null)
+    const month = column.monthSuffices === true ? readMonthNumber(cell, context) : undefined
+    if (month !== undefined) return month
     const certain = readCertainDay(cell, context)
     if (certain !== undefined) return certain
     if (typeof cell !== 'string') return problem('date.format', { text: showCell(cell) })
     if (context.legacy && /^(?:[-—–_/\\]+|无)$/.test(cell.trim())) return read(null, ['value/blank-mark'])
     const reading = readDateText(cell, context.year)
     if (typeof reading === 'string') return problem(reading, { text: showText(cell) })
-    if (reading.precision === 'period')
+    const isMonth = reading.first.slice(0, 7) === reading.last.slice(0, 7)
+    if (reading.precision === 'period' && !(column.monthSuffices === true && isMonth))
       return problem('date.partial', { text: showText(cell), first: reading.first, last: reading.last })
     if (!inRange(reading.first)) return problem('date.range', { text: showText(cell), earliest, latest })
     return context.legacy || isPlainSpelling(cell)
@@ -70,6 +73,13 @@ export function readCertainDay(cell: RawValue, context: ReadingContext): Result<
   if (!inRange(day)) return problem('date.range', { text: day, earliest, latest })
   if (cell.text.length === 10) return read(day)
   return context.legacy ? read(day, ['value/time-dropped']) : problem('date.time', { text: cell.text }, day)
+}
+
+/** `1985.03` of a column in which people write months: the number says it without doubt, save that 1985.1 may be October. */
+function readMonthNumber(cell: RawValue, context: ReadingContext): Result<ReadValue, ValueProblem> | undefined {
+  const match = typeof cell === 'number' ? /^((?:19|20)\d{2})\.(0[2-9]|1[12])$/.exec(plainNumber(cell)) : null
+  const day = match === null ? undefined : plainDate(Number(match[1]), Number(match[2]), 1)
+  return day === undefined ? undefined : offer(day, 'value/month-only', context)
 }
 
 /** Bare numbers: 20230501, 202305, a serial that lost its format, or `2023.1` that was a text. */

@@ -1,6 +1,6 @@
 // Formats of identifiers: digits, resident identity numbers (GB 11643), bank cards (Luhn), and letters that look alike.
 import type { CodeFormat } from '../definition/column.ts'
-import { plainDate } from '../kernel/plainDate.ts'
+import { identityBirthDate, identityCheckCharacter, lengthenIdentityNumber } from '../kernel/identityNumber.ts'
 import { ok, type Result } from '../kernel/result.ts'
 import { problem, showText } from './problem.ts'
 import type { ValueProblem } from './valueType.ts'
@@ -39,20 +39,10 @@ function checkDigits(text: string): Result<string, ValueProblem> {
     : problem('key.format', { text: showText(text) })
 }
 
-const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-
-/** Check character of the first 17 digits (GB 11643-1999, mod 11-2). */
-export function identityCheckCharacter(first17: string): string {
-  let sum = 0
-  for (const [index, weight] of weights.entries()) sum += weight * Number(first17[index])
-  return '10X98765432'[sum % 11] ?? ''
-}
-
 function checkIdentityNumber(text: string): Result<string, ValueProblem> {
-  if (/^\d{15}$/.test(text)) return problem('idcard.old', {})
+  if (/^\d{15}$/.test(text)) return problem('idcard.old', {}, lengthenIdentityNumber(text))
   if (!/^\d{17}[\dX]$/.test(text)) return problem('idcard.format', { length: text.length })
-  const birthday = plainDate(Number(text.slice(6, 10)), Number(text.slice(10, 12)), Number(text.slice(12, 14)))
-  if (birthday === undefined || birthday < '1900-01-01') return problem('idcard.birth', {})
+  if (identityBirthDate(text) === undefined) return problem('idcard.birth', {})
   if (identityCheckCharacter(text.slice(0, 17)) === text[17]) return ok(text)
   return text.endsWith('000') ? problem('idcard.float', {}) : problem('idcard.check', {})
 }

@@ -1,13 +1,13 @@
 // Column type `text`: free text, kept exactly (NFC).
 import { ok } from '../kernel/result.ts'
-import { findForbiddenCharacter, removeForbiddenCharacters } from '../kernel/text.ts'
+import { findForbiddenCharacter, normalizeName, removeForbiddenCharacters } from '../kernel/text.ts'
 import { cellError, isBlank, plainNumber, problem, read, showWire } from './problem.ts'
 import type { ValueType } from './valueType.ts'
 
 export const text: ValueType = {
   type: 'text',
 
-  parse(cell, _column, context) {
+  parse(cell, column, context) {
     if (isBlank(cell)) return read(null)
     const broken = cellError(cell)
     if (broken !== undefined) return broken
@@ -16,7 +16,10 @@ export const text: ValueType = {
     if (typeof cell !== 'string') return read(cell?.kind === 'date' ? cell.text : null, ['value/date-as-text'])
     const value = cell.normalize('NFC')
     const forbidden = findForbiddenCharacter(value, 'note')
-    if (forbidden === undefined) return read(value)
+    if (forbidden === undefined) {
+      const kept = column.isName === true ? normalizeName(value) : value
+      return read(kept, kept === value ? [] : ['value/spaces'])
+    }
     const clean = removeForbiddenCharacters(value, 'note')
     const { codePoint, position } = forbidden
     if (context.legacy && removeInvisible(value) === clean && clean.trim() !== '')
@@ -35,13 +38,14 @@ export const text: ValueType = {
 
   encode: String,
 
-  decode(wire) {
+  decode(wire, column) {
     if (wire === null || wire === '') return ok(null)
     if (typeof wire !== 'string') return problem('text.format', { text: showWire(wire) })
     const value = wire.normalize('NFC')
     if (value.trim() === '') return ok(null)
     const forbidden = findForbiddenCharacter(value, 'note')
-    return forbidden === undefined ? ok(value) : problem('text.char', { ...forbidden })
+    if (forbidden === undefined) return ok(column.isName === true ? normalizeName(value) : value)
+    return problem('text.char', { ...forbidden })
   },
 }
 

@@ -50,9 +50,9 @@ const problemWords: FindingWords = {
     'The identity number in “{label}” has {length} characters; it should have 18. Please check.',
   ),
   'idcard.old': words(
-    '“{label}”是 15 位的旧身份证号，请换成 18 位的。',
-    '「{label}」是 15 位的舊身分證號，請換成 18 位的。',
-    '“{label}” holds an old number of 15 digits. Please replace it by the one of 18.',
+    '“{label}”是 15 位的旧身份证号。可按规则换成 18 位，请对照证件核对后采用。',
+    '「{label}」是 15 位的舊身分證號。可按規則換成 18 位，請對照證件核對後採用。',
+    '“{label}” holds an old number of 15 digits. The one of 18 that follows from it can be taken once it was compared with the card.',
   ),
   'idcard.birth': words(
     '“{label}”的身份证号里出生日期不存在。请对照证件核对。',

@@ -2,11 +2,25 @@
 import fc from 'fast-check'
 import type { ColumnDefinition } from '#shared/definition/column.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
+import { identityCheckCharacter } from '#shared/kernel/identityNumber.ts'
 import { fromEpochDay } from '#shared/kernel/plainDate.ts'
 import type { Value, Values } from '#shared/kernel/value.ts'
+import { isBankCard } from '#shared/values/identifier.ts'
 
 const name = fc.stringMatching(/^[一-龥]{1,8}$/)
 const day = fc.integer({ min: -10_000, max: 40_000 }).map((epochDay) => String(fromEpochDay(epochDay)))
+
+/** Of area 990000, which does not exist. */
+const identityNumber = fc
+  .record({ epochDay: fc.integer({ min: -20_000, max: 20_000 }), sequence: fc.integer({ min: 0, max: 999 }) })
+  .map(({ epochDay, sequence }) => {
+    const digits = String(fromEpochDay(epochDay)).replaceAll('-', '')
+    const first17 = `990000${digits}${String(sequence).padStart(3, '0')}`
+    return first17 + identityCheckCharacter(first17)
+  })
+const bankCard = fc
+  .stringMatching(/^99\d{13}$/)
+  .map((first) => Array.from('0123456789', (last) => first + last).find(isBankCard) ?? '')
 
 function valueOf(key: string, column: ColumnDefinition): fc.Arbitrary<Value> {
   switch (column.type) {
@@ -15,6 +29,8 @@ function valueOf(key: string, column: ColumnDefinition): fc.Arbitrary<Value> {
         ? fc.oneof(name, fc.constantFrom('维权支出', '会费收入', '上年结余', '职工教育费', '业务支出', '50101'))
         : fc.oneof(name, fc.constantFrom('120人×300元×1次', '1.甲；2.乙', '约 500 元'))
     case 'code':
+      if (column.format === 'idcard') return identityNumber
+      if (column.format === 'bankcard') return bankCard
       return column.format === 'digits'
         ? fc.oneof(
             fc.constantFrom('401', '402', '501', '50101', '50104', '502', '503', '5010101'),

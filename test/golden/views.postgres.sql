@@ -134,3 +134,57 @@ select
   (r.content::jsonb ->> 'remark') as "remark"
 from record as r join "partition" as q on q.p = r.p
 where q.kind = 'task' and r.deleted = 0;
+
+drop view if exists member_view;
+
+create view member_view as
+select
+  r.id,
+  r.p,
+  q.unit_id,
+  q.year,
+  r.state,
+  r.csn,
+  (r.content::jsonb ->> 'seq') as "seq",
+  (r.content::jsonb ->> 'memberNo') as "member_no",
+  (r.content::jsonb ->> 'name') as "name",
+  (r.content::jsonb ->> 'sex') as "sex",
+  (r.content::jsonb ->> 'nation') as "nation",
+  cast((r.content::jsonb ->> 'birthDate') as date) as "birth_date",
+  (r.content::jsonb ->> 'education') as "education",
+  (r.content::jsonb ->> 'politics') as "politics",
+  (r.content::jsonb ->> 'department') as "department",
+  (r.content::jsonb ->> 'jobTitle') as "job_title",
+  (r.content::jsonb ->> 'skillGrade') as "skill_grade",
+  cast((r.content::jsonb ->> 'startedWork') as date) as "started_work",
+  (r.content::jsonb ->> 'employment') as "employment",
+  (r.content::jsonb ->> 'householdType') as "household_type",
+  cast((r.content::jsonb ->> 'ruralWorker') as boolean) as "rural_worker",
+  (r.content::jsonb ->> 'newTrade') as "new_trade",
+  (r.content::jsonb ->> 'phone') as "phone",
+  cast((r.content::jsonb ->> 'joinedOn') as date) as "joined_on",
+  (r.content::jsonb ->> 'standing') as "standing",
+  cast((r.content::jsonb ->> 'leftOn') as date) as "left_on",
+  (r.content::jsonb ->> 'unionPost') as "union_post",
+  cast((r.content::jsonb ->> 'mutualAid') as boolean) as "mutual_aid",
+  (r.content::jsonb ->> 'honour') as "honour",
+  (r.content::jsonb ->> 'emergencyContact') as "emergency_contact",
+  (r.content::jsonb ->> 'remark') as "remark",
+  cast((r.content::jsonb ->> 'inWageBase') as boolean) as "in_wage_base",
+  cast((r.content::jsonb ->> 'duesBase') as bigint) as "dues_base_fen",
+  cast((r.content::jsonb ->> 'monthlyDues') as bigint) as "monthly_dues_fen",
+  cast((r.content::jsonb ->> 'month1') as bigint) as "month1_fen",
+  cast((r.content::jsonb ->> 'month2') as bigint) as "month2_fen",
+  cast((r.content::jsonb ->> 'month3') as bigint) as "month3_fen",
+  cast((r.content::jsonb ->> 'month4') as bigint) as "month4_fen",
+  cast((r.content::jsonb ->> 'month5') as bigint) as "month5_fen",
+  cast((r.content::jsonb ->> 'month6') as bigint) as "month6_fen",
+  cast((r.content::jsonb ->> 'month7') as bigint) as "month7_fen",
+  cast((r.content::jsonb ->> 'month8') as bigint) as "month8_fen",
+  cast((r.content::jsonb ->> 'month9') as bigint) as "month9_fen",
+  cast((r.content::jsonb ->> 'month10') as bigint) as "month10_fen",
+  cast((r.content::jsonb ->> 'month11') as bigint) as "month11_fen",
+  cast((r.content::jsonb ->> 'month12') as bigint) as "month12_fen",
+  (r.content::jsonb ->> 'duesSignature') as "dues_signature"
+from record as r join "partition" as q on q.p = r.p
+where q.kind = 'member' and r.deleted = 0;

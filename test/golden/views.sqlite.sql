@@ -134,3 +134,57 @@ select
   json_extract(r.content, '$.remark') as "remark"
 from record as r join "partition" as q on q.p = r.p
 where q.kind = 'task' and r.deleted = 0;
+
+drop view if exists member_view;
+
+create view member_view as
+select
+  r.id,
+  r.p,
+  q.unit_id,
+  q.year,
+  r.state,
+  r.csn,
+  json_extract(r.content, '$.seq') as "seq",
+  json_extract(r.content, '$.memberNo') as "member_no",
+  json_extract(r.content, '$.name') as "name",
+  json_extract(r.content, '$.sex') as "sex",
+  json_extract(r.content, '$.nation') as "nation",
+  json_extract(r.content, '$.birthDate') as "birth_date",
+  json_extract(r.content, '$.education') as "education",
+  json_extract(r.content, '$.politics') as "politics",
+  json_extract(r.content, '$.department') as "department",
+  json_extract(r.content, '$.jobTitle') as "job_title",
+  json_extract(r.content, '$.skillGrade') as "skill_grade",
+  json_extract(r.content, '$.startedWork') as "started_work",
+  json_extract(r.content, '$.employment') as "employment",
+  json_extract(r.content, '$.householdType') as "household_type",
+  json_extract(r.content, '$.ruralWorker') as "rural_worker",
+  json_extract(r.content, '$.newTrade') as "new_trade",
+  json_extract(r.content, '$.phone') as "phone",
+  json_extract(r.content, '$.joinedOn') as "joined_on",
+  json_extract(r.content, '$.standing') as "standing",
+  json_extract(r.content, '$.leftOn') as "left_on",
+  json_extract(r.content, '$.unionPost') as "union_post",
+  json_extract(r.content, '$.mutualAid') as "mutual_aid",
+  json_extract(r.content, '$.honour') as "honour",
+  json_extract(r.content, '$.emergencyContact') as "emergency_contact",
+  json_extract(r.content, '$.remark') as "remark",
+  json_extract(r.content, '$.inWageBase') as "in_wage_base",
+  cast(json_extract(r.content, '$.duesBase') as integer) as "dues_base_fen",
+  cast(json_extract(r.content, '$.monthlyDues') as integer) as "monthly_dues_fen",
+  cast(json_extract(r.content, '$.month1') as integer) as "month1_fen",
+  cast(json_extract(r.content, '$.month2') as integer) as "month2_fen",
+  cast(json_extract(r.content, '$.month3') as integer) as "month3_fen",
+  cast(json_extract(r.content, '$.month4') as integer) as "month4_fen",
+  cast(json_extract(r.content, '$.month5') as integer) as "month5_fen",
+  cast(json_extract(r.content, '$.month6') as integer) as "month6_fen",
+  cast(json_extract(r.content, '$.month7') as integer) as "month7_fen",
+  cast(json_extract(r.content, '$.month8') as integer) as "month8_fen",
+  cast(json_extract(r.content, '$.month9') as integer) as "month9_fen",
+  cast(json_extract(r.content, '$.month10') as integer) as "month10_fen",
+  cast(json_extract(r.content, '$.month11') as integer) as "month11_fen",
+  cast(json_extract(r.content, '$.month12') as integer) as "month12_fen",
+  json_extract(r.content, '$.duesSignature') as "dues_signature"
+from record as r join "partition" as q on q.p = r.p
+where q.kind = 'member' and r.deleted = 0;

@@ -17,7 +17,7 @@ export const seq = column(
 )
 
 export const department = column(
-  { type: 'text', maxLength: 60, width: 14 },
+  { type: 'text', isName: true, maxLength: 60, width: 14 },
   {
     label: words('部门', '部門', 'Department'),
     synonyms: [
@@ -48,7 +48,7 @@ export const department = column(
 )
 
 export const personName = column(
-  { type: 'text', fieldClass: 'personal', maxLength: 60, width: 10 },
+  { type: 'text', isName: true, fieldClass: 'personal', maxLength: 60, width: 10 },
   {
     label: words('姓名', '姓名', 'Name'),
     synonyms: ['会员姓名', '职工姓名', '领取人', '收款人', '户名', '人员姓名', '员工姓名', '领取人姓名'],
@@ -88,11 +88,15 @@ export const nation = column(
 )
 
 export const birthDate = column(
-  { type: 'date', fieldClass: 'personal', width: 12 },
+  { type: 'date', monthSuffices: true, fieldClass: 'personal', width: 12 },
   {
     label: words('出生日期', '出生日期', 'Born'),
     synonyms: ['出生年月', '出生时间', '生日', '出生年月日'],
-    description: words('出生的年月日。', '出生的年月日。', 'Day of birth.'),
+    description: words(
+      '出生的年月日；只知道月份的写当月 1 日。',
+      '出生的年月日；只知道月份的寫當月 1 日。',
+      'Day of birth; the first of the month where only the month is known.',
+    ),
   },
 )
 

@@ -1,7 +1,8 @@
 // Codes, identity numbers and bank cards: text always, lost digits never guessed.
 import { describe, expect, it } from 'vitest'
 import { code } from '#shared/values/code.ts'
-import { identityCheckCharacter, isBankCard } from '#shared/values/identifier.ts'
+import { identityCheckCharacter } from '#shared/kernel/identityNumber.ts'
+import { isBankCard } from '#shared/values/identifier.ts'
 import type { RawValue } from '#shared/workbook/raw.ts'
 import { column, legacy, own } from './cells.ts'
 
@@ -72,6 +73,18 @@ describe('identity numbers', () => {
     ['12345', 'idcard.format'],
   ])('C16 says what is wrong with %j: %s', (cell, problemCode) => {
     expect(code.parse(cell, idcard, legacy)).toMatchObject({ ok: false, error: { code: problemCode } })
+  })
+})
+
+describe('old identity numbers', () => {
+  it('C16 offer the number of 18 characters, never taken by itself', () => {
+    const old = identity.slice(0, 6).concat(identity.slice(8, 17))
+    expect(code.parse(old, idcard, legacy)).toMatchObject({
+      ok: false,
+      error: { code: 'idcard.old', suggestion: identity },
+    })
+    const nobody = code.parse('990000901301001', idcard, legacy)
+    expect(!nobody.ok && nobody.error.suggestion).toBeUndefined()
   })
 })
 

@@ -1,0 +1,49 @@
+// What a column may ask of its texts and days beyond their type: names in one spelling, months that are enough.
+import { describe, expect, it } from 'vitest'
+import { date } from '#shared/values/date.ts'
+import { text } from '#shared/values/text.ts'
+import type { RawValue } from '#shared/workbook/raw.ts'
+import { column, legacy, own } from './cells.ts'
+
+describe('names', () => {
+  const name = column('text', { isName: true })
+
+  it.each([
+    ['张　三', '张三'],
+    ['欧阳 娜娜', '欧阳娜娜'],
+    ['阿依古丽•买买提', '阿依古丽·买买提'],
+    ['李四', '李四'],
+  ])('keeps %j as %s, from a cell and from the wire', (written, kept) => {
+    const notes = written === kept ? [] : ['value/spaces']
+    expect(text.parse(written, name, own)).toEqual({ ok: true, value: { value: kept, notes } })
+    expect(text.decode(written, name)).toEqual({ ok: true, value: kept })
+    expect(text.parse(kept, name, own)).toEqual({ ok: true, value: { value: kept, notes: [] } })
+  })
+
+  it('leaves other texts as they are written', () => {
+    expect(text.parse('张　三', column('text'), own)).toMatchObject({ value: { value: '张　三' } })
+  })
+})
+
+describe('months', () => {
+  const month = column('date', { monthSuffices: true })
+
+  it.each<readonly [RawValue, string]>([
+    [1985.03, '1985-03-01'],
+    [1985.12, '1985-12-01'],
+    ['1985.3', '1985-03-01'],
+    ['1985年10月', '1985-10-01'],
+    ['198503', '1985-03-01'],
+  ])('C11 takes %j where months are enough', (cell, day) => {
+    expect(date.parse(cell, month, legacy)).toEqual({ ok: true, value: { value: day, notes: ['value/month-only'] } })
+    expect(date.parse(cell, column('date'), legacy)).toMatchObject({ ok: false, error: { code: 'date.partial' } })
+  })
+
+  it.each<readonly [RawValue, string]>([
+    [1985.1, 'date.ambiguous'],
+    [1985, 'date.format'],
+    ['1985年上半年', 'date.partial'],
+  ])('C11 does not guess at %j', (cell, code) => {
+    expect(date.parse(cell, month, legacy)).toMatchObject({ ok: false, error: { code } })
+  })
+})
