@@ -5,7 +5,6 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildOpenApi } from '#shared/contract/openApi.ts'
-import { recogniseSheet } from '#shared/import/recogniseSheet.ts'
 import { sheets } from '#shared/sheets/index.ts'
 import { createHasher, productionCost, type ScryptCost } from './auth/password.ts'
 import type { AccountDeps } from './auth/accounts.ts'
@@ -15,14 +14,14 @@ import type { Config } from './config.ts'
 import type { AppDeps } from './deps.ts'
 import { watchHead } from './edge/watchHead.ts'
 import type { HeadMemory } from './edge/unchangedHead.ts'
-import type { Log } from './log.ts'
+import { createThreadReader } from './import/threadReader.ts'
+import { describeError, type Log } from './log.ts'
 import { checkTypesFirst } from './partition/typedRules.ts'
 import { openPages } from './pages/pages.ts'
 import { newUuid } from './request/newId.ts'
 import { openRecordStore } from './store/openRecordStore.ts'
 import type { RecordStore } from './store/recordStore.ts'
 import { makeSheetRules } from './store/sheetRules.ts'
-import { readFile } from './workbook/readFile.ts'
 import { createWorkbookMaker } from './workbook/createWorkbookMaker.ts'
 
 export interface World {
@@ -75,8 +74,7 @@ export async function compose(config: Config, world: World): Promise<Composed> {
       pages: fileURLToPath(new URL('../dist/addin', import.meta.url)),
       ...(config.officeFromHere ? { office: officeFolder() } : {}),
     }),
-    readFile: (bytes, name) => readFile(bytes, name),
-    recognise: (sheet, { styles }) => recogniseSheet(sheet, { styles }),
+    reader: createThreadReader({ onCrash: (error) => log({ event: 'failed', error: describeError(error) }) }),
     workbooks: createWorkbookMaker(),
     openApi: buildOpenApi(),
     edge: {

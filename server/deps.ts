@@ -1,6 +1,4 @@
 // Everything the app needs from outside; put together by the composition root.
-import type { RecognisedTable } from '#shared/import/plan.ts'
-import type { RawSheet, RawWorkbook } from '#shared/workbook/raw.ts'
 import type { Definitions } from '#shared/contract/decodePush.ts'
 import type { AccountDeps } from './auth/accounts.ts'
 import type { FileReader } from './import/fileReader.ts'
@@ -21,9 +19,7 @@ export interface AppDeps {
   readonly log: Log
   /** undefined: no pages were built; the API works all the same. */
   readonly pages: Pages | undefined
-  readonly readFile: FileReader
-  /** The tables of one sheet, of a known kind or not. */
-  readonly recognise: (sheet: RawSheet, workbook: RawWorkbook) => readonly RecognisedTable[]
+  readonly reader: FileReader
   readonly workbooks: WorkbookMaker
   /** OpenAPI document of the contract. */
   readonly openApi: unknown

@@ -14,11 +14,13 @@ const shownAtFirst = 5
 export interface FindingListProps {
   readonly sheet: SheetDefinition | undefined
   readonly groups: readonly FindingGroup[]
+  /** Groups that the answer had no room for. */
+  readonly moreGroups: number
   readonly hints: readonly Finding[]
   /** Goes to the cell; the id of the element to come back to. */
   readonly onGoTo: (finding: Finding, backTo: string) => void
   readonly onFix: (findings: readonly Finding[]) => void
-  readonly onAccept: (findings: readonly Finding[]) => void
+  readonly onAccept: (group: FindingGroup) => void
 }
 
 function placeOf(finding: Finding): string | undefined {
@@ -53,9 +55,10 @@ function FindingLine({ finding, props }: { readonly finding: Finding; readonly p
 function Group({ group, props }: { readonly group: FindingGroup; readonly props: FindingListProps }) {
   const { t, locale } = useLanguage()
   const [isOpen, setOpen] = useState(false)
-  const { findings, severity } = group
+  const { findings, severity, count } = group
   const fixable = findings.filter((finding) => finding.fix !== undefined)
   const shown = isOpen ? findings : findings.slice(0, shownAtFirst)
+  const isShort = shown.length < findings.length
   const citation = findings[0]?.citation
   const first = findings[0]
   return (
@@ -63,7 +66,7 @@ function Group({ group, props }: { readonly group: FindingGroup; readonly props:
       <div className="finding-head">
         <Lamp color={severity === 'error' ? 'red' : 'yellow'}>
           {t.severity[severity]}
-          {findings.length > 1 && ` · ${t.file.findings.groupCount(findings.length)}`}
+          {count > 1 && ` · ${t.file.findings.groupCount(count)}`}
         </Lamp>
         <span className="line-actions">
           {fixable.length > 1 && (
@@ -72,8 +75,8 @@ function Group({ group, props }: { readonly group: FindingGroup; readonly props:
             </Button>
           )}
           {severity === 'warning' && (
-            <Button size="small" onClick={() => props.onAccept(findings)}>
-              {t.file.findings.accept(findings.length)}
+            <Button size="small" onClick={() => props.onAccept(group)}>
+              {t.file.findings.accept(count)}
             </Button>
           )}
         </span>
@@ -87,11 +90,12 @@ function Group({ group, props }: { readonly group: FindingGroup; readonly props:
           />
         ))}
       </ul>
-      {shown.length < findings.length && (
+      {isShort && (
         <Button size="small" appearance="subtle" onClick={() => setOpen(true)}>
           {t.file.findings.more(findings.length - shown.length)}
         </Button>
       )}
+      {count > findings.length && !isShort && <p className="quiet">{t.file.findings.cut(findings.length, count)}</p>}
       {citation && first && (
         <p className="quiet">{t.file.findings.basis([citation.source, citation.clause].join(' '))}</p>
       )}
@@ -101,7 +105,7 @@ function Group({ group, props }: { readonly group: FindingGroup; readonly props:
 
 export function FindingList(props: FindingListProps) {
   const { t, locale } = useLanguage()
-  const { groups, hints, sheet } = props
+  const { groups, moreGroups, hints, sheet } = props
   return (
     <>
       {groups.length === 0 ? (
@@ -111,6 +115,7 @@ export function FindingList(props: FindingListProps) {
           {groups.map((group) => (
             <Group key={`${group.code}/${findingKey(group.findings[0] ?? missing)}`} group={group} props={props} />
           ))}
+          {moreGroups > 0 && <li className="quiet">{t.file.findings.moreGroups(moreGroups)}</li>}
         </ul>
       )}
       {hints.length > 0 && (

@@ -3,7 +3,7 @@ import { Button } from '@fluentui/react-components'
 import { useMemo, useRef, useState } from 'react'
 import type { Finding } from '#shared/kernel/finding.ts'
 import {
-  acceptFindings,
+  acceptGroup,
   applyFixes,
   chooseTable,
   correctCells,
@@ -102,10 +102,11 @@ export function ImportPane({ desk, state }: { readonly desk: FileDesk; readonly 
               <FindingList
                 sheet={sheet}
                 groups={groups}
+                moreGroups={(table.preview?.groupCount ?? 0) - (table.preview?.fixGroups.length ?? 0)}
                 hints={hintsOf(state)}
                 onGoTo={(finding: Finding, from) => goTo(finding.location.cell, finding.location.row, from)}
                 onFix={(findings) => void desk.replan(applyFixes(state, findings))}
-                onAccept={(findings) => desk.put(acceptFindings(state, findings))}
+                onAccept={(group) => desk.put(acceptGroup(state, group))}
               />
             </Part>
             <Part title={t.file.totals.title}>

@@ -1,5 +1,5 @@
 // What a person has decided about a file so far; pure steps, so that each can be tested alone.
-import type { ImportAnalysis, ImportTable, PushReport, UnitInfo } from '#shared/contract/resources.ts'
+import type { FixGroup, ImportAnalysis, ImportTable, PushReport, UnitInfo } from '#shared/contract/resources.ts'
 import type { ImportPlan, RowRole } from '#shared/import/plan.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
 import { splitCell } from './splitCell.ts'
@@ -215,7 +215,25 @@ export function takeRehearsal(state: ImportState, rehearsal: PushReport): Import
 export interface FindingGroup {
   readonly code: string
   readonly severity: Finding['severity']
+  /** Those that the answer had room for. */
   readonly findings: readonly Finding[]
+  /** All that are open, shown or not. */
+  readonly count: number
+  /** Rows of all of them, as runs, both ends included. */
+  readonly rows: readonly (readonly [number, number])[]
+}
+
+const groupKey = (group: Pick<FixGroup, 'code' | 'count' | 'rows'>): string =>
+  JSON.stringify([group.code, group.count, group.rows.slice(0, 10)])
+
+/** Settles a whole group, those included that the answer had no room for. */
+export function acceptGroup(state: ImportState, group: FindingGroup): ImportState {
+  const rows = group.rows.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => from + i))
+  const next = acceptFindings({ ...state, seen: new Set([...state.seen, groupKey(group)]) }, group.findings)
+  return changePlan(next, (plan) => ({
+    ...plan,
+    accepted: [...new Set([...plan.accepted, ...rows])].sort((a, b) => a - b),
+  }))
 }
 
 /** Groups of findings still open, largest first: each is one decision. Hints are no decisions. */
@@ -223,14 +241,16 @@ export function openGroups(state: ImportState): readonly FindingGroup[] {
   const preview = state.table.preview
   if (!preview) return []
   return preview.fixGroups
+    .filter((group) => group.severity !== 'hint' && !state.seen.has(groupKey(group)))
     .map((group) => {
       const findings = group.findings
         .flatMap((index) => preview.findings[index] ?? [])
         .filter((finding) => finding.severity !== 'hint' && !state.seen.has(findingKey(finding)))
-      const severity = findings.some((finding) => finding.severity === 'error') ? 'error' : 'warning'
-      return { code: group.code, severity, findings } satisfies FindingGroup
+      const { code, severity, rows } = group
+      const count = findings.length + group.count - group.findings.length
+      return { code, severity, findings, count, rows } satisfies FindingGroup
     })
-    .filter((group) => group.findings.length > 0)
+    .filter((group) => group.count > 0)
 }
 
 export function hintsOf(state: ImportState): readonly Finding[] {

@@ -114,6 +114,8 @@ export const fileStrings: Strings['file'] = {
     accept: (n) => (n === 1 ? 'Seen, leave it' : `Seen, leave these ${n}`),
     basis: (source) => `Source: ${source}`,
     more: (n) => `${n} more`,
+    cut: (shown, n) => `${n} in all; the first ${shown} are listed. The others follow once these are settled.`,
+    moreGroups: (n) => `${n} more kinds of problems are not listed yet; they follow once those above are settled.`,
     hints: (n) => `${count(n, 'hint')} (they do not stop the import)`,
   },
   place: {

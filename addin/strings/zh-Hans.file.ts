@@ -110,6 +110,8 @@ export const fileStrings = {
     accept: (n: number) => (n === 1 ? '看过了，照原样' : `看过了，${n} 处照原样`),
     basis: (source: string) => `依据：${source}`,
     more: (n: number) => `另有 ${n} 处`,
+    cut: (shown: number, n: number) => `共 ${n} 处，这里列出前 ${shown} 处。处理后会显示其余的。`,
+    moreGroups: (n: number) => `另有 ${n} 类问题没有列出，处理完上面的再显示。`,
     hints: (n: number) => `${n} 条提示（不影响导入）`,
   },
   place: {

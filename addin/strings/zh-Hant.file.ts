@@ -111,6 +111,8 @@ export const fileStrings: Strings['file'] = {
     accept: (n: number) => (n === 1 ? '看過了，照原樣' : `看過了，${n} 處照原樣`),
     basis: (source: string) => `依據：${source}`,
     more: (n: number) => `另有 ${n} 處`,
+    cut: (shown, n) => `共 ${n} 處，這裡列出前 ${shown} 處。處理後會顯示其餘的。`,
+    moreGroups: (n) => `另有 ${n} 類問題沒有列出，處理完上面的再顯示。`,
     hints: (n: number) => `${n} 條提示（不影響匯入）`,
   },
   place: {

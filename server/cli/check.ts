@@ -1,16 +1,12 @@
 // Checks a file against the rules of its kind, without a server: the same findings as an import would show.
-import { applyImportPlan } from '#shared/import/applyImportPlan.ts'
-import { guessKind } from '#shared/import/guessKind.ts'
-import { planImport, unitFenOf } from '#shared/import/planImport.ts'
-import { recogniseSheet } from '#shared/import/recogniseSheet.ts'
-import type { UnitKind } from '#shared/definition/rule.ts'
+import { ruleContext, type UnitKind } from '#shared/definition/rule.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
 import { formatYuan, type Fen } from '#shared/kernel/money.ts'
 import type { RowCounts } from '#shared/import/plan.ts'
 import { sheets } from '#shared/sheets/index.ts'
-import { stateSheetName } from '#shared/workbook/port.ts'
-import type { RawSheet, RawWorkbook } from '#shared/workbook/raw.ts'
-import { ruleContextFor } from '../import/analyseFile.ts'
+import type { RawWorkbook } from '#shared/workbook/raw.ts'
+import { analyseTable, findTables } from '../import/analyseFile.ts'
+import { localDay } from '../localDay.ts'
 import type { Command } from './command.ts'
 import { openFile } from './openFile.ts'
 import { exitCodes } from './terminal.ts'
@@ -79,27 +75,18 @@ interface CheckWish {
 }
 
 export function checkWorkbook(workbook: RawWorkbook, wish: CheckWish): readonly CheckedTable[] {
-  return workbook.sheets
-    .filter((sheet) => sheet.name !== stateSheetName)
-    .flatMap((sheet) => checkSheet(workbook, sheet, wish))
-}
-
-function checkSheet(workbook: RawWorkbook, sheet: RawSheet, wish: CheckWish): readonly CheckedTable[] {
-  return recogniseSheet(sheet, { styles: workbook.styles }).map((table, tableIndex) => {
-    const year = table.year ?? wish.year
-    const reading = { unitFen: unitFenOf(table), year, legacy: true, sheetYear: year }
-    const kind = wish.kind ?? guessKind(sheets, { sheet, table }, reading)?.kind
-    const definition = sheets.find((candidate) => candidate.kind === kind)
-    const none = { sheetName: sheet.name, kind: null, counts: null, totals: [], findings: table.findings }
-    if (definition === undefined) return none
-    const plan = planImport(definition, { sheet, table, tableIndex }, { year: wish.year })
-    const context = ruleContextFor({ clock: () => new Date() }, plan.conventions.year, wish.unitKind)
-    const applied = applyImportPlan(definition, plan, { sheet, table }, context)
-    if (!applied.ok) return none
-    const { counts, totals, findings } = applied.value
-    return { sheetName: sheet.name, kind: definition.kind, counts, totals, findings }
+  return findTables(workbook).map((place) => {
+    const today = localDay(new Date())
+    const { plan, result } = analyseTable(knowledge, place, { ...wish, today, profiles: [] })
+    const sheetName = place.sheet.name
+    if (plan === null || result === null)
+      return { sheetName, kind: null, counts: null, totals: [], findings: place.table.findings }
+    const { counts, totals, findings } = result
+    return { sheetName, kind: plan.kind, counts, totals, findings }
   })
 }
+
+const knowledge = { definitions: new Map(sheets.map((sheet) => [sheet.kind, sheet])), contextOf: ruleContext }
 
 function toJson(file: string, tables: readonly CheckedTable[], findings: readonly Finding[]): string {
   const say = (kind: string | null) => (finding: Finding) => ({

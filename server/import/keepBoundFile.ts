@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto'
 import type { RecordId } from '#shared/kernel/value.ts'
 import type { StoredRecord } from '#shared/sync/record.ts'
 import type { AppDeps } from '../deps.ts'
-import { contextOf } from '../partition/findingsOf.ts'
 import { pullPartition, toState } from '../workbook/issueWorkbook.ts'
 import type { AppliedImport, ImportJob } from './runImport.ts'
+import { toWholeFile } from './uploads.ts'
 
-type Needs = Pick<AppDeps, 'store' | 'definitions' | 'clock' | 'newId' | 'workbooks' | 'accounts'>
+type Needs = Pick<AppDeps, 'store' | 'definitions' | 'clock' | 'newId' | 'workbooks' | 'accounts' | 'reader'>
 
 /** Where the bound file of an import lies among the uploads. */
 export function boundFileId(importId: string): string {
@@ -19,7 +19,7 @@ export function boundFileId(importId: string): string {
  * there already: the import itself stands either way. A second table of the same file is bound in the file kept before.
  */
 export async function keepBoundFile(deps: Needs, job: ImportJob, applied: AppliedImport): Promise<void> {
-  const { file, principal } = job
+  const { upload, principal } = job
   const { result } = applied.report
   if (result.replay || result.counts.rejected + result.counts.conflicts + result.counts.skipped > 0) return
   const pulled = await pullPartition(deps, { p: applied.p, principal }, applied.definition)
@@ -30,14 +30,13 @@ export async function keepBoundFile(deps: Needs, job: ImportJob, applied: Applie
     const record = records.get(id)
     return record === undefined ? [] : [{ row, record }]
   })
-  const id = boundFileId(file.upload.id)
+  const id = boundFileId(upload.id)
   const before = await deps.store.files.findUpload(id, principal)
-  const bound = await deps.workbooks.bind({
-    bytes: before?.bytes ?? file.upload.bytes,
-    definition: applied.definition,
-    context: (await contextOf(deps, applied.p)).context,
-    sheet: applied.place.sheet,
-    table: applied.place.table,
+  const bound = await deps.reader.ask({
+    name: 'bind',
+    file: toWholeFile(upload),
+    ...(before === undefined ? {} : { bytes: before.bytes }),
+    facts: applied.facts,
     plan: job.request.plan,
     p: applied.p,
     rows,
@@ -48,7 +47,7 @@ export async function keepBoundFile(deps: Needs, job: ImportJob, applied: Applie
     id,
     userId: principal.userId,
     purpose: 'result',
-    fileName: file.upload.fileName,
+    fileName: upload.fileName,
     sha256: createHash('sha256').update(bound.value).digest('hex'),
     bytes: bound.value,
     at: deps.clock().toISOString(),

@@ -2,8 +2,6 @@
 import { createHash } from 'node:crypto'
 import type { ImportRequest, PushReport } from '#shared/contract/resources.ts'
 import { toPartitionId, type SheetDefinition } from '#shared/definition/sheet.ts'
-import { applyImportPlan } from '#shared/import/applyImportPlan.ts'
-import type { ImportResult } from '#shared/import/plan.ts'
 import { planPush, type ImportedChange } from '#shared/import/planPush.ts'
 import { toProfile } from '#shared/import/profile.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
@@ -12,25 +10,29 @@ import type { Op, PushEnvelope, PushId, PushResult, RecordRevision, StoredRecord
 import type { Principal } from '../auth/principal.ts'
 import { readUnits } from '../auth/units.ts'
 import type { AppDeps } from '../deps.ts'
+import { localDay } from '../localDay.ts'
 import { refuse, type Refusal } from '../request/refusal.ts'
 import { refusalOfStore } from '../request/storeRefusal.ts'
-import { findPlace, ruleContextFor, type PlaceOfTable } from './analyseFile.ts'
-import type { UploadedFile } from './uploads.ts'
+import type { Upload } from '../store/recordStore.ts'
+import type { ContextFacts } from './fileReader.ts'
+import { unpackRows, type PlainRow } from './packRows.ts'
+import { toWholeFile } from './uploads.ts'
 
-type Needs = Pick<AppDeps, 'definitions' | 'recognise' | 'store' | 'clock' | 'newId' | 'random' | 'accounts'>
+type Needs = Pick<AppDeps, 'definitions' | 'reader' | 'store' | 'clock' | 'newId' | 'random' | 'accounts'>
 
 export interface ImportJob {
-  readonly file: UploadedFile
+  readonly upload: Upload
   readonly request: ImportRequest
   readonly principal: Principal
   readonly requestId: string
+  readonly signal?: AbortSignal
 }
 
 /** What an import wrote, as the bound workbook and its history need it. */
 export interface AppliedImport {
   readonly report: PushReport
   readonly p: string
-  readonly place: PlaceOfTable
+  readonly facts: ContextFacts
   readonly definition: SheetDefinition
   /** Source row → record. */
   readonly rows: readonly { readonly row: number; readonly id: RecordId }[]
@@ -38,8 +40,9 @@ export interface AppliedImport {
 
 interface Prepared {
   readonly definition: SheetDefinition
-  readonly place: PlaceOfTable
+  readonly sheetName: string
   readonly p: string
+  readonly facts: ContextFacts
   readonly changes: readonly ImportedChange<RecordRevision>[]
 }
 
@@ -72,41 +75,31 @@ export async function applyImport(deps: Needs, job: ImportJob): Promise<Result<A
 }
 
 function pushIdOf(job: ImportJob): PushId {
-  const text = JSON.stringify([job.file.upload.id, job.request])
+  const text = JSON.stringify([job.upload.id, job.request])
   return createHash('sha256').update(text).digest('hex').slice(0, 32) as PushId
 }
 
 async function prepare(deps: Needs, job: ImportJob): Promise<Result<Prepared, Refusal>> {
+  const { upload } = job
   const { plan, unitId, year } = job.request
   const definition = deps.definitions.get(plan.kind)
   if (definition === undefined) return err(refuse('kind-unknown', { kind: plan.kind }))
-  const place = findPlace(deps, job.file.workbook, plan)
   const unit = (await readUnits(deps.accounts.db)).find((known) => known.id === unitId)
-  if (place === undefined) return err(refuse('import.fingerprint'))
   const p = toPartitionId({ kind: plan.kind, unitId, year })
   const existing = unit && (await deps.store.listRecords(p, job.principal))
   if (unit === undefined || existing === undefined) return err(refuse('forbidden'))
-  const applied = applyImportPlan(definition, plan, place, ruleContextFor(deps, year, unit.kind))
-  if (!applied.ok) return err(refuse('import.fingerprint'))
-  const stopped = findUnaccepted(applied.value, plan.accepted)
-  if (stopped) return err(stopped)
-  const rows = applied.value.rows
-  return ok({ definition, place, p, changes: planRows(deps, definition, { rows, existing: existing.rows, job }) })
-}
-
-/** Rows that were refused stay behind only when a person said so, row by row. */
-function findUnaccepted(result: ImportResult, accepted: readonly number[]): Refusal | undefined {
-  const known = new Set(accepted)
-  const left = result.rejected.filter((row) => !known.has(row.row))
-  if (left.length === 0) return undefined
-  const findings = left.flatMap((row) => row.findings.filter((finding) => finding.severity === 'error'))
-  return refuse('import.rejected', { count: left.length }, { findings: findings.slice(0, 1000) })
+  const facts = { today: localDay(deps.clock()), year, unitKind: unit.kind }
+  const read = await deps.reader.ask({ name: 'rows', file: toWholeFile(upload), signal: job.signal, plan, facts })
+  if (!read.ok) return read
+  const rows = unpackRows(read.value.rows)
+  const changes = planRows(deps, definition, { rows, existing: existing.rows, job })
+  return ok({ definition, sheetName: read.value.sheetName, p, facts, changes })
 }
 
 function planRows(
   deps: Needs,
   definition: SheetDefinition,
-  source: { readonly rows: ImportResult['rows']; readonly existing: readonly StoredRecord[]; readonly job: ImportJob },
+  source: { readonly rows: readonly PlainRow[]; readonly existing: readonly StoredRecord[]; readonly job: ImportJob },
 ): readonly ImportedChange<RecordRevision>[] {
   return planPush<RecordRevision>(definition, source.rows, {
     existing: source.existing,
@@ -120,14 +113,14 @@ async function send(
   job: ImportJob,
   push: { readonly prepared: Prepared; readonly pushId: PushId; readonly dryRun: boolean },
 ): Promise<Result<PushResult, Refusal>> {
-  const { definition, p, changes, place } = push.prepared
+  const { definition, p, changes, sheetName } = push.prepared
   const groups = changes.flatMap((change) => toOp(change, p) ?? []).map((op, index) => ({ g: index + 1, ops: [op] }))
   if (groups.length === 0) return ok(await emptyResult(deps, push.pushId))
   const envelope: PushEnvelope = {
     pushId: push.pushId,
     api: 1,
     schema: { [definition.kind]: definition.version },
-    workbook: job.file.upload.id,
+    workbook: job.upload.id,
     witness: [],
     mode: 'all',
     dryRun: push.dryRun,
@@ -138,8 +131,8 @@ async function send(
     bodyHash: null,
     requestId: job.requestId,
     source: 'import',
-    fileName: job.file.upload.fileName,
-    origins: changes.map(({ id, row }) => ({ id, sheet: place.sheet.name, row })),
+    fileName: job.upload.fileName,
+    origins: changes.map(({ id, row }) => ({ id, sheet: sheetName, row })),
   })
   return result.ok ? result : err(refusalOfStore(result.error))
 }
@@ -177,13 +170,14 @@ async function remember(
   job: ImportJob,
   done: { readonly prepared: Prepared; readonly pushId: PushId },
 ): Promise<void> {
-  const { upload } = job.file
+  const { upload } = job
   const at = deps.clock().toISOString()
   const { plan, unitId, year } = job.request
   const content = JSON.stringify({ plan, unitId, year })
   const run = { id: upload.id, uploadId: upload.id, userId: job.principal.userId, content, pushId: done.pushId, at }
   await deps.store.files.saveImportRun(run)
   await deps.store.files.saveProfile({
+    unitId,
     kind: plan.kind,
     fingerprint: plan.fingerprint,
     content: JSON.stringify(toProfile(plan)),
@@ -193,8 +187,8 @@ async function remember(
 }
 
 function toApplied(prepared: Prepared, result: PushResult): AppliedImport {
-  const { p, place, definition, changes } = prepared
-  return { report: toReport(result), p, place, definition, rows: changes.map(({ row, id }) => ({ row, id })) }
+  const { p, facts, definition, changes } = prepared
+  return { report: toReport(result), p, facts, definition, rows: changes.map(({ row, id }) => ({ row, id })) }
 }
 
 export function toReport(result: PushResult): PushReport {

@@ -1,22 +1,19 @@
-// Uploaded files: kept in the database, and as read workbooks for a while in memory, because one file is asked about often.
+// Uploaded files: kept in the database, so that every later question finds the same bytes.
 import { createHash } from 'node:crypto'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import type { RawWorkbook } from '#shared/workbook/raw.ts'
 import type { Principal } from '../auth/principal.ts'
 import type { AppDeps } from '../deps.ts'
 import { refuse, type Refusal } from '../request/refusal.ts'
 import { refusalOfStore } from '../request/storeRefusal.ts'
 import type { Upload } from '../store/recordStore.ts'
-
-export interface UploadedFile {
-  readonly upload: Upload
-  readonly workbook: RawWorkbook
-}
+import type { WholeFile } from './fileReader.ts'
 
 export interface Uploads {
-  save(file: NewFile, principal: Principal): Promise<Result<UploadedFile, Refusal>>
+  /** Not kept yet: a file that cannot be read never is. */
+  take(file: NewFile, principal: Principal): Upload
+  keep(upload: Upload): Promise<Result<void, Refusal>>
   /** Only the uploader's own. */
-  open(id: string, principal: Principal): Promise<Result<UploadedFile, Refusal>>
+  open(id: string, principal: Principal): Promise<Result<Upload, Refusal>>
 }
 
 export interface NewFile {
@@ -25,58 +22,33 @@ export interface NewFile {
   readonly bytes: Uint8Array
 }
 
-/** Bytes of files whose reading is remembered. */
-const rememberedBytes = 64 * 1024 * 1024
 const maxNameLength = 255
 
-export function createUploads(deps: Pick<AppDeps, 'store' | 'readFile' | 'clock' | 'newId'>): Uploads {
+export function createUploads(deps: Pick<AppDeps, 'store' | 'clock' | 'newId'>): Uploads {
   const { files } = deps.store
-  const remembered = new Map<string, UploadedFile>()
-  const remember = (file: UploadedFile): void => {
-    remembered.delete(file.upload.id)
-    remembered.set(file.upload.id, file)
-    let bytes = 0
-    for (const known of remembered.values()) bytes += known.upload.bytes.byteLength
-    for (const [id, known] of remembered) {
-      if (bytes <= rememberedBytes || remembered.size === 1) break
-      remembered.delete(id)
-      bytes -= known.upload.bytes.byteLength
-    }
-  }
-  const read = async (upload: Upload): Promise<Result<UploadedFile, Refusal>> => {
-    const workbook = await deps.readFile(upload.bytes, upload.fileName)
-    if (!workbook.ok) return err(refuse(workbook.error.code, workbook.error.params))
-    const file = { upload, workbook: workbook.value }
-    remember(file)
-    return ok(file)
-  }
   return {
-    async save(file, principal) {
-      const upload: Upload = {
-        id: deps.newId(),
-        userId: principal.userId,
-        purpose: file.purpose,
-        fileName: cleanFileName(file.name),
-        sha256: createHash('sha256').update(file.bytes).digest('hex'),
-        bytes: file.bytes,
-        at: deps.clock().toISOString(),
-      }
-      // Read first: a file that cannot be read is not kept.
-      const opened = await read(upload)
-      if (!opened.ok) return opened
+    take: (file, principal) => ({
+      id: deps.newId(),
+      userId: principal.userId,
+      purpose: file.purpose,
+      fileName: cleanFileName(file.name),
+      sha256: createHash('sha256').update(file.bytes).digest('hex'),
+      bytes: file.bytes,
+      at: deps.clock().toISOString(),
+    }),
+    async keep(upload) {
       const saved = await files.saveUpload(upload)
-      return saved.ok ? opened : err(refusalOfStore(saved.error))
+      return saved.ok ? ok(undefined) : err(refusalOfStore(saved.error))
     },
     async open(id, principal) {
-      const known = remembered.get(id)
-      if (known !== undefined && known.upload.userId === principal.userId) {
-        remember(known)
-        return ok(known)
-      }
       const upload = await files.findUpload(id, principal)
-      return upload === undefined ? err(refuse('upload.expired')) : read(upload)
+      return upload === undefined ? err(refuse('upload.expired')) : ok(upload)
     },
   }
+}
+
+export function toWholeFile({ id, fileName, bytes }: Upload): WholeFile {
+  return { id, name: fileName, bytes }
 }
 
 /**

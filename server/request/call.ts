@@ -35,6 +35,8 @@ export interface Call<N extends RouteName = RouteName> {
   readonly requestId: string
   /** Peer address, or the client's as a trusted proxy names it. */
   readonly address: string
+  /** Fires when whoever asked has gone. */
+  readonly signal: AbortSignal
 }
 
 export type Handler<N extends RouteName> = (call: Call<N>) => Promise<Answer>

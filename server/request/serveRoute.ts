@@ -100,6 +100,7 @@ export function createServeRoute(deps: AppDeps, slots: UploadSlots) {
         locale: asked.locale,
         requestId: asked.requestId,
         address: asked.address,
+        signal: request.signal,
       } satisfies Omit<Call, 'body'> & { readonly body: unknown }
       // decodeFor has just read the body by the route's own name for it
       return { answer: await handler(call as never), userId, bytes: size }

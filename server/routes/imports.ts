@@ -1,8 +1,9 @@
 // Old sheets: upload, what was recognised, plan, rehearsal, import, and the same file back with its base.
 import { applyImport, rehearseImport, type ImportJob } from '../import/runImport.ts'
-import { analyseFile, describePlanned } from '../import/analyseFile.ts'
+import type { ReadingWish } from '../import/fileReader.ts'
 import { boundFileId, keepBoundFile } from '../import/keepBoundFile.ts'
-import type { Uploads } from '../import/uploads.ts'
+import { knownProfiles } from '../import/knownProfiles.ts'
+import { toWholeFile, type Uploads } from '../import/uploads.ts'
 import { readUnits } from '../auth/units.ts'
 import type { Principal } from '../auth/principal.ts'
 import type { AppDeps } from '../deps.ts'
@@ -10,10 +11,12 @@ import { created, json, refused } from '../request/answer.ts'
 import type { Call, HandlersOf } from '../request/call.ts'
 import { refuse, type Refusal } from '../request/refusal.ts'
 import type { UnitKind } from '#shared/definition/rule.ts'
-import { err, ok, type Result } from '#shared/kernel/result.ts'
+import type { ImportAnalysis } from '#shared/contract/resources.ts'
+import { ok, type Result } from '#shared/kernel/result.ts'
+import { localDay } from '../localDay.ts'
 
 type Names = 'uploadImport' | 'planImport' | 'rehearseImport' | 'applyImport' | 'importedWorkbook'
-type WithPlan = Pick<Call<'planImport'>, 'params' | 'body' | 'principal' | 'requestId'>
+type WithPlan = Pick<Call<'planImport'>, 'params' | 'body' | 'principal' | 'requestId' | 'signal'>
 
 export function importHandlers(deps: AppDeps, uploads: Uploads): HandlersOf<Names> {
   const kindOfUnit = async (unitId: string | undefined, principal: Principal): Promise<UnitKind> => {
@@ -21,24 +24,39 @@ export function importHandlers(deps: AppDeps, uploads: Uploads): HandlersOf<Name
     const wanted = unitId ?? principal.grants[0]?.unitId
     return units.find((unit) => unit.id === wanted)?.kind ?? 'primary'
   }
+  const wishOf = async (
+    principal: Principal,
+    place: { readonly year: number; readonly unitId?: string },
+  ): Promise<ReadingWish> => ({
+    year: place.year,
+    unitKind: await kindOfUnit(place.unitId, principal),
+    today: localDay(deps.clock()),
+    profiles: await knownProfiles(deps, principal, place.unitId),
+  })
   const openJob = async (call: WithPlan): Promise<Result<ImportJob, Refusal>> => {
-    const file = await uploads.open(call.params['id'] ?? '', call.principal)
-    if (!file.ok) return err(file.error)
-    return ok({ file: file.value, request: call.body, principal: call.principal, requestId: call.requestId })
+    const { body: request, principal, requestId, signal } = call
+    const upload = await uploads.open(call.params['id'] ?? '', principal)
+    return upload.ok ? ok({ upload: upload.value, request, principal, requestId, signal }) : upload
   }
   return {
-    uploadImport: async ({ body, query, principal }) => {
-      const file = await uploads.save({ purpose: 'import', name: query['name'] ?? '', bytes: body }, principal)
-      if (!file.ok) return refused(file.error)
-      const year = deps.clock().getFullYear()
-      return created(await analyseFile(deps, file.value, { year, unitKind: await kindOfUnit(undefined, principal) }))
+    uploadImport: async ({ body, query, principal, signal }) => {
+      const upload = uploads.take({ purpose: 'import', name: query['name'] ?? '', bytes: body }, principal)
+      const wish = await wishOf(principal, { year: deps.clock().getFullYear() })
+      const read = await deps.reader.ask({ name: 'analyse', file: toWholeFile(upload), signal, wish })
+      if (!read.ok) return refused(read.error)
+      const kept = await uploads.keep(upload)
+      if (!kept.ok) return refused(kept.error)
+      const { container, ...analysis } = read.value
+      const file = { name: upload.fileName, bytes: upload.bytes.byteLength, container }
+      return created({ importId: upload.id, file, ...analysis } satisfies ImportAnalysis)
     },
     planImport: async (call) => {
       const job = await openJob(call)
       if (!job.ok) return refused(job.error)
       const { plan, year, unitId } = call.body
-      const unitKind = await kindOfUnit(unitId, call.principal)
-      const table = await describePlanned(deps, job.value.file, { plan, year, unitKind })
+      const { upload, principal, signal } = job.value
+      const wish = await wishOf(principal, { year, unitId })
+      const table = await deps.reader.ask({ name: 'plan', file: toWholeFile(upload), signal, plan, wish })
       return table.ok ? json(table.value) : refused(table.error)
     },
     rehearseImport: async (call) => {

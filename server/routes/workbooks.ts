@@ -1,6 +1,6 @@
 // Edited workbooks that carry their base: upload, what would change, publishing, and the file as it is afterwards.
 import type { AppDeps } from '../deps.ts'
-import type { Uploads } from '../import/uploads.ts'
+import { toWholeFile, type Uploads } from '../import/uploads.ts'
 import { created, json, refused } from '../request/answer.ts'
 import type { Call, HandlersOf } from '../request/call.ts'
 import { refuse } from '../request/refusal.ts'
@@ -20,12 +20,16 @@ export function workbookHandlers(
     return upload?.purpose === 'workbook' ? { upload, principal, locale, requestId } : undefined
   }
   return {
-    uploadWorkbook: async ({ body, query, principal, locale, requestId }) => {
+    uploadWorkbook: async ({ body, query, principal, locale, requestId, signal }) => {
       const wish = query['compare']
       if (wish !== undefined && wish !== 'value') return refused(refuse('query.invalid', { name: 'compare' }))
-      const file = await uploads.save({ purpose: 'workbook', name: query['name'] ?? '', bytes: body }, principal)
-      if (!file.ok) return refused(file.error)
-      const whose = { upload: file.value.upload, principal, locale, requestId }
+      const upload = uploads.take({ purpose: 'workbook', name: query['name'] ?? '', bytes: body }, principal)
+      const read = await deps.reader.ask({ name: 'check', file: toWholeFile(upload), signal })
+      if (!read.ok) return refused(read.error)
+      if (!read.value.carriesBase && wish === undefined) return refused(refuse('workbook.no-base'))
+      const kept = await uploads.keep(upload)
+      if (!kept.ok) return refused(kept.error)
+      const whose = { upload, principal, locale, requestId }
       const editing: Editing = wish === undefined ? whose : { ...whose, wish }
       const preview = await previewEdited(deps, editing)
       return preview.ok ? created(preview.value) : refused(preview.error)

@@ -70,18 +70,27 @@ export function makeFileStore({ db, dialect }: Engine): FileStore {
         }
       )
     },
-    saveProfile: async ({ kind, fingerprint, content, at, by }) => {
+    saveProfile: async ({ unitId, kind, fingerprint, content, at, by }) => {
       await db
         .insertInto('profile')
-        .values({ kind, fingerprint, content, at, by_user: by })
-        .onConflict((conflict) => conflict.columns(['kind', 'fingerprint']).doUpdateSet({ content, at, by_user: by }))
+        .values({ unit_id: unitId, kind, fingerprint, content, at, by_user: by })
+        .onConflict((conflict) =>
+          conflict.columns(['unit_id', 'kind', 'fingerprint']).doUpdateSet({ content, at, by_user: by }),
+        )
         .execute()
     },
-    listProfiles: async (kind) => {
-      const all = db.selectFrom('profile').selectAll().orderBy('at', 'desc')
-      const rows = await (kind === undefined ? all : all.where('kind', '=', kind)).execute()
-      return rows.map(({ by_user: by, kind: of, fingerprint, content, at }) => ({
-        kind: of,
+    listProfiles: async (unitIds) => {
+      if (unitIds.length === 0) return []
+      const rows = await db
+        .selectFrom('profile')
+        .selectAll()
+        .where('unit_id', 'in', unitIds)
+        .orderBy('at', 'desc')
+        .limit(1000)
+        .execute()
+      return rows.map(({ unit_id: unitId, by_user: by, kind, fingerprint, content, at }) => ({
+        unitId,
+        kind,
         fingerprint,
         content,
         at,

@@ -155,7 +155,8 @@ export interface FileStore {
   findImportRun(id: string, principal: Principal): Promise<ImportRun | undefined>
   /** Insert or replace by (kind, fingerprint). */
   saveProfile(profile: StoredProfile): Promise<void>
-  listProfiles(kind?: string): Promise<readonly StoredProfile[]>
+  /** Of these units only, newest first, at most 1,000. */
+  listProfiles(unitIds: readonly string[]): Promise<readonly StoredProfile[]>
   /** Deletes uploads older than `before` that no import run with a push refers to; answers how many. */
   purgeUploads(before: string): Promise<number>
 }
@@ -185,6 +186,8 @@ export interface ImportRun {
 
 /** A remembered mapping of headers (shared/import/profile.ts), JSON text. */
 export interface StoredProfile {
+  /** Whose files it was settled for; nobody else is shown what they say. */
+  readonly unitId: string
   readonly kind: string
   readonly fingerprint: string
   readonly content: string

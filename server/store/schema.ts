@@ -142,6 +142,7 @@ export interface ImportRunTable {
 }
 
 export interface ProfileTable {
+  readonly unit_id: string
   readonly kind: string
   readonly fingerprint: string
   content: string

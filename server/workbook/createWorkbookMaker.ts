@@ -8,7 +8,6 @@ import { buildTemplate } from '#shared/template/buildTemplate.ts'
 import type { TemplateContext } from '#shared/template/context.ts'
 import { exportTable } from '#shared/template/exportTable.ts'
 import type { WorkbookEdit } from '#shared/workbook/port.ts'
-import { bindImported } from './bindImported.ts'
 import { nodeZipPorts } from './nodeZip.ts'
 import type { BuildRequest, WorkbookMaker } from './workbookMaker.ts'
 
@@ -30,7 +29,6 @@ export function createWorkbookMaker(): WorkbookMaker {
       if (!bound.ok) throw new Error(`a workbook of our own cannot carry its base: ${bound.error}`)
       return bound.value
     },
-    bind: bindImported,
   }
 }
 

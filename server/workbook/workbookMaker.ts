@@ -1,7 +1,6 @@
-// The door to writing workbooks: new ones from a definition, and old ones that get our base.
+// The door to writing new workbooks from a definition.
 import type { RuleContext } from '#shared/definition/rule.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
-import type { Result } from '#shared/kernel/result.ts'
 import type { Locale } from '#shared/kernel/words.ts'
 import type { WorkbookState } from '#shared/sync/base.ts'
 import type { StoredRecord } from '#shared/sync/record.ts'
@@ -10,11 +9,6 @@ import type { BindTable } from '#shared/template/bindTable.ts'
 export interface WorkbookMaker {
   /** A new, styled workbook; with `state` it carries its base. */
   build(request: BuildRequest): Promise<Uint8Array>
-  /**
-   * The same package with our id column and state sheet put in and nothing else touched. err: this container cannot carry
-   * them (CSV, .xls …).
-   */
-  bind(request: BindRequest): Promise<Result<Uint8Array, string>>
 }
 
 export interface BuildRequest {
@@ -30,6 +24,8 @@ export interface BuildRequest {
   }
 }
 
-export interface BindRequest extends BindTable {
-  readonly bytes: Uint8Array
+/** A file that was imported is to carry its base. Plain data; the rest is known where the file is. */
+export interface BindRequest extends Pick<BindTable, 'plan' | 'p' | 'rows' | 'state'> {
+  /** The package to put it into, when it is another than the file itself: an earlier table of it was bound already. */
+  readonly bytes?: Uint8Array
 }

@@ -93,7 +93,18 @@ const preview = z.strictObject({
   sums: z.array(z.looseObject({ index: count, sum: text })),
   rows: z.array(z.strictObject({ row: count, values })),
   findings,
-  fixGroups: z.array(z.strictObject({ code: text, column: text.nullable(), count, findings: z.array(count) })),
+  findingCount: count,
+  fixGroups: z.array(
+    z.strictObject({
+      code: text,
+      severity: z.enum(['error', 'warning', 'hint']),
+      column: text.nullable(),
+      count,
+      findings: z.array(count),
+      rows: z.array(z.array(count)),
+    }),
+  ),
+  groupCount: count,
 })
 const importTable = z.strictObject({
   sheetName: text,

@@ -1,5 +1,5 @@
 // What the endpoints speak of, besides the sync messages of sync/record.ts. JSON shapes; all amounts are 分.
-import type { Finding } from '../kernel/finding.ts'
+import type { Finding, Severity } from '../kernel/finding.ts'
 import type { Value, Values } from '../kernel/value.ts'
 import type { ColumnType, MergeClass } from '../definition/column.ts'
 import type { Words } from '../kernel/words.ts'
@@ -106,6 +106,7 @@ export interface ImportAnalysis {
 export interface ImportTable {
   readonly sheetName: string
   readonly tableIndex: number
+  /** Its `rowRoles` reach as far as the picture does. */
   readonly table: RecognisedTable
   readonly guess: KindGuess | null
   readonly plan: ImportPlan | null
@@ -118,20 +119,30 @@ export interface ImportTable {
     readonly cut: boolean
   }
 }
+/** Of very many rows and findings the first are shown; counts, totals and groups are of all. */
 export interface ImportPreview {
   readonly counts: RowCounts
   readonly totals: readonly ControlTotalCheck[]
   readonly sums: readonly ColumnSum[]
   readonly rows: readonly { readonly row: number; readonly values: Values }[]
+  /** At most 1,000, some of every group; `findingCount` says how many there are. */
   readonly findings: readonly Finding[]
-  /** Findings grouped by the fix that clears most, largest first. */
+  readonly findingCount: number
+  /** Findings grouped by the fix that clears most, largest first; at most 200 of `groupCount`. */
   readonly fixGroups: readonly FixGroup[]
+  readonly groupCount: number
 }
 export interface FixGroup {
   readonly code: string
+  /** The worst of the group. */
+  readonly severity: Severity
   readonly column: string | null
+  /** All of the group, shown or not. */
   readonly count: number
+  /** Those of the group that are shown: places in `findings`. */
   readonly findings: readonly number[]
+  /** Rows of all of the group, as runs, both ends included. */
+  readonly rows: readonly (readonly [number, number])[]
 }
 /** Body of POST /imports/:id/plan, /rehearse and /apply. */
 export interface ImportRequest {

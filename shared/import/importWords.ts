@@ -23,6 +23,11 @@ export const importWords: FindingWords = {
     '「{label}」的{column}寫的是 {declared}，明細加起來是 {computed}，相差 {difference}。請核對是合計沒更新，還是少了或多了明細列。',
     '“{label}” states {declared} in {column}, but its rows add up to {computed}: a difference of {difference}. Check whether the total is stale or a row is missing or extra.',
   ),
+  'import/tables-cut': words(
+    '文件里有 {count} 张表，这里只列出前 {shown} 张。其余的请分成几个文件导入。',
+    '檔案裡有 {count} 張表，這裡只列出前 {shown} 張。其餘的請分成幾個檔案匯入。',
+    'The file holds {count} tables; the first {shown} are listed. Import the others from files of their own.',
+  ),
   'import/kind-unknown': words(
     '没能认出这是哪一种表。请在上方选择表类，或确认不导入。',
     '沒能認出這是哪一種表。請在上方選擇表類，或確認不匯入。',

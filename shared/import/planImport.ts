@@ -3,7 +3,7 @@ import type { SheetDefinition } from '../definition/sheet.ts'
 import type { RawSheet } from '../workbook/raw.ts'
 import { matchColumns } from './matchColumns.ts'
 import type { ImportPlan, RecognisedTable } from './plan.ts'
-import { applyProfile, fingerprint, type ImportProfile } from './profile.ts'
+import { applyProfile, fingerprint, suggestProfile, type KnownProfile } from './profile.ts'
 
 export interface PlanSource {
   readonly sheet: RawSheet
@@ -15,7 +15,8 @@ export interface PlanSource {
 export interface PlanOptions {
   /** 年度 to use when the sheet does not say one. */
   readonly year: number
-  readonly profile?: ImportProfile
+  /** Nearest first; only those of the table's shape and the kind count. */
+  readonly profiles?: readonly KnownProfile[]
 }
 
 /** 分 per unit of the sheet: 元 when it says nothing. */
@@ -46,15 +47,17 @@ export function planImport(definition: SheetDefinition, source: PlanSource, opti
     legacy: true,
     sheetYear: table.year ?? options.year,
   })
-  const profile =
-    options.profile?.fingerprint === shape && options.profile.kind === definition.kind ? options.profile : undefined
+  const known = options.profiles?.find(
+    ({ profile: candidate }) => candidate.fingerprint === shape && candidate.kind === definition.kind,
+  )
+  const profile = known?.from === 'own' ? known.profile : undefined
   return {
     kind: definition.kind,
     schema: definition.version,
     sheetName: source.sheet.name,
     tableIndex: source.tableIndex,
     fingerprint: shape,
-    mappings: profile ? applyProfile(matched, profile) : matched,
+    mappings: profile ? applyProfile(matched, profile) : known ? suggestProfile(matched, known.profile) : matched,
     conventions: {
       unitFen,
       year,

@@ -45,7 +45,7 @@ function wantedChange(current: Value, next: Value, onMatch: ImportPlan['onMatch'
  */
 export function planPush<Revision>(
   definition: SheetDefinition,
-  rows: readonly ImportedRow[],
+  rows: readonly Pick<ImportedRow, 'row' | 'values'>[],
   options: {
     readonly existing: readonly ExistingRecord<Revision>[]
     readonly onMatch: ImportPlan['onMatch']

@@ -2,6 +2,12 @@
 import { normalizeHeader } from '../kernel/text.ts'
 import type { ColumnMapping, ImportPlan, RecognisedTable } from './plan.ts'
 
+/** A profile and whose it is: the unit's own settles things, one of a unit above only suggests. */
+export interface KnownProfile {
+  readonly profile: ImportProfile
+  readonly from: 'own' | 'above'
+}
+
 /** Remembered per unit, kind and fingerprint. JSON. */
 export interface ImportProfile {
   readonly fingerprint: string
@@ -54,4 +60,24 @@ export function applyProfile(mappings: readonly ColumnMapping[], profile: Import
       ? { ...mapping, target: null, basis: 'none' as const, confidence: 0 }
       : mapping,
   )
+}
+
+/** Below this a column's own match is no better than what somebody else settled. */
+const unsure = 0.6
+
+/**
+ * What a unit above settled for the same shape, taken only where this table's own words leave a column open; it stays as
+ * unsure as it is. Nothing but columns is taken from it: its aliases hold words of another unit's file.
+ */
+export function suggestProfile(mappings: readonly ColumnMapping[], profile: ImportProfile): readonly ColumnMapping[] {
+  const given = new Set(mappings.filter(({ confidence }) => confidence >= unsure).map(({ target }) => target))
+  return mappings.map((mapping) => {
+    if (mapping.confidence >= unsure) return mapping
+    const key = pathKey(mapping.source)
+    const target = Object.hasOwn(profile.columns, key) ? (profile.columns[key] ?? null) : null
+    if (target === null || target === mapping.target) return mapping
+    if (given.has(target)) return mapping
+    given.add(target)
+    return { ...mapping, target, basis: 'profile' as const, confidence: 0.5 }
+  })
 }

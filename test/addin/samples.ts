@@ -180,9 +180,11 @@ export const sampleTable: ImportTable = {
     rows: [],
     findings: sampleFindings,
     fixGroups: [
-      { code: 'sample/large', column: 'amount', count: 2, findings: [0, 1] },
-      { code: 'import/kind-unknown', column: null, count: 1, findings: [2] },
+      { code: 'sample/large', severity: 'warning', column: 'amount', count: 2, findings: [0, 1], rows: [[3, 4]] },
+      { code: 'import/kind-unknown', severity: 'hint', column: null, count: 1, findings: [2], rows: [] },
     ],
+    findingCount: 3,
+    groupCount: 2,
   },
   picture: {
     top: 1,

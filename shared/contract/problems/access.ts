@@ -57,6 +57,12 @@ export const accessProblems = {
     '您已有 {limit} 個檔案在處理，請等其中一個完成後再傳。',
     '{limit} of your files are being read already. Wait for one of them to finish.',
   ),
+  'uploads.full': problem(
+    503,
+    '现在排队处理的文件太多，请 {seconds} 秒后再传。您的文件没有保存。',
+    '現在排隊處理的檔案太多，請 {seconds} 秒後再傳。您的檔案沒有儲存。',
+    'Too many files are waiting to be read. Try again in {seconds} seconds; your file was not kept.',
+  ),
   'already-initialised': problem(
     409,
     '系统已经初始化过了，请直接登录。',

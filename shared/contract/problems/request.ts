@@ -164,6 +164,12 @@ export const requestProblems = {
     '上傳太慢，{seconds} 秒內沒有收完，已停止。請檢查網路後再試。',
     'The body did not arrive within {seconds} seconds. Check the network and try again.',
   ),
+  'request.gone': problem(
+    408,
+    '请求已经取消，没有处理。',
+    '請求已經取消，沒有處理。',
+    'The request was called off; nothing was done.',
+  ),
   'body.too-large': problem(
     413,
     '内容超过 {limit} 上限，未接收。请分批发送。',

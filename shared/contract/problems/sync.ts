@@ -69,6 +69,12 @@ export const syncProblems = {
     '匯入方案不是為這張表做的，請重新識別。',
     'The import plan was made for another table. Analyse the file again.',
   ),
+  'import.schema': problem(
+    409,
+    '导入方案是按第 {sent} 版表做的，现在是第 {current} 版。请刷新页面，重新识别这个文件。',
+    '匯入方案是按第 {sent} 版表做的，現在是第 {current} 版。請重新整理頁面，重新識別這個檔案。',
+    'The import plan was made for version {sent} of this sheet; it is version {current} now. Reload the page and analyse the file again.',
+  ),
   'import.kind': problem(
     422,
     '没有认出这张表的种类，不能导入。请先选择表种。',

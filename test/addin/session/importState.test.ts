@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   acceptFindings,
+  acceptGroup,
   applyFixes,
   chooseTable,
   choosePlace,
@@ -89,6 +90,22 @@ describe('decisions about a file', () => {
     const accepted = acceptFindings(state, sampleFindings.slice(0, 2))
     expect(openGroups(accepted)).toEqual([])
     expect(accepted.plan?.accepted).toEqual([3, 4])
+  })
+
+  it('settles a group of which the answer shows a part, with all its rows', () => {
+    const state = start()
+    const preview = state.table.preview
+    const [large, ...others] = preview?.fixGroups ?? []
+    if (!preview || !large) throw new Error('no preview')
+    const rows = [[3, 4], [20, 29]] as const // prettier-ignore
+    const fixGroups = [{ ...large, count: 12, rows }, ...others]
+    const cut = { ...state, table: { ...state.table, preview: { ...preview, fixGroups } } }
+    const [group] = openGroups(cut)
+    if (!group) throw new Error('no group')
+    expect([group.findings.length, group.count]).toEqual([2, 12])
+    const accepted = acceptGroup(cut, group)
+    expect(openGroups(accepted)).toEqual([])
+    expect(accepted.plan?.accepted).toEqual([3, 4, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29])
     expect(accepted.seen.has(findingKey(sampleFindings[0] ?? fail()))).toBe(true)
   })
 

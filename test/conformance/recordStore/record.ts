@@ -103,11 +103,14 @@ export function describeRecord(open: OpenStore): void {
       await files.saveImportRun({ ...run, content: '{"a":1}' })
       expect(await files.findImportRun('run1', ann)).toEqual({ ...run, content: '{"a":1}' })
       expect(await files.findImportRun('run1', ben)).toBeUndefined()
-      const profile = { kind: 'ledger', fingerprint: 'f1', content: '{}', at, by: 'ann' }
+      const profile = { unitId: 'u1', kind: 'ledger', fingerprint: 'f1', content: '{}', at, by: 'ann' }
       await files.saveProfile(profile)
       await files.saveProfile({ ...profile, content: '{"b":2}' })
-      expect(await files.listProfiles('ledger')).toEqual([{ ...profile, content: '{"b":2}' }])
-      expect(await files.listProfiles('other')).toEqual([])
+      await files.saveProfile({ ...profile, unitId: 'u2' })
+      expect(await files.listProfiles(['u1'])).toEqual([{ ...profile, content: '{"b":2}' }])
+      expect(await files.listProfiles(['u1', 'u2'])).toHaveLength(2)
+      expect(await files.listProfiles(['u3'])).toEqual([])
+      expect(await files.listProfiles([])).toEqual([])
       expect(await files.purgeUploads('2027-01-01')).toBe(1)
       expect(await files.findUpload('up1', ann)).toBeUndefined()
     })

@@ -211,7 +211,7 @@ describe('profiles', () => {
     }
     const next = planImport(ledgerDefinition, tableOf([odd, ['1', 'b', '支', 9, null]]), {
       year: 2027,
-      profile: toProfile(settled),
+      profiles: [{ profile: toProfile(settled), from: 'own' }],
     })
     expect(next.mappings[3]).toMatchObject({ target: 'amount', basis: 'profile', confidence: 1 })
     const drifted = planImport(
@@ -220,7 +220,7 @@ describe('profiles', () => {
         [...odd, '日期'],
         ['1', 'b', '支', 9, null, null],
       ]),
-      { year: 2027, profile: toProfile(settled) },
+      { year: 2027, profiles: [{ profile: toProfile(settled), from: 'own' }] },
     )
     expect(drifted.mappings.map((mapping) => mapping.basis)).not.toContain('profile')
   })
