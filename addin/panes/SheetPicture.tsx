@@ -3,7 +3,7 @@
 // oxlint-disable jsx-a11y/no-noninteractive-element-to-interactive-role
 import { Button } from '@fluentui/react-components'
 import { memo, useCallback, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
-import type { ImportTable } from '#shared/contract/resources.ts'
+import type { ImportTable } from '#shared/contract/importResources.ts'
 import type { ColumnDefinition } from '#shared/definition/column.ts'
 import type { ImportPlan, RowRole } from '#shared/import/plan.ts'
 import { cellName, columnName } from '#shared/workbook/raw.ts'

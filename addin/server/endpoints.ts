@@ -1,11 +1,9 @@
 // What each endpoint of contract/routes takes and answers, as types: one line per route, checked to be complete.
+import type { ImportAnalysis, ImportRequest, ImportTable } from '#shared/contract/importResources.ts'
 import type {
   ChainReport,
   GrantsRequest,
   HistoryEntry,
-  ImportAnalysis,
-  ImportRequest,
-  ImportTable,
   KindInfo,
   OpenSession,
   PartitionInfo,

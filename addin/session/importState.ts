@@ -1,5 +1,6 @@
 // What a person has decided about a file so far; pure steps, so that each can be tested alone.
-import type { FixGroup, ImportAnalysis, ImportTable, PushReport, UnitInfo } from '#shared/contract/resources.ts'
+import type { FixGroup, ImportAnalysis, ImportTable } from '#shared/contract/importResources.ts'
+import type { PushReport, UnitInfo } from '#shared/contract/resources.ts'
 import type { ImportPlan, RowRole } from '#shared/import/plan.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
 import { splitCell } from './splitCell.ts'

@@ -1,7 +1,7 @@
 // The kind's own total lines (本年收入合计, 本年支出合计 …) over the records shown.
 import { meetsCondition } from '#shared/definition/condition.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
-import type { ImportPreview } from '#shared/contract/resources.ts'
+import type { ImportPreview } from '#shared/contract/importResources.ts'
 import type { Value, Values } from '#shared/kernel/value.ts'
 import type { Words } from '#shared/kernel/words.ts'
 

@@ -1,6 +1,7 @@
 // The file on the desk: dropped, recognised, corrected, rehearsed, imported or published. It outlives a change of page.
 import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react'
-import type { ImportAnalysis, ImportRequest, PushReport } from '#shared/contract/resources.ts'
+import type { ImportAnalysis, ImportRequest } from '#shared/contract/importResources.ts'
+import type { PushReport } from '#shared/contract/resources.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
 import type { Failure } from '../server/failure.ts'
 import type { ServerClient } from '../server/serverClient.ts'

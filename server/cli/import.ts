@@ -1,5 +1,6 @@
 // An old sheet into the records: recognised, rehearsed, and with --yes imported.
-import type { ImportAnalysis, ImportTable, PushReport } from '#shared/contract/resources.ts'
+import type { ImportAnalysis, ImportTable } from '#shared/contract/importResources.ts'
+import type { PushReport } from '#shared/contract/resources.ts'
 import { formatYuan, type Fen } from '#shared/kernel/money.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { sheets } from '#shared/sheets/index.ts'

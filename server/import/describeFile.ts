@@ -1,5 +1,5 @@
 // What was understood of a file as an answer of bounded size: what is left out is counted and said.
-import type { ImportPreview, ImportTable } from '#shared/contract/resources.ts'
+import type { ImportPreview, ImportTable } from '#shared/contract/importResources.ts'
 import type { ImportResult, RecognisedTable } from '#shared/import/plan.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
 import { stateSheetName } from '#shared/workbook/port.ts'

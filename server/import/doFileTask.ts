@@ -1,6 +1,6 @@
 // What is asked of a file, done: reading, recognition, planning and checking in one place. The worker's work; pure but for its memory.
 import type { Definitions } from '#shared/contract/decodePush.ts'
-import type { ImportTable } from '#shared/contract/resources.ts'
+import type { ImportTable } from '#shared/contract/importResources.ts'
 import { applyImportPlan } from '#shared/import/applyImportPlan.ts'
 import type { ImportPlan, ImportResult } from '#shared/import/plan.ts'
 import { planImport } from '#shared/import/planImport.ts'

@@ -1,6 +1,7 @@
 // A plan carried out: rows → one push, rehearsed or applied, whole or not at all.
 import { createHash } from 'node:crypto'
-import type { ImportRequest, PushReport } from '#shared/contract/resources.ts'
+import type { ImportRequest } from '#shared/contract/importResources.ts'
+import type { PushReport } from '#shared/contract/resources.ts'
 import { toPartitionId, type SheetDefinition } from '#shared/definition/sheet.ts'
 import { planPush, type ImportedChange } from '#shared/import/planPush.ts'
 import { toProfile } from '#shared/import/profile.ts'

@@ -1,5 +1,5 @@
 // A table as people know it, as texts, for the shaded picture beside what was recognised.
-import type { ImportTable } from '#shared/contract/resources.ts'
+import type { ImportTable } from '#shared/contract/importResources.ts'
 import type { RawSheet, RawValue } from '#shared/workbook/raw.ts'
 import type { CellRange } from '#shared/workbook/raw.ts'
 

@@ -1,5 +1,5 @@
 // Of very many findings those that fit an answer: some of every group, and for each group how many there are and in which rows.
-import type { FixGroup } from '#shared/contract/resources.ts'
+import type { FixGroup } from '#shared/contract/importResources.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
 import { groupFindings, type FindingGroup } from '#shared/validation/groupFindings.ts'
 

@@ -11,7 +11,7 @@ import { created, json, refused } from '../request/answer.ts'
 import type { Call, HandlersOf } from '../request/call.ts'
 import { refuse, type Refusal } from '../request/refusal.ts'
 import type { UnitKind } from '#shared/definition/rule.ts'
-import type { ImportAnalysis } from '#shared/contract/resources.ts'
+import type { ImportAnalysis } from '#shared/contract/importResources.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
 import { localDay } from '../localDay.ts'
 

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { ImportPlan } from '../import/plan.ts'
 import { roles } from '../definition/role.ts'
 import { parsePlainDate } from '../kernel/plainDate.ts'
+import type { ImportRequest } from './importResources.ts'
 import type * as body from './resources.ts'
 
 const text = (maximum: number) => z.string().min(1).max(maximum)
@@ -97,7 +98,7 @@ export const bodies = {
     dryRun: z.boolean(),
     force: z.array(z.uuid()).max(5000),
   }) satisfies z.ZodType<body.UndoRequest>,
-  ImportRequest: z.strictObject({ plan: importPlan, unitId, year }) satisfies z.ZodType<body.ImportRequest>,
+  ImportRequest: z.strictObject({ plan: importPlan, unitId, year }) satisfies z.ZodType<ImportRequest>,
   PublishRequest: z.strictObject({
     dryRun: z.boolean(),
     resolutions: z

@@ -7,7 +7,7 @@ export interface Route {
   /** Hono style, `:id` for parameters. */
   readonly path: string
   readonly auth: 'public' | 'user' | 'admin'
-  /** Names of types in resources.ts and sync/record.ts. */
+  /** Names of types in resources.ts, importResources.ts and sync/record.ts. */
   readonly body: string | null
   readonly answer: string
   readonly query?: readonly string[]

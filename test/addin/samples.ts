@@ -1,13 +1,6 @@
 // Typed samples for the pages' component tests: a small kind, a recognised file, an edited workbook.
-import type {
-  ImportAnalysis,
-  ImportTable,
-  PartitionInfo,
-  PushReport,
-  UnitInfo,
-  UserInfo,
-  WorkbookPreview,
-} from '#shared/contract/resources.ts'
+import type { ImportAnalysis, ImportTable } from '#shared/contract/importResources.ts'
+import type { PartitionInfo, PushReport, UnitInfo, UserInfo, WorkbookPreview } from '#shared/contract/resources.ts'
 import type { ColumnDefinition } from '#shared/definition/column.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
 import type { Finding } from '#shared/kernel/finding.ts'

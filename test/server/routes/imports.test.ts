@@ -1,6 +1,7 @@
 // Plans as nobody's page would send them: each is refused or harmless, none is an error of the server (I15).
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ImportAnalysis, ImportTable, PushReport, UnitInfo } from '#shared/contract/resources.ts'
+import type { ImportAnalysis, ImportTable } from '#shared/contract/importResources.ts'
+import type { PushReport, UnitInfo } from '#shared/contract/resources.ts'
 import type { ImportPlan } from '#shared/import/plan.ts'
 import { openServerWorld, type ServerWorld, type SignedIn } from '../serverWorld.ts'
 

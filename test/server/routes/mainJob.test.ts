@@ -1,8 +1,7 @@
 // The main job over the endpoints: an old budget in, records, the same file back with its base, edits on both sides, merge.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ImportAnalysis, ImportRequest } from '#shared/contract/importResources.ts'
 import type {
-  ImportAnalysis,
-  ImportRequest,
   PartitionInfo,
   PushReport,
   PushSummary,

@@ -1,6 +1,6 @@
 // Files that cannot be used, other people's files, and file names (reliability.md §3.6 A).
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ImportAnalysis } from '#shared/contract/resources.ts'
+import type { ImportAnalysis } from '#shared/contract/importResources.ts'
 import { plainBudget } from '../../fixtures/legacy/budget.ts'
 import { buildFixture } from '../../fixtures/legacy/sheetDescription.ts'
 import { openServerWorld, type ServerWorld, type SignedIn } from '../serverWorld.ts'
