@@ -36,3 +36,6 @@ export const spendingRules = cite('《基层工会经费收支管理办法》（
 
 export const supervisionPractice = cite('督办工作通行做法（各地政府、集团督查督办制度）', 'secondary')
 export const house = cite('同表', 'house')
+/** What the mission's own documents say of an office director's duties. */
+export const coordinationDuties = cite('《工会办公室主任的职责》', 'secondary')
+export const objectiveDuties = cite('工会目标责任制通行做法（目标分解、责任书、督查）', 'secondary')

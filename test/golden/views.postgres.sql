@@ -135,6 +135,77 @@ select
 from record as r join "partition" as q on q.p = r.p
 where q.kind = 'task' and r.deleted = 0;
 
+drop view if exists plan_view;
+
+create view plan_view as
+select
+  r.id,
+  r.p,
+  q.unit_id,
+  q.year,
+  r.state,
+  r.csn,
+  (r.content::jsonb ->> 'planNo') as "plan_no",
+  (r.content::jsonb ->> 'department') as "department",
+  (r.content::jsonb ->> 'title') as "title",
+  (r.content::jsonb ->> 'field') as "field",
+  (r.content::jsonb ->> 'fit') as "fit",
+  (r.content::jsonb ->> 'priority') as "priority",
+  cast((r.content::jsonb ->> 'from') as date) as "from",
+  cast((r.content::jsonb ->> 'until') as date) as "until",
+  (r.content::jsonb ->> 'venue') as "venue",
+  (r.content::jsonb ->> 'leader') as "leader",
+  (r.content::jsonb ->> 'persons') as "persons",
+  (r.content::jsonb ->> 'goods') as "goods",
+  (r.content::jsonb ->> 'accountCode') as "account_code",
+  cast((r.content::jsonb ->> 'cost') as bigint) as "cost_fen",
+  (r.content::jsonb ->> 'involved') as "involved",
+  (r.content::jsonb ->> 'problem') as "problem",
+  (r.content::jsonb ->> 'officeOpinion') as "office_opinion",
+  (r.content::jsonb ->> 'otherOpinions') as "other_opinions",
+  (r.content::jsonb ->> 'decision') as "decision",
+  (r.content::jsonb ->> 'deviation') as "deviation",
+  cast((r.content::jsonb ->> 'feedback') as date) as "feedback",
+  (r.content::jsonb ->> 'remark') as "remark"
+from record as r join "partition" as q on q.p = r.p
+where q.kind = 'plan' and r.deleted = 0;
+
+drop view if exists objective_view;
+
+create view objective_view as
+select
+  r.id,
+  r.p,
+  q.unit_id,
+  q.year,
+  r.state,
+  r.csn,
+  (r.content::jsonb ->> 'goalNo') as "goal_no",
+  (r.content::jsonb ->> 'overall') as "overall",
+  (r.content::jsonb ->> 'stage') as "stage",
+  (r.content::jsonb ->> 'indicator') as "indicator",
+  (r.content::jsonb ->> 'target') as "target",
+  cast((r.content::jsonb ->> 'lastTarget') as bigint) as "last_target",
+  cast((r.content::jsonb ->> 'yearTarget') as bigint) as "year_target",
+  cast((r.content::jsonb ->> 'weight') as bigint) as "weight",
+  (r.content::jsonb ->> 'leader') as "leader",
+  (r.content::jsonb ->> 'lead') as "lead",
+  (r.content::jsonb ->> 'co') as "co",
+  (r.content::jsonb ->> 'owner') as "owner",
+  (r.content::jsonb ->> 'due') as "due",
+  (r.content::jsonb ->> 'measures') as "measures",
+  cast((r.content::jsonb ->> 'signed') as date) as "signed",
+  cast((r.content::jsonb ->> 'q1') as bigint) as "q1",
+  cast((r.content::jsonb ->> 'q2') as bigint) as "q2",
+  cast((r.content::jsonb ->> 'q3') as bigint) as "q3",
+  cast((r.content::jsonb ->> 'q4') as bigint) as "q4",
+  (r.content::jsonb ->> 'done') as "done",
+  cast((r.content::jsonb ->> 'selfScore') as bigint) as "self_score",
+  cast((r.content::jsonb ->> 'score') as bigint) as "score",
+  (r.content::jsonb ->> 'remark') as "remark"
+from record as r join "partition" as q on q.p = r.p
+where q.kind = 'objective' and r.deleted = 0;
+
 drop view if exists member_view;
 
 create view member_view as
@@ -188,3 +259,80 @@ select
   (r.content::jsonb ->> 'duesSignature') as "dues_signature"
 from record as r join "partition" as q on q.p = r.p
 where q.kind = 'member' and r.deleted = 0;
+
+drop view if exists asset_view;
+
+create view asset_view as
+select
+  r.id,
+  r.p,
+  q.unit_id,
+  q.year,
+  r.state,
+  r.csn,
+  (r.content::jsonb ->> 'seq') as "seq",
+  (r.content::jsonb ->> 'assetNo') as "asset_no",
+  (r.content::jsonb ->> 'name') as "name",
+  (r.content::jsonb ->> 'class') as "class",
+  (r.content::jsonb ->> 'classCode') as "class_code",
+  (r.content::jsonb ->> 'model') as "model",
+  (r.content::jsonb ->> 'brand') as "brand",
+  cast((r.content::jsonb ->> 'quantity') as bigint) as "quantity",
+  (r.content::jsonb ->> 'unitName') as "unit_name",
+  cast((r.content::jsonb ->> 'price') as bigint) as "price_fen",
+  cast((r.content::jsonb ->> 'cost') as bigint) as "cost_fen",
+  cast((r.content::jsonb ->> 'bought') as date) as "bought",
+  cast((r.content::jsonb ->> 'booked') as date) as "booked",
+  (r.content::jsonb ->> 'origin') as "origin",
+  (r.content::jsonb ->> 'moneySource') as "money_source",
+  (r.content::jsonb ->> 'ownership') as "ownership",
+  cast((r.content::jsonb ->> 'years') as bigint) as "years",
+  cast((r.content::jsonb ->> 'accumulated') as bigint) as "accumulated_fen",
+  (r.content::jsonb ->> 'department') as "department",
+  (r.content::jsonb ->> 'keeper') as "keeper",
+  (r.content::jsonb ->> 'location') as "location",
+  (r.content::jsonb ->> 'condition') as "condition",
+  cast((r.content::jsonb ->> 'counted') as date) as "counted",
+  (r.content::jsonb ->> 'countResult') as "count_result",
+  (r.content::jsonb ->> 'disposal') as "disposal",
+  cast((r.content::jsonb ->> 'disposed') as date) as "disposed",
+  (r.content::jsonb ->> 'disposalNo') as "disposal_no",
+  cast((r.content::jsonb ->> 'disposalIncome') as bigint) as "disposal_income_fen",
+  (r.content::jsonb ->> 'remark') as "remark"
+from record as r join "partition" as q on q.p = r.p
+where q.kind = 'asset' and r.deleted = 0;
+
+drop view if exists training_view;
+
+create view training_view as
+select
+  r.id,
+  r.p,
+  q.unit_id,
+  q.year,
+  r.state,
+  r.csn,
+  (r.content::jsonb ->> 'seq') as "seq",
+  (r.content::jsonb ->> 'course') as "course",
+  (r.content::jsonb ->> 'topic') as "topic",
+  (r.content::jsonb ->> 'group') as "group",
+  cast((r.content::jsonb ->> 'sessions') as bigint) as "sessions",
+  cast((r.content::jsonb ->> 'persons') as bigint) as "persons",
+  cast((r.content::jsonb ->> 'eligible') as bigint) as "eligible",
+  cast((r.content::jsonb ->> 'from') as date) as "from",
+  cast((r.content::jsonb ->> 'until') as date) as "until",
+  cast((r.content::jsonb ->> 'days') as bigint) as "days",
+  (r.content::jsonb ->> 'place') as "place",
+  (r.content::jsonb ->> 'form') as "form",
+  (r.content::jsonb ->> 'organiser') as "organiser",
+  (r.content::jsonb ->> 'contractor') as "contractor",
+  (r.content::jsonb ->> 'teachers') as "teachers",
+  (r.content::jsonb ->> 'accountCode') as "account_code",
+  cast((r.content::jsonb ->> 'cost') as bigint) as "cost_fen",
+  (r.content::jsonb ->> 'assessment') as "assessment",
+  (r.content::jsonb ->> 'outcome') as "outcome",
+  cast((r.content::jsonb ->> 'attended') as bigint) as "attended",
+  cast((r.content::jsonb ->> 'satisfaction') as bigint) as "satisfaction",
+  (r.content::jsonb ->> 'remark') as "remark"
+from record as r join "partition" as q on q.p = r.p
+where q.kind = 'training' and r.deleted = 0;

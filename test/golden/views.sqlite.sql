@@ -135,6 +135,77 @@ select
 from record as r join "partition" as q on q.p = r.p
 where q.kind = 'task' and r.deleted = 0;
 
+drop view if exists plan_view;
+
+create view plan_view as
+select
+  r.id,
+  r.p,
+  q.unit_id,
+  q.year,
+  r.state,
+  r.csn,
+  json_extract(r.content, '$.planNo') as "plan_no",
+  json_extract(r.content, '$.department') as "department",
+  json_extract(r.content, '$.title') as "title",
+  json_extract(r.content, '$.field') as "field",
+  json_extract(r.content, '$.fit') as "fit",
+  json_extract(r.content, '$.priority') as "priority",
+  json_extract(r.content, '$.from') as "from",
+  json_extract(r.content, '$.until') as "until",
+  json_extract(r.content, '$.venue') as "venue",
+  json_extract(r.content, '$.leader') as "leader",
+  json_extract(r.content, '$.persons') as "persons",
+  json_extract(r.content, '$.goods') as "goods",
+  json_extract(r.content, '$.accountCode') as "account_code",
+  cast(json_extract(r.content, '$.cost') as integer) as "cost_fen",
+  json_extract(r.content, '$.involved') as "involved",
+  json_extract(r.content, '$.problem') as "problem",
+  json_extract(r.content, '$.officeOpinion') as "office_opinion",
+  json_extract(r.content, '$.otherOpinions') as "other_opinions",
+  json_extract(r.content, '$.decision') as "decision",
+  json_extract(r.content, '$.deviation') as "deviation",
+  json_extract(r.content, '$.feedback') as "feedback",
+  json_extract(r.content, '$.remark') as "remark"
+from record as r join "partition" as q on q.p = r.p
+where q.kind = 'plan' and r.deleted = 0;
+
+drop view if exists objective_view;
+
+create view objective_view as
+select
+  r.id,
+  r.p,
+  q.unit_id,
+  q.year,
+  r.state,
+  r.csn,
+  json_extract(r.content, '$.goalNo') as "goal_no",
+  json_extract(r.content, '$.overall') as "overall",
+  json_extract(r.content, '$.stage') as "stage",
+  json_extract(r.content, '$.indicator') as "indicator",
+  json_extract(r.content, '$.target') as "target",
+  cast(json_extract(r.content, '$.lastTarget') as integer) as "last_target",
+  cast(json_extract(r.content, '$.yearTarget') as integer) as "year_target",
+  cast(json_extract(r.content, '$.weight') as integer) as "weight",
+  json_extract(r.content, '$.leader') as "leader",
+  json_extract(r.content, '$.lead') as "lead",
+  json_extract(r.content, '$.co') as "co",
+  json_extract(r.content, '$.owner') as "owner",
+  json_extract(r.content, '$.due') as "due",
+  json_extract(r.content, '$.measures') as "measures",
+  json_extract(r.content, '$.signed') as "signed",
+  cast(json_extract(r.content, '$.q1') as integer) as "q1",
+  cast(json_extract(r.content, '$.q2') as integer) as "q2",
+  cast(json_extract(r.content, '$.q3') as integer) as "q3",
+  cast(json_extract(r.content, '$.q4') as integer) as "q4",
+  json_extract(r.content, '$.done') as "done",
+  cast(json_extract(r.content, '$.selfScore') as integer) as "self_score",
+  cast(json_extract(r.content, '$.score') as integer) as "score",
+  json_extract(r.content, '$.remark') as "remark"
+from record as r join "partition" as q on q.p = r.p
+where q.kind = 'objective' and r.deleted = 0;
+
 drop view if exists member_view;
 
 create view member_view as
@@ -188,3 +259,80 @@ select
   json_extract(r.content, '$.duesSignature') as "dues_signature"
 from record as r join "partition" as q on q.p = r.p
 where q.kind = 'member' and r.deleted = 0;
+
+drop view if exists asset_view;
+
+create view asset_view as
+select
+  r.id,
+  r.p,
+  q.unit_id,
+  q.year,
+  r.state,
+  r.csn,
+  json_extract(r.content, '$.seq') as "seq",
+  json_extract(r.content, '$.assetNo') as "asset_no",
+  json_extract(r.content, '$.name') as "name",
+  json_extract(r.content, '$.class') as "class",
+  json_extract(r.content, '$.classCode') as "class_code",
+  json_extract(r.content, '$.model') as "model",
+  json_extract(r.content, '$.brand') as "brand",
+  cast(json_extract(r.content, '$.quantity') as integer) as "quantity",
+  json_extract(r.content, '$.unitName') as "unit_name",
+  cast(json_extract(r.content, '$.price') as integer) as "price_fen",
+  cast(json_extract(r.content, '$.cost') as integer) as "cost_fen",
+  json_extract(r.content, '$.bought') as "bought",
+  json_extract(r.content, '$.booked') as "booked",
+  json_extract(r.content, '$.origin') as "origin",
+  json_extract(r.content, '$.moneySource') as "money_source",
+  json_extract(r.content, '$.ownership') as "ownership",
+  cast(json_extract(r.content, '$.years') as integer) as "years",
+  cast(json_extract(r.content, '$.accumulated') as integer) as "accumulated_fen",
+  json_extract(r.content, '$.department') as "department",
+  json_extract(r.content, '$.keeper') as "keeper",
+  json_extract(r.content, '$.location') as "location",
+  json_extract(r.content, '$.condition') as "condition",
+  json_extract(r.content, '$.counted') as "counted",
+  json_extract(r.content, '$.countResult') as "count_result",
+  json_extract(r.content, '$.disposal') as "disposal",
+  json_extract(r.content, '$.disposed') as "disposed",
+  json_extract(r.content, '$.disposalNo') as "disposal_no",
+  cast(json_extract(r.content, '$.disposalIncome') as integer) as "disposal_income_fen",
+  json_extract(r.content, '$.remark') as "remark"
+from record as r join "partition" as q on q.p = r.p
+where q.kind = 'asset' and r.deleted = 0;
+
+drop view if exists training_view;
+
+create view training_view as
+select
+  r.id,
+  r.p,
+  q.unit_id,
+  q.year,
+  r.state,
+  r.csn,
+  json_extract(r.content, '$.seq') as "seq",
+  json_extract(r.content, '$.course') as "course",
+  json_extract(r.content, '$.topic') as "topic",
+  json_extract(r.content, '$.group') as "group",
+  cast(json_extract(r.content, '$.sessions') as integer) as "sessions",
+  cast(json_extract(r.content, '$.persons') as integer) as "persons",
+  cast(json_extract(r.content, '$.eligible') as integer) as "eligible",
+  json_extract(r.content, '$.from') as "from",
+  json_extract(r.content, '$.until') as "until",
+  cast(json_extract(r.content, '$.days') as integer) as "days",
+  json_extract(r.content, '$.place') as "place",
+  json_extract(r.content, '$.form') as "form",
+  json_extract(r.content, '$.organiser') as "organiser",
+  json_extract(r.content, '$.contractor') as "contractor",
+  json_extract(r.content, '$.teachers') as "teachers",
+  json_extract(r.content, '$.accountCode') as "account_code",
+  cast(json_extract(r.content, '$.cost') as integer) as "cost_fen",
+  json_extract(r.content, '$.assessment') as "assessment",
+  json_extract(r.content, '$.outcome') as "outcome",
+  cast(json_extract(r.content, '$.attended') as integer) as "attended",
+  cast(json_extract(r.content, '$.satisfaction') as integer) as "satisfaction",
+  json_extract(r.content, '$.remark') as "remark"
+from record as r join "partition" as q on q.p = r.p
+where q.kind = 'training' and r.deleted = 0;

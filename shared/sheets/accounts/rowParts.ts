@@ -22,3 +22,8 @@ export function yuan(amount: number): string {
 export function accountOf(row: Values): string {
   return [textOf(row, 'accountCode'), textOf(row, 'accountName')].filter((part) => part !== '').join(' ')
 }
+
+/** Nothing is written there. */
+export function isBlank(row: Values, column: string): boolean {
+  return (row[column] ?? null) === null || row[column] === ''
+}
