@@ -62,6 +62,8 @@ function setColumns(check: SetCheck): readonly string[] {
       return [...check.groupBy, ...check.terms.flatMap((term) => [term.column, ...conditionColumns(term.where)])]
     case 'count':
       return [...check.groupBy, ...conditionColumns(check.where)]
+    case 'alike':
+      return [...check.groupBy, check.column, ...conditionColumns(check.where)]
     case 'compareSums':
       return [
         ...check.groupBy,

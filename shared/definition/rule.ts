@@ -123,6 +123,13 @@ export type SetCheck =
       readonly minimum?: number
       readonly maximum?: number
     }
+  /** All rows that hold something in `column` (money or integer) hold the same. Params: count, average, group. */
+  | {
+      readonly type: 'alike'
+      readonly groupBy: readonly string[]
+      readonly column: string
+      readonly where: Condition
+    }
   /** left `relation` right, within `tolerance` (分 or count). Params: left, right, difference, group. */
   | {
       readonly type: 'compareSums'

@@ -59,6 +59,8 @@ export interface LightVerdict {
 export interface InterpretContext {
   /** Section the row stands in, by its key. */
   readonly section?: string
+  /** What stands above the table in the file: the title as read. */
+  readonly title?: string
   /** Every code of the hierarchy column in this table, as a first interpretation of each row by itself gave it. */
   readonly codes: ReadonlySet<string>
 }

@@ -43,7 +43,12 @@ export function applyImportPlan(
   if (plan.kind !== definition.kind || plan.fingerprint !== fingerprint(table)) return err('plan-for-other-table')
   const placed = placeRows(definition, plan, { ...source, context })
   const derived = derivedColumns(definition, plan, table)
-  const interpreted = interpretRows(definition, placed.rows, { context, sheetName: sheet.name, derived })
+  const interpreted = interpretRows(definition, placed.rows, {
+    context,
+    sheetName: sheet.name,
+    title: table.title === '' ? sheet.name : table.title,
+    derived,
+  })
   const columns = boundColumns(definition, plan, table)
   const declared = declaredRows(definition, { placed, interpreted, columns, sheetName: sheet.name })
   const checks = checkControlTotals(

@@ -42,9 +42,16 @@ function codesOf(definition: SheetDefinition, rows: readonly PlacedRow[], contex
 export function interpretRows(
   definition: SheetDefinition,
   placed: readonly PlacedRow[],
-  options: { readonly context: RuleContext; readonly sheetName: string; readonly derived: readonly DerivedColumn[] },
+  options: {
+    readonly context: RuleContext
+    readonly sheetName: string
+    /** The table's title; the sheet's own name where it has none. */
+    readonly title: string
+    readonly derived: readonly DerivedColumn[]
+  },
 ): InterpretedRows {
   const codes = codesOf(definition, placed, options.context)
+  const known = { codes, title: options.title }
   const rows: ImportedRow[] = []
   const parents: ImportedRow[] = []
   const dataBefore: number[] = []
@@ -57,7 +64,7 @@ export function interpretRows(
       continue
     }
     const values = withSection(definition, row.values, row.section)
-    const place = row.section === undefined ? { codes } : { codes, section: row.section }
+    const place = row.section === undefined ? known : { ...known, section: row.section }
     const meaning = definition.interpret?.(values, { ...options.context, ...place }) ?? {
       values,
       role: 'data',

@@ -24,6 +24,8 @@ export const identityStandard = cite('GB 11643《公民身份号码》', 'memory
 /** One province's rules as a public union tool carries them: verify. */
 export const anhuiRules = cite('《安徽省基层工会经费收支管理实施办法》（皖工发〔2025〕18号）', 'secondary')
 /** How universities' unions ask for receipts and lists. */
+/** One region's rules as a public tool carries them, at odds with itself elsewhere. */
+export const xinjiangRules = cite('新疆基层工会经费收支管理规定（新工办〔2019〕3号及2025年补充，未核实）', 'secondary')
 export const claimPractice = cite('工会慰问报账通行做法（广东高校工会，2022年）', 'secondary')
 export const hardshipPractice = cite('困难职工建档帮扶通行做法（各地总工会）', 'secondary')
 export const membershipPractice = cite('工会会籍管理通行做法', 'secondary')

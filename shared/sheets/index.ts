@@ -4,11 +4,14 @@ import { adjustmentSheet } from './adjustment.ts'
 import { assetSheet } from './asset.ts'
 import { budgetSheet } from './budget.ts'
 import { executionSheet } from './execution.ts'
+import { hardshipSheet } from './hardship.ts'
 import { memberSheet } from './member.ts'
 import { objectiveSheet } from './objective.ts'
 import { planSheet } from './plan.ts'
+import { signoffSheet } from './signoff.ts'
 import { taskSheet } from './task.ts'
 import { trainingSheet } from './training.ts'
+import { welfareSheet } from './welfare.ts'
 
 export const sheets: readonly SheetDefinition[] = [
   budgetSheet,
@@ -20,4 +23,7 @@ export const sheets: readonly SheetDefinition[] = [
   memberSheet,
   assetSheet,
   trainingSheet,
+  welfareSheet,
+  signoffSheet,
+  hardshipSheet,
 ]

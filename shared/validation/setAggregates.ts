@@ -11,7 +11,9 @@ export interface Aggregate {
   count: number
   /** Rows that make the group worth comparing (compareSums.onlyWhere). */
   marked: number
+  /** Sum of the left side; of the values (alike). */
   left: bigint
+  /** Sum of the right side; of the squares of the values (alike). */
   right: bigint
   /** Ids of the rows, only for `unique`; nearly every key has one row, and a set for each would cost more than the rest. */
   ids: string | Set<string> | undefined
@@ -102,6 +104,14 @@ export function tally(
       aggregate.marked += sign
       if (meetsCondition(check.where, row)) aggregate.count += sign
       break
+    case 'alike': {
+      const value = row[check.column]
+      if (typeof value !== 'number' || !meetsCondition(check.where, row)) break
+      aggregate.count += sign
+      aggregate.left += signed(BigInt(value))
+      aggregate.right += signed(BigInt(value) * BigInt(value))
+      break
+    }
     case 'compareSums':
       aggregate.count += sign
       if (check.onlyWhere === undefined || meetsCondition(check.onlyWhere, row)) aggregate.marked += sign

@@ -41,6 +41,8 @@ function columnsOf(check: SetCheck): readonly string[] {
       return check.terms.map((term) => term.column)
     case 'count':
       return check.groupBy
+    case 'alike':
+      return [check.column]
     case 'compareSums':
       return [...check.left, ...check.right].map((term) => term.column)
   }
@@ -102,6 +104,11 @@ function brokenGroup(check: SetCheck, aggregate: Aggregate, shown: (sum: bigint)
       const high = check.maximum !== undefined && aggregate.count > check.maximum
       return low || high ? { count: aggregate.count, minimum: check.minimum ?? '', maximum: check.maximum ?? '' } : null
     }
+    case 'alike': {
+      // n·Σx² = (Σx)² holds exactly when all x are the same: two sums tell, whatever the number of rows.
+      const { count, left, right } = aggregate
+      return count > 1 && BigInt(count) * right !== left * left ? { count, average: shown(left / BigInt(count)) } : null
+    }
     case 'compareSums': {
       if (aggregate.marked === 0) return null
       const difference = aggregate.left - aggregate.right
@@ -132,8 +139,9 @@ function findingOf(sums: RuleSums, group: GroupKey, aggregate: Aggregate): Findi
   if (rule.set.type === 'unique' && aggregate.count <= 1) return null
   const shown = (sum: bigint): string =>
     money && sum <= BigInt(maxFen) && sum >= -BigInt(maxFen) ? formatYuan(Number(sum) as Fen) : String(sum)
-  const tooLarge =
-    money && [aggregate.left, aggregate.right].some((sum) => sum > BigInt(maxFen) || sum < -BigInt(maxFen))
+  // The sums of `alike` are shown to nobody: only what they come to for one row.
+  const amounts = rule.set.type === 'alike' ? [] : [aggregate.left, aggregate.right]
+  const tooLarge = money && amounts.some((sum) => sum > BigInt(maxFen) || sum < -BigInt(maxFen))
   const place = column === undefined ? {} : { column }
   if (tooLarge)
     return { code: 'money.sum-range', severity: 'error', location: place, params: { group: shownGroup(group) } }

@@ -52,7 +52,11 @@ describe.each(sheets.map((definition) => [definition.kind, definition] as const)
             )
           }, 0)
           const value = cells.find(({ column }) => column === at)?.value
-          expect(value?.kind === 'formula' ? Math.round(Number(value.cached) * 100) : null).toBe(wanted)
+          expect(
+            value?.kind === 'formula'
+              ? Math.round(Number(value.cached) * (definition.columns[key]?.type === 'money' ? 100 : 1))
+              : null,
+          ).toBe(wanted)
         }
       }
     })
