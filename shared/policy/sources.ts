@@ -18,6 +18,7 @@ export const budgetForms = cite('工会经费收支预算表通行表样', 'sour
 export const voucherRules = cite('《会计基础工作规范》', 'sourced')
 export const holidayRules = cite('《全国年节及纪念日放假办法》（2024年修订）', 'sourced')
 export const petitionRules = cite('《信访工作条例》（2022年）', 'sourced')
+export const personalDataLaw = cite('《个人信息保护法》（2021年）', 'sourced')
 export const aidRules = cite('中铁二局工会《三不让》帮扶救助办法（企业制度，供参照）', 'sourced')
 export const identityStandard = cite('GB 11643《公民身份号码》', 'memory-high')
 
