@@ -45,7 +45,7 @@ function checkColumns(definition: SheetDefinition, say: Say): void {
     if (column.formula !== undefined && column.compute === undefined) say(path, 'a formula needs compute')
     for (const match of column.formula?.matchAll(/\{(\w+)\}/g) ?? [])
       if (definition.columns[match[1] ?? ''] === undefined) say(`${path}.formula`, `no column ${match[1]}`)
-    if (column.type === 'money' && column.merge !== 'money' && column.merge !== 'derived')
+    if (column.type === 'money' && !['money', 'derived', 'sensitive'].includes(column.merge))
       say(path, 'money merges as money')
     if (column.minimum !== undefined && column.maximum !== undefined && column.minimum > column.maximum)
       say(path, 'minimum above maximum')

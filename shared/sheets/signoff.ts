@@ -3,10 +3,12 @@ import { defineSheet } from '../definition/sheet.ts'
 import { words } from '../kernel/words.ts'
 import { columns } from './signoff/columns.ts'
 import { layout } from './signoff/layout.ts'
-import { linkedRules } from './signoff/linkedRules.ts'
+import { planRules } from './signoff/planRules.ts'
+import { rosterRules } from './signoff/rosterRules.ts'
 import { rules } from './signoff/rules.ts'
 import { setRules } from './signoff/setRules.ts'
 import { workflow } from './signoff/workflow.ts'
+import { yearRules } from './signoff/yearRules.ts'
 import { interpretBenefit } from './welfare/interpret.ts'
 
 export const signoffSheet = defineSheet({
@@ -24,7 +26,7 @@ export const signoffSheet = defineSheet({
     ['quantity', 'unitPrice', 'amount'],
     ['signature', 'proxy', 'receivedOn'],
   ],
-  rules: [...rules, ...setRules, ...linkedRules],
+  rules: [...rules, ...setRules, ...planRules, ...rosterRules, ...yearRules],
   layout,
   workflow,
   upgrades: [],

@@ -63,7 +63,7 @@ export const layout: Layout = {
   columns: ['recordType', ...person, ...household, ...file, ...child, ...medicalParts, ...help, 'remark'],
   groups: [
     { label: words('本人', '本人', 'Person'), columns: person },
-    { label: words('家庭', '家庭', 'Household'), columns: household },
+    { label: words('收入和原因', '收入和原因', 'Household'), columns: household },
     { label: words('档案管理', '檔案管理', 'File'), columns: file },
     { label: words('子女', '子女', 'Child'), columns: child },
     { label: words('年度医疗受助金额', '年度醫療受助金額', 'Medical help of the year'), columns: medicalParts },
