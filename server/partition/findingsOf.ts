@@ -1,6 +1,6 @@
 // What the rules say of the rows of a sheet that a person may see. Counts for the home page are kept until the sheet changes.
 import { parsePartitionId, type SheetDefinition } from '#shared/definition/sheet.ts'
-import { ruleContext, type RuleContext } from '#shared/definition/rule.ts'
+import type { RuleContext } from '#shared/definition/rule.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
 import type { StoredRecord } from '#shared/sync/record.ts'
 import { validateRows } from '#shared/validation/validateRows.ts'
@@ -10,6 +10,7 @@ import { readUnits } from '../auth/units.ts'
 import type { AppDeps } from '../deps.ts'
 import type { PartitionSummary } from '../store/recordStore.ts'
 import { localDay } from '../localDay.ts'
+import { pathOf, policyDay } from '../policy/policyBook.ts'
 
 export interface FindingCounts {
   readonly errors: number
@@ -21,19 +22,23 @@ type Needs = Pick<AppDeps, 'store' | 'definitions' | 'accounts' | 'clock'>
 
 /** What rules may know of a sheet besides its rows. Throws when `p` is none or no kind of ours: it came from the store. */
 export async function contextOf(
-  deps: Omit<Needs, 'store'>,
+  deps: Needs,
   p: string,
 ): Promise<{ readonly definition: SheetDefinition; readonly context: RuleContext }> {
   const partition = parsePartitionId(p)
   const definition = partition && deps.definitions.get(partition.kind)
   const today = localDay(deps.clock())
   if (partition === undefined || definition === undefined) throw new Error(`no sheet kind for ${p}`)
-  const unit = (await readUnits(deps.accounts.db)).find((known) => known.id === partition.unitId)
-  return { definition, context: ruleContext({ today, year: partition.year, unitKind: unit?.kind ?? 'primary' }) }
+  const units = new Map((await readUnits(deps.accounts.db)).map((unit) => [unit.id, unit]))
+  const unitKind = units.get(partition.unitId)?.kind ?? 'primary'
+  const { year } = partition
+  const policies = await deps.store.policies()
+  const policy = policies.policyFor(pathOf(units, partition.unitId), policyDay(year, today))
+  return { definition, context: { today, year, unitKind, policy, calendar: policies.calendar } }
 }
 
 export async function findingsOfRows(
-  deps: Omit<Needs, 'store'>,
+  deps: Needs,
   p: string,
   rows: readonly StoredRecord[],
 ): Promise<readonly Finding[]> {

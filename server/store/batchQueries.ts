@@ -76,6 +76,19 @@ export function makeBatchQueries({ dialect }: Engine) {
       mode: 'upsert',
       key: ['p', 'rule', 'grp'],
     }),
+    upsertLinked: dialect.batch({
+      table: 'linked_tally',
+      columns: [
+        ['slot', 'text'],
+        ['grp', 'text'],
+        ['p', 'text'],
+        ['year', 'integer'],
+        ['count', 'integer'],
+        ['sum', 'text'],
+      ],
+      mode: 'upsert',
+      key: ['slot', 'grp', 'p'],
+    }),
     insertTouches: dialect.batch({
       table: 'touch',
       columns: [

@@ -6,6 +6,7 @@ import { makeFileStore } from './fileStore.ts'
 import { listPartitions } from './lists/listPartitions.ts'
 import { listPushes } from './lists/listPushes.ts'
 import { listRecords } from './lists/listRecords.ts'
+import { readLinked } from './lists/readLinked.ts'
 import { readHistory } from './lists/readHistory.ts'
 import type { Reading } from './lists/reading.ts'
 import type { Started } from './checkStart.ts'
@@ -14,6 +15,8 @@ import { pushRecords, type Pushing } from './push/pushRecords.ts'
 import { decodePage } from './pull/decodePage.ts'
 import { isUnchanged } from './pull/isUnchanged.ts'
 import { readPage } from './pull/readPage.ts'
+import { readPolicyBook, type PolicyShelf } from './policyQueries.ts'
+import type { PolicyBook } from '../policy/policyBook.ts'
 import type { Queries } from './queries.ts'
 import type { RecordStore } from './recordStore.ts'
 import { makeSeals } from './seal.ts'
@@ -44,7 +47,12 @@ export function kyselyRecordStore({ engine, queries, started, rules, clock, rand
   }
   const { epoch, serverId } = started
   const seals = makeSeals(started.sealKeys)
-  const pushing: Pushing = { engine, queries, rules, now, seals }
+  const shelf: PolicyShelf = { book: undefined }
+  const pushing: Pushing = { engine, queries, rules, now, seals, shelf }
+  const readPolicies = async (session: Session): Promise<PolicyBook> => {
+    const meta = await first(session, queries.meta, {})
+    return readPolicyBook({ session, queries }, shelf, meta?.policy_version ?? 0)
+  }
   const reading = (session: Session): Reading => ({ session, queries, dialect, rules, today: now().today })
   const newPushId = (): PushId => Buffer.from(random(16)).toString('hex') as PushId
   const pullText: RecordStore['pullText'] = (request, principal) =>
@@ -92,6 +100,11 @@ export function kyselyRecordStore({ engine, queries, started, rules, clock, rand
     history: (id, principal, field) =>
       engine.read((session) => readHistory(reading(session), { id, principal, ...(field !== undefined && { field }) })),
     listPushes: (principal, query) => engine.read((session) => listPushes(reading(session), principal, query)),
+    policies: () => engine.read(readPolicies),
+    linked: (p, principal) =>
+      engine.read(async (session) =>
+        readLinked({ ...reading(session), today: now().today, policies: await readPolicies(session) }, p, principal),
+      ),
     verifyChain: (options) => engine.read((session) => verifyChain({ session, queries, rules }, options)),
     files: makeFileStore(engine),
     probe: () => probe(engine, queries, now().at),

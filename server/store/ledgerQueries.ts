@@ -4,7 +4,7 @@ import { compileOnce, numberSlot, textSlot } from './statement.ts'
 import { sql } from 'kysely'
 
 export function makeLedgerQueries({ db, dialect }: Engine) {
-  const lockedMeta = db.selectFrom('meta').select(['csn', 'head', 'epoch', 'floor_csn', 'token_key'])
+  const lockedMeta = db.selectFrom('meta').select(['csn', 'head', 'epoch', 'floor_csn', 'policy_version', 'token_key'])
   return {
     meta: compileOnce(lockedMeta),
     /** The first statement of every push: on PostgreSQL it waits for the pushes before it. */

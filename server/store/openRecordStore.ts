@@ -7,6 +7,7 @@ import { makeQueries } from './queries.ts'
 import type { RecordStore } from './recordStore.ts'
 import type { SheetRules } from './sheetRules.ts'
 import { openSqliteEngine } from './sqliteEngine.ts'
+import { rebuildLinked } from './rebuildLinked.ts'
 import { rebuildTallies } from './rebuildTallies.ts'
 
 export interface StoreOptions {
@@ -31,6 +32,7 @@ export async function openRecordStore(options: StoreOptions): Promise<RecordStor
     const queries = makeQueries(engine)
     const started = await checkStart(engine, queries, options)
     await rebuildTallies(engine, queries, options.rules)
+    await rebuildLinked(engine, queries, options.rules)
     return kyselyRecordStore({ engine, queries, started, ...options })
   } catch (error) {
     await engine.close()

@@ -2,10 +2,16 @@
 import { makeBatchQueries } from './batchQueries.ts'
 import type { Engine } from './engine.ts'
 import { makeLedgerQueries } from './ledgerQueries.ts'
+import { makePolicyQueries } from './policyQueries.ts'
 import { makeRowQueries } from './rowQueries.ts'
 
 export type Queries = ReturnType<typeof makeQueries>
 
 export function makeQueries(engine: Engine) {
-  return { ...makeLedgerQueries(engine), ...makeRowQueries(engine), ...makeBatchQueries(engine) }
+  return {
+    ...makeLedgerQueries(engine),
+    ...makeRowQueries(engine),
+    ...makeBatchQueries(engine),
+    ...makePolicyQueries(engine),
+  }
 }

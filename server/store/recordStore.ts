@@ -1,4 +1,6 @@
 // The door to the records: everything the server keeps and decides. One conformance suite: test/conformance/recordStore.ts.
+import type { PolicyBook } from '../policy/policyBook.ts'
+import type { LinkedStanding } from '#shared/validation/linkedStanding.ts'
 import type { StoreRefusal } from './refusal.ts'
 import type { Database } from './schema.ts'
 import type { Principal } from '../auth/principal.ts'
@@ -83,6 +85,11 @@ export interface RecordStore {
 
   /** Recomputes every link from the entries; with `tables` also replays the audit against the live records. */
   verifyChain(options: VerifyOptions): Promise<VerifyReport>
+
+  /** How rules over several sheets stand for the visible rows of a sheet; undefined: not visible. */
+  linked(p: string, principal: Principal): Promise<readonly LinkedStanding[] | undefined>
+  /** Packs, calendar and facts as they are now. */
+  policies(): Promise<PolicyBook>
 
   readonly files: FileStore
   /** One write and one read that must agree with the chain's head: for /readyz. */

@@ -39,6 +39,15 @@ export function makeRowQueries({ db, dialect }: Engine) {
         .where('rule', '=', textSlot('rule'))
         .where((eb) => dialect.among(eb.ref('grp'), textSlot('groups'))),
     ),
+    /** Parts of the sums of one slot in some groups. */
+    linkedParts: compileOnce(
+      db
+        .selectFrom('linked_tally')
+        .select(['grp', 'p', 'year', 'count', 'sum'])
+        .where('slot', '=', textSlot('slot'))
+        .where((eb) => dialect.among(eb.ref('grp'), textSlot('groups'))),
+    ),
+    deleteLinked: compileOnce(db.deleteFrom('linked_tally')),
     allPartitions: compileOnce(
       db
         .selectFrom('partition')

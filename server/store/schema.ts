@@ -1,4 +1,12 @@
 // Row types of every table, for Kysely. The tables themselves are made by migrations/.
+import type {
+  HolidayYearTable,
+  PolicyAssignmentTable,
+  PolicyConfirmationTable,
+  PolicyEventTable,
+  PolicyPackTable,
+  UnitFactTable,
+} from './policySchema.ts'
 import type { ColumnType } from 'kysely'
 
 /** One row, fixed id 1: the counter row whose lock makes pushes serial. */
@@ -63,6 +71,19 @@ export interface TallyTable {
   right_sum: string
   /** JSON array of record ids, for rules of type unique. */
   ids: string
+}
+
+/** What one sheet adds to a sum of a rule over several sheets (shared/validation/linkedPlan.ts): kept up to date by every push. */
+export interface LinkedTallyTable {
+  /** LinkedSlot.key */
+  readonly slot: string
+  /** JSON of the group's key; of rules that stay within a unit with the unit's id before it. */
+  readonly grp: string
+  readonly p: string
+  readonly year: number
+  count: number
+  /** Decimal text. */
+  sum: string
 }
 
 export interface PushTable {
@@ -215,6 +236,7 @@ export interface Database {
   record: RecordTable
   partition: PartitionTable
   tally: TallyTable
+  linked_tally: LinkedTallyTable
   push: PushTable
   chain: ChainTable
   touch: TouchTable
@@ -229,4 +251,10 @@ export interface Database {
   session: SessionTable
   throttle: ThrottleTable
   setting: SettingTable
+  policy_pack: PolicyPackTable
+  policy_confirmation: PolicyConfirmationTable
+  policy_assignment: PolicyAssignmentTable
+  unit_fact: UnitFactTable
+  holiday_year: HolidayYearTable
+  policy_event: PolicyEventTable
 }

@@ -4,6 +4,7 @@ import type { RuleContext } from '#shared/definition/rule.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
 import type { RecordId, Values } from '#shared/kernel/value.ts'
+import { planLinked, type LinkedPlan } from '#shared/validation/linkedPlan.ts'
 import { blocksSave, checkRow, compileRowValidator } from '#shared/validation/validateRows.ts'
 
 /** Findings of one row: limits, field and row rules; an id for the location. */
@@ -11,6 +12,8 @@ export type RowChecker = (values: Values, id: RecordId) => readonly Finding[]
 
 export interface SheetRules {
   readonly kinds: ReadonlyMap<string, KindCodec>
+  /** Rules over several sheets, of all kinds. */
+  readonly linked: LinkedPlan
   /** Compiled once per definition and context; called for every row that a push creates or changes. */
   rowChecker(definition: SheetDefinition, context: RuleContext): RowChecker
   /** The finding keeps its row from being saved; other errors only keep it from going on. */
@@ -19,6 +22,7 @@ export interface SheetRules {
 
 export function makeSheetRules(definitions: readonly SheetDefinition[]): SheetRules {
   return {
+    linked: planLinked(definitions),
     kinds: new Map(definitions.map((definition) => [definition.kind, makeKindCodec(definition)])),
     rowChecker: (definition, context) => {
       const validator = compileRowValidator(definition)

@@ -15,6 +15,7 @@ import type { Principal } from '../auth/principal.ts'
 import { readUnits } from '../auth/units.ts'
 import type { AppDeps } from '../deps.ts'
 import { ruleContextFor } from '../import/analyseFile.ts'
+import { pathOf, policyDay } from '../policy/policyBook.ts'
 import type { Refusal } from '../request/refusal.ts'
 import { refusalOfStore } from '../request/storeRefusal.ts'
 import type { Upload } from '../store/recordStore.ts'
@@ -98,10 +99,15 @@ export async function findResult(deps: Needs, editing: Editing): Promise<Upload 
 
 async function sessionDeps(deps: Needs, editing: Editing): Promise<SessionDeps> {
   const units = await readUnits(deps.accounts.db)
+  const tree = new Map(units.map((unit) => [unit.id, unit]))
+  const policies = await deps.store.policies()
   const contextOf = (p: string): RuleContext => {
     const partition = parsePartitionId(p)
     const unit = units.find(({ id }) => id === partition?.unitId)
-    return ruleContextFor(deps, partition?.year ?? deps.clock().getFullYear(), unit?.kind ?? 'primary')
+    const context = ruleContextFor(deps, partition?.year ?? deps.clock().getFullYear(), unit?.kind ?? 'primary')
+    const day = policyDay(context.year, context.today)
+    const policy = policies.policyFor(pathOf(tree, partition?.unitId ?? ''), day)
+    return { ...context, policy, calendar: policies.calendar }
   }
   const { principal, locale, requestId, upload } = editing
   const push = { requestId, source: 'workbook' as const, fileName: upload.fileName }

@@ -74,6 +74,11 @@ export interface Workflow {
   readonly events?: readonly EventLog[]
 }
 
+/** Returns, refusals and stops carry a reason; whatever is wrong with a row never holds those up. */
+export function isForward({ transitions }: Workflow, from: string, to: string): boolean {
+  return transitions.some((transition) => transition.to === to && transition.from.includes(from) && !transition.reason)
+}
+
 /** Every transition moves the whole sheet: its rows share one state, and none is added outside the initial one. */
 export function movesAsSheet({ transitions }: Workflow): boolean {
   return transitions.length > 0 && transitions.every(({ scope }) => scope === 'sheet')

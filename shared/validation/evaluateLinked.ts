@@ -7,6 +7,7 @@ import {
   type LinkedPlan,
   type LinkedRowFacts,
   type LinkedSide,
+  type LinkedYears,
   type PlannedRule,
 } from './linkedPlan.ts'
 
@@ -25,11 +26,18 @@ export interface LinkedPlace {
 /** Does a sheet of that place count in a sum that the rule needs for `asked`? */
 export function isInReach(
   { rule }: Pick<PlannedRule, 'rule'>,
-  years: 'same' | 'previous' | 'all',
+  years: LinkedYears,
   { sheet, asked }: { readonly sheet: LinkedPlace; readonly asked: LinkedPlace },
 ): boolean {
   if (rule.linked.reach === 'unit' && sheet.unitId !== asked.unitId) return false
-  return years === 'all' || sheet.year === (years === 'same' ? asked.year : asked.year - 1)
+  return isInYears(years, { sheet: sheet.year, asked: asked.year })
+}
+
+export function isInYears(
+  years: LinkedYears,
+  { sheet, asked }: { readonly sheet: number; readonly asked: number },
+): boolean {
+  return years === 'all' || sheet === (years === 'same' ? asked : asked - 1)
 }
 
 /** One finding per broken group, by rule and then by group; locations are empty: the whole reach is asked about. */

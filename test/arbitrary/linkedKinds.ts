@@ -139,19 +139,34 @@ export const limited = tiny({
   kind: 'limited',
   code: 'outing',
   money: 'amount',
-  rules: (['duesMultiple', 'unitYearRatio'] as const).map((form) =>
-    linkedRule(form === 'duesMultiple' ? 'limited/dues' : 'limited/share', {
-      group: [],
-      reach: 'unit',
-      left: [{ kind: 'limited', groupBy: [], column: 'amount', where: [], times: 1 }],
-      right: {
-        limit: { tag: form === 'duesMultiple' ? '春秋游' : '节日慰问', form },
-        bases: { dues: [{ kind: 'roster', groupBy: [], column: 'dues', where: [], times: 1 }] },
+  rules: [
+    ...(['duesMultiple', 'unitYearRatio'] as const).map((form) =>
+      linkedRule(form === 'duesMultiple' ? 'limited/dues' : 'limited/share', {
+        group: [],
+        reach: 'unit',
+        left: [{ kind: 'limited', groupBy: [], column: 'amount', where: [], times: 1 }],
+        right: {
+          limit: { tag: form === 'duesMultiple' ? '春秋游' : '节日慰问', form },
+          bases: { dues: [{ kind: 'roster', groupBy: [], column: 'dues', where: [], times: 1 }] },
+        },
+        relation: 'atMost',
+        tolerance: 0,
+      }),
+    ),
+    linkedRule(
+      'limited/growth',
+      {
+        group: ['outing'],
+        reach: 'unit',
+        left: [{ kind: 'limited', groupBy: ['outing'], column: 'amount', where: [], times: 1 }],
+        right: [{ kind: 'limited', groupBy: ['outing'], column: 'amount', where: [], times: 2, years: 'previous' }],
+        relation: 'atMost',
+        tolerance: 0,
+        onlyWhere: 'both',
       },
-      relation: 'atMost',
-      tolerance: 0,
-    }),
-  ),
+      { severity: 'warning' },
+    ),
+  ],
 })
 
 export const linkedKinds = [grant, spending, gifts, roster, limited] as const

@@ -1,5 +1,6 @@
 // What every engine of the record store must do alike: SQLite in memory and in a file, PostgreSQL.
 import { describeMeanwhile } from './recordStore/meanwhile.ts'
+import { describeLinked } from './recordStore/linked.ts'
 import { describePushes } from './recordStore/pushes.ts'
 import { describeRights } from './recordStore/rights.ts'
 import { describePulls } from './recordStore/pulls.ts'
@@ -14,6 +15,7 @@ export function describeRecordStore(name: string, open: OpenStore): void {
     describePushes(open)
     describeMeanwhile(open)
     describeTotals(open)
+    describeLinked(open)
     describeRights(open)
     describePulls(open)
     describeUndo(open)

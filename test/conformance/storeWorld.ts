@@ -18,6 +18,10 @@ import type {
   RecordRevision,
 } from '#shared/sync/record.ts'
 import { words } from '#shared/kernel/words.ts'
+import { digestPack } from '#server/policy/policyBook.ts'
+import type { PolicyPack } from '#shared/policy/pack.ts'
+import { encodePack } from '#shared/policy/packFile.ts'
+import { linkedKinds } from '#test/arbitrary/linkedKinds.ts'
 import { ledgerColumn, ledgerDefinition } from '#test/arbitrary/ledgerDefinition.ts'
 
 const same = (text: string) => words(text, text, text)
@@ -76,7 +80,7 @@ export const storeLedger: SheetDefinition = {
   },
 }
 
-export const storeRules: SheetRules = makeSheetRules([storeLedger])
+export const storeRules: SheetRules = makeSheetRules([storeLedger, ...linkedKinds])
 
 /** u0 ─ u1 ─ u2, and u9 on its own. */
 export const units = [
@@ -153,6 +157,24 @@ export async function addPerson(
     })
     .execute()
   return { userId: id, name: `${id}同志`, sessionId: null, grants: [grant] }
+}
+
+/** A pack that holds everywhere. */
+export async function addPack(
+  store: RecordStore,
+  pack: PolicyPack,
+  more: { readonly confirmed: boolean },
+): Promise<void> {
+  const content = encodePack(pack)
+  const digest = digestPack(pack)
+  const by_user = 'ann'
+  await store.db.insertInto('policy_pack').values({ id: pack.id, content, digest, at: time, by_user }).execute()
+  if (more.confirmed)
+    await store.db.insertInto('policy_confirmation').values({ pack_id: pack.id, digest, at: time, by_user }).execute()
+  await store.db
+    .updateTable('meta')
+    .set((eb) => ({ policy_version: eb('policy_version', '+', 1) }))
+    .execute()
 }
 
 export const p1 = 'u1/ledger/2026'

@@ -1,11 +1,16 @@
 // Brings a database to this program's schema: forward only, each migration whole or not at all.
 import { migration0001 } from './0001_core.ts'
 import { migration0002 } from './0002_profile_unit.ts'
+import { migration0003 } from './0003_policy.ts'
 import type { Engine } from '../engine.ts'
 import { StoreOpenError } from '../storeError.ts'
 
 /** Position + 1 is the version. Released migrations are frozen. */
-export const migrations: readonly ((engine: Engine['name']) => readonly string[])[] = [migration0001, migration0002]
+export const migrations: readonly ((engine: Engine['name']) => readonly string[])[] = [
+  migration0001,
+  migration0002,
+  migration0003,
+]
 
 /** @returns the version found before */
 export async function migrate(engine: Engine): Promise<number> {

@@ -3,19 +3,22 @@ import { viewOf, type Subject } from '../../auth/decide.ts'
 import { makeUnitTree } from '../../auth/unitTree.ts'
 import type { Session } from '../engine.ts'
 import { parseMark } from '../marks.ts'
+import { pathOf, policyDay, type PolicyBook } from '../../policy/policyBook.ts'
 import type { Queries } from '../queries.ts'
 import { toUnit, type Author } from '../readSubject.ts'
 import type { SheetRules } from '../sheetRules.ts'
 import { run } from '../statement.ts'
 import type { Dialect } from '../dialect.ts'
+import { neededCells, openLinkedBook } from './linkedBook.ts'
+import { loadLinked } from './loadLinked.ts'
 import { loadTallies, loadWholeTallies } from './loadTallies.ts'
 import type { PushWork } from './pushWork.ts'
 import { makeTallies } from './setTallies.ts'
 import { keyOf, type Place, type Row, type Sums, type Workspace } from './workspace.ts'
-import { ruleContext } from '#shared/definition/rule.ts'
 import { parsePartitionId } from '#shared/definition/sheet.ts'
 import type { PlainDate } from '#shared/kernel/plainDate.ts'
 import type { RecordId, Values } from '#shared/kernel/value.ts'
+import type { LinkedPlan } from '#shared/validation/linkedPlan.ts'
 
 export interface Loading {
   readonly session: Session
@@ -25,6 +28,7 @@ export interface Loading {
   readonly author: Author
   readonly today: PlainDate
   readonly csn: number
+  readonly policies: PolicyBook
   /** Natural keys are looked up before deciding; first tries leave it to the unique index. */
   readonly withKeys: boolean
 }
@@ -40,8 +44,18 @@ export async function loadSpace(loading: Loading, work: PushWork): Promise<Loade
   for (const { ops } of work.groups) for (const op of ops) if (op.op === 'create') ids.add(op.p)
   const { places, subject } = await loadPlaces(loading, ids)
   await loadWholeTallies(loading, places.values())
-  const proposed = proposeValues({ places, rows, withKeys: loading.withKeys }, work)
+  const { linked: plan } = loading.rules
+  const proposed = proposeValues({ places, rows, plan, withKeys: loading.withKeys }, work)
   await loadTallies(loading, proposed)
+  const linked = openLinkedBook(plan)
+  await loadLinked(
+    loading,
+    linked,
+    neededCells(
+      plan,
+      proposed.map(({ place, state, values }) => ({ place, facts: { state, values } })),
+    ),
+  )
   const keys = loading.withKeys ? await loadKeys(loading, proposed, rows) : new Map<string, RecordId>()
   for (const row of rows.values()) if (!row.deleted && row.nkey !== null) keys.set(keyOf(row.p, row.nkey), row.id)
   const space: Workspace = {
@@ -51,6 +65,7 @@ export async function loadSpace(loading: Loading, work: PushWork): Promise<Loade
     stored: rows,
     keys,
     entries: [],
+    linked,
     incomplete: false,
     staged: [],
   }
@@ -95,7 +110,7 @@ async function loadPlaces(
   loading: Loading,
   ids: ReadonlySet<string>,
 ): Promise<{ readonly places: Map<string, Place>; readonly subject: Subject }> {
-  const { session, queries, dialect, rules, author, today } = loading
+  const { session, queries, dialect, rules, author, today, policies } = loading
   const asked = [...ids].flatMap((p) => {
     const partition = parsePartitionId(p)
     const codec = partition && rules.kinds.get(partition.kind)
@@ -113,13 +128,16 @@ async function loadPlaces(
     const before: Sums = row
       ? { rows: row.rows, mark: parseMark(row.x), totals: readTotals(row.totals) }
       : { rows: 0, mark: { high: 0, low: 0 }, totals: new Map() }
-    const context = ruleContext({ today, year: partition.year, unitKind: unit.kind })
+    const { year } = partition
+    const policy = policies.policyFor(pathOf(units, unit.id), policyDay(year, today))
+    const context = { today, year, unitKind: unit.kind, policy, calendar: policies.calendar }
     places.set(p, {
       p,
       partition,
       codec,
       unit,
       view: viewOf(subject, { definition: codec.definition, unitId: unit.id }),
+      context,
       check: rules.rowChecker(codec.definition, context),
       tallies: makeTallies(codec, context),
       stored: row !== undefined,
@@ -138,6 +156,7 @@ export function readTotals(text: string): ReadonlyMap<string, number> {
 
 export interface Proposed {
   readonly place: Place
+  readonly state: string
   readonly values: Values
 }
 
@@ -146,12 +165,14 @@ function proposeValues(
   known: {
     readonly places: ReadonlyMap<string, Place>
     readonly rows: ReadonlyMap<RecordId, Row>
+    readonly plan: LinkedPlan
     readonly withKeys: boolean
   },
   work: PushWork,
 ): readonly Proposed[] {
-  const { places, rows, withKeys } = known
-  const open = (place: Place): boolean => place.tallies.rules.some(({ whole }) => !whole)
+  const { places, rows, plan, withKeys } = known
+  const open = (place: Place): boolean =>
+    plan.termsOf.has(place.partition.kind) || place.tallies.rules.some(({ whole }) => !whole)
   if (!withKeys && ![...places.values()].some(open)) return []
   const proposed: Proposed[] = []
   for (const { ops } of work.groups)
@@ -160,11 +181,16 @@ function proposeValues(
       const place = places.get(op.op === 'create' ? op.p : (row?.p ?? ''))
       if (!place) continue
       const { codec } = place
-      if (op.op === 'create' || op.op === 'restore') proposed.push({ place, values: codec.withDerived(op.values) })
+      if (op.op === 'create' || op.op === 'restore') {
+        const state = op.op === 'create' ? codec.definition.workflow.initial : op.state
+        proposed.push({ place, state, values: codec.withDerived(op.values) })
+      }
       if (!row) continue
       const current = codec.decode(row.text)
-      if (open(place)) proposed.push({ place, values: current })
-      if (op.op === 'update') proposed.push({ place, values: codec.withDerived({ ...current, ...op.set }) })
+      const { state } = row
+      if (open(place)) proposed.push({ place, state, values: current })
+      if (op.op === 'update') proposed.push({ place, state, values: codec.withDerived({ ...current, ...op.set }) })
+      if (op.op === 'transition') proposed.push({ place, state: op.to, values: current })
     }
   return proposed
 }

@@ -1,6 +1,7 @@
 // One push, one transaction, one commit (protocol §1.6): lock, look again, decide, write, record the answer.
 import { genesis } from '../chain.ts'
 import type { Engine, Outcome, Session } from '../engine.ts'
+import { readPolicyBook, type PolicyShelf } from '../policyQueries.ts'
 import type { Queries } from '../queries.ts'
 import { readAuthor, type Author } from '../readSubject.ts'
 import { refuse, type StoreRefusal } from '../refusal.ts'
@@ -9,6 +10,7 @@ import type { Seals } from '../seal.ts'
 import type { SheetRules } from '../sheetRules.ts'
 import { first, run } from '../statement.ts'
 import { StoreTrouble } from '../storeError.ts'
+import { loadLinked } from './loadLinked.ts'
 import { loadGroups } from './loadTallies.ts'
 import { loadSpace, type Loaded, type Loading } from './loadSpace.ts'
 import { makePermissions } from './permission.ts'
@@ -22,6 +24,7 @@ import { ok, type Result } from '#shared/kernel/result.ts'
 import type { PushResult } from '#shared/sync/record.ts'
 
 export interface Pushing {
+  readonly shelf: PolicyShelf
   readonly engine: Engine
   readonly queries: Queries
   readonly rules: SheetRules
@@ -73,7 +76,9 @@ async function decidePush(deciding: Deciding, work: PushWork, principal: Princip
   if (refused) return drop(refused)
 
   const csn = meta.csn + 1
-  const loading = { session, queries, dialect: engine.dialect, rules, author, today, csn, withKeys: deciding.withKeys }
+  const policies = await readPolicyBook(deciding, deciding.shelf, meta.policy_version)
+  const { withKeys } = deciding
+  const loading = { session, queries, dialect: engine.dialect, rules, author, today, policies, csn, withKeys }
   const { space, outcomes } = await decideAll(loading, work)
   const makers = await findMakers(deciding, outcomes)
   const changed = space.entries.length > 0
@@ -176,6 +181,7 @@ async function decideAll(loading: Loading, work: PushWork): Promise<Decided> {
     for (const [index, { touched, loaded }] of tried.entries())
       await loadGroups(loading, { place, index, groups: new Set([...touched].filter((group) => !loaded.has(group))) })
   }
+  await loadLinked(loading, again.space.linked, decided.space.linked.missing)
   return decideOnce(again)
 }
 

@@ -8,9 +8,12 @@ import { decideUpdate } from './decideUpdate.ts'
 import type { Permissions } from './permission.ts'
 import type { PushWork, WorkGroup, WorkOp } from './pushWork.ts'
 import type { Deciding } from './savedRow.ts'
-import { keepJudgement, newlyBroken } from './setTallies.ts'
+import { dropAllLinked, dropLinked, keepLinked, newlyBrokenLinked, stoppingLinked } from './linkedBook.ts'
+import { keepJudgement, newlyBroken, stoppingFindings } from './setTallies.ts'
 import { reject, type Verdict } from './verdict.ts'
 import { rollBack, stage, type Change, type Place, type Workspace } from './workspace.ts'
+import { isForward } from '#shared/definition/workflow.ts'
+import type { Finding } from '#shared/kernel/finding.ts'
 import type { Values } from '#shared/kernel/value.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
 
@@ -38,6 +41,7 @@ export function runGroups(running: Running, work: PushWork): readonly GroupOutco
   })
   if (work.mode === 'groups' || outcomes.every(({ kept }) => kept)) return outcomes
   rollBack(space, space.staged)
+  dropAllLinked(space.linked)
   return outcomes.map((outcome) =>
     outcome.kept ? { ...outcome, kept: false, outcomes: outcome.outcomes.map(() => skipped) } : outcome,
   )
@@ -65,15 +69,19 @@ function runGroup({ space, permissions, rules }: Running, { g, ops }: WorkGroup)
     if (bad) break
   }
   if (!bad && space.staged.length > from) {
-    const broken = breakSets(space.staged.slice(from))
+    const broken = breakSets(space, space.staged.slice(from))
     if (broken) {
       const index = outcomes.findLastIndex(({ s }) => s === 'applied' || s === 'merged')
       outcomes[index] = broken
       bad = true
     }
   }
-  if (!bad) return { g, outcomes, kept: true }
+  if (!bad) {
+    keepLinked(space.linked)
+    return { g, outcomes, kept: true }
+  }
   rollBack(space, space.staged.splice(from))
+  dropLinked(space.linked)
   return { g, outcomes: ops.map((_, index) => settle(outcomes[index])), kept: false }
 }
 
@@ -100,7 +108,7 @@ function decideOp(deciding: Deciding, op: WorkOp): Verdict {
 }
 
 /** A set rule that blocks saving and that this group breaks. */
-function breakSets(changes: readonly Change[]): Verdict | undefined {
+function breakSets(space: Workspace, changes: readonly Change[]): Verdict | undefined {
   const rows = new Map<Place, Values[]>()
   for (const { place, before, beforeValues, next, values } of changes) {
     if (!place.tallies.blocking) continue
@@ -113,6 +121,29 @@ function breakSets(changes: readonly Change[]): Verdict | undefined {
     const findings = newlyBroken(place.tallies, touched)
     if (findings.length > 0) return { s: 'rejected', code: 'limit', findings }
   }
+  const linked = newlyBrokenLinked(space.linked)
+  if (linked.length > 0) return { s: 'rejected', code: 'limit', findings: linked }
+  const stopping = stopSets(space, changes)
+  if (stopping.length > 0) return { s: 'rejected', code: 'invalid', findings: stopping }
   for (const [place, touched] of rows) keepJudgement(place.tallies, touched)
   return undefined
+}
+
+/** What keeps rows from going on: errors of the sums that they stand in. */
+function stopSets({ linked }: Workspace, changes: readonly Change[]): readonly Finding[] {
+  const moved = changes.filter(
+    ({ place, before, next }) =>
+      before !== undefined &&
+      !next.deleted &&
+      before.state !== next.state &&
+      isForward(place.codec.definition.workflow, before.state, next.state),
+  )
+  if (moved.length === 0) return []
+  const ofSets = [...new Set(moved.map(({ place }) => place))].flatMap((place) =>
+    stoppingFindings(
+      place.tallies,
+      moved.flatMap((change) => (change.place === place ? [change.values] : [])),
+    ),
+  )
+  return [...ofSets, ...stoppingLinked(linked)]
 }

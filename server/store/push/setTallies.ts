@@ -111,6 +111,15 @@ export function newlyBroken(tallies: PlaceTallies, rows: readonly Values[]): rea
   })
 }
 
+/** Errors of the groups that these rows stand in: what keeps them from going on. */
+export function stoppingFindings(tallies: PlaceTallies, rows: readonly Values[]): readonly Finding[] {
+  return tallies.rules.flatMap((ruleTally) => {
+    if (ruleTally.rule.severity !== 'error') return []
+    const groups = new Set(rows.flatMap((row) => groupOf(ruleTally.rule.set, row) ?? []))
+    return judgeGroups(tallies, ruleTally, groups)
+  })
+}
+
 /** After a kept group: what is mended must stay mended. */
 export function keepJudgement(tallies: PlaceTallies, rows: readonly Values[]): void {
   for (const ruleTally of tallies.rules) {

@@ -3,6 +3,7 @@ import { toPoint } from '../chain.ts'
 import type { Author } from '../readSubject.ts'
 import type { Seals } from '../seal.ts'
 import type { PushWork } from './pushWork.ts'
+import { linkedFindings } from './linkedBook.ts'
 import type { GroupOutcome, OpOutcome } from './runGroups.ts'
 import { touchedFindings } from './setTallies.ts'
 import { toRv, touchedPlaces, type Workspace } from './workspace.ts'
@@ -124,5 +125,6 @@ function collectFindings({ space, outcomes }: Settled): readonly Finding[] {
       if ((outcome.s === 'applied' || outcome.s === 'merged') && outcome.findings.length > 0)
         if (space.rows.get(outcome.change.next.id) === outcome.change.next) findings.push(...outcome.findings)
   for (const { tallies } of touchedPlaces(space)) findings.push(...touchedFindings(tallies))
+  findings.push(...linkedFindings(space.linked))
   return findings.toSorted((a, b) => rank[a.severity] - rank[b.severity]).slice(0, maxFindings)
 }

@@ -4,7 +4,9 @@ import type { Unit } from '../../auth/unitTree.ts'
 import type { KindCodec } from '../kindCodec.ts'
 import { parseMark, type Mark } from '../marks.ts'
 import type { RowChecker } from '../sheetRules.ts'
+import { countLinked, uncountLinked, type LinkedBook, type LinkedChange } from './linkedBook.ts'
 import { countChange, uncountChange, type PlaceTallies, type TallyChange } from './setTallies.ts'
+import type { RuleContext } from '#shared/definition/rule.ts'
 import type { Partition } from '#shared/definition/sheet.ts'
 import type { RecordId, Values } from '#shared/kernel/value.ts'
 import type { RecordRevision, StoredRecord } from '#shared/sync/record.ts'
@@ -45,6 +47,7 @@ export interface Place {
   readonly unit: Unit
   /** What the author may read there. */
   readonly view: View | undefined
+  readonly context: RuleContext
   readonly check: RowChecker
   readonly tallies: PlaceTallies
   /** In the database before this push. */
@@ -77,6 +80,7 @@ export interface Workspace {
   /** Natural key (see keyOf) → its live record, as far as loaded or made by this push. */
   readonly keys: Map<string, RecordId>
   readonly entries: AuditEntry[]
+  readonly linked: LinkedBook
   /** A set rule's group was touched that is not loaded: the push must be decided again with it. */
   incomplete: boolean
   /** What the current group has changed, in order. */
@@ -116,6 +120,7 @@ export function stage(space: Workspace, change: Change): boolean {
   space.rows.set(next.id, next)
   for (const entry of change.entries) space.entries.push(entry)
   if (place.tallies.rules.length > 0 && !countChange(place.tallies, toTallyChange(change))) space.incomplete = true
+  if (isLinked(space, place) && !countLinked(space.linked, toLinkedChange(change))) space.incomplete = true
   space.staged.push(change)
   return true
 }
@@ -138,7 +143,22 @@ export function rollBack(space: Workspace, changes: readonly Change[]): void {
     else space.rows.delete(next.id)
     space.entries.length -= change.entries.length
     if (place.tallies.rules.length > 0) uncountChange(place.tallies, toTallyChange(change))
+    if (isLinked(space, place)) uncountLinked(space.linked, toLinkedChange(change))
     addSums(place, change, -1)
+  }
+}
+
+function isLinked({ linked }: Workspace, { partition }: Place): boolean {
+  return linked.plan.termsOf.has(partition.kind)
+}
+
+function toLinkedChange({ place, before, beforeValues, next, values }: Change): LinkedChange {
+  const had = before && !before.deleted && beforeValues
+  return {
+    id: next.id,
+    place,
+    before: had ? { state: before.state, values: beforeValues } : undefined,
+    after: next.deleted ? undefined : { state: next.state, values },
   }
 }
 

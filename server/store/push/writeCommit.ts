@@ -6,6 +6,7 @@ import { formatMark } from '../marks.ts'
 import type { Queries } from '../queries.ts'
 import { run } from '../statement.ts'
 import type { PushWork } from './pushWork.ts'
+import { changedParts, type LinkedBook } from './linkedBook.ts'
 import type { PlaceTallies } from './setTallies.ts'
 import { touchedPlaces, type LiveSums, type Place, type Row, type Workspace } from './workspace.ts'
 import type { RecordId } from '#shared/kernel/value.ts'
@@ -38,6 +39,7 @@ export async function writeCommit(committing: Committing, space: Workspace): Pro
     queries.upsertTallies,
     places.flatMap(({ p, tallies }) => tallyRows(p, tallies)),
   )
+  await session.batch(queries.upsertLinked, linkedRows(space.linked))
   await session.batch(
     queries.insertTouches,
     places.map(({ p }) => [p, csn]),
@@ -60,6 +62,10 @@ export async function writeCommit(committing: Committing, space: Workspace): Pro
     entries: space.entries.length,
   })
   return h
+}
+
+function linkedRows(book: LinkedBook): Param[][] {
+  return changedParts(book).map(({ slot, grp, p, part }) => [slot, grp, p, part.year, part.count, String(part.sum)])
 }
 
 function hashEntries({ previous, head }: Committing, { entries }: Workspace): string {

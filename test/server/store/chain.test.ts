@@ -128,9 +128,8 @@ describe('D24: the audit chain', () => {
   })
 
   it('sums of set rules are counted anew when the rules have changed', async () => {
-    expect(storeRules.kinds.size).toBe(1)
     const { store } = await write()
-    const known = await store.db.selectFrom('setting').select('k').where('k', 'like', 'tally:%').execute()
-    expect(known).toEqual([{ k: 'tally:ledger' }])
+    const known = await store.db.selectFrom('setting').select('k').where('k', 'like', 'tally:%').orderBy('k').execute()
+    expect(known.map(({ k }) => k)).toEqual([...storeRules.kinds.keys()].map((kind) => `tally:${kind}`).sort())
   })
 })
