@@ -1,6 +1,6 @@
 // Rules over several sheets: kept up by every push, judged over everything in reach, equal to a full evaluation.
 import { openWorld, type OpenStore, type World } from './world.ts'
-import { addPack, create, newRecordId, push, rvAt, storeRules } from '#test/conformance/storeWorld.ts'
+import { addPack, create, newRecordId, push, storeRules } from '#test/conformance/storeWorld.ts'
 import type { Principal } from '#server/auth/principal.ts'
 import { parsePartitionId } from '#shared/definition/sheet.ts'
 import type { Fen } from '#shared/kernel/money.ts'
