@@ -1,8 +1,6 @@
-// What a push and a page read of the policy; small tables, read anew only when the policy version has risen.
-import type { Engine, Session } from './engine.ts'
-import { makePolicyBook, type PolicyBook } from '../policy/policyBook.ts'
-import type { Queries } from './queries.ts'
-import { compileOnce, run } from './statement.ts'
+// What a push and a page read of the policy.
+import type { Engine } from './engine.ts'
+import { compileOnce } from './statement.ts'
 
 export function makePolicyQueries({ db }: Engine) {
   return {
@@ -19,27 +17,4 @@ export function makePolicyQueries({ db }: Engine) {
     unitFacts: compileOnce(db.selectFrom('unit_fact').select(['unit_id', 'content'])),
     holidayYears: compileOnce(db.selectFrom('holiday_year').select('content').orderBy('year')),
   }
-}
-
-/** The policy as it was when last read, by its version. */
-export interface PolicyShelf {
-  book: PolicyBook | undefined
-}
-
-export async function readPolicyBook(
-  { session, queries }: { readonly session: Session; readonly queries: Queries },
-  shelf: PolicyShelf,
-  version: number,
-): Promise<PolicyBook> {
-  if (shelf.book?.version === version) return shelf.book
-  const book = makePolicyBook({
-    version,
-    packs: await run(session, queries.policyPacks, {}),
-    confirmations: await run(session, queries.policyConfirmations, {}),
-    assignments: await run(session, queries.policyAssignments, {}),
-    facts: await run(session, queries.unitFacts, {}),
-    holidays: await run(session, queries.holidayYears, {}),
-  })
-  shelf.book = book
-  return book
 }

@@ -1,6 +1,6 @@
 // Rules over several sheets in a push: the sums of touched groups, counted and judged as rows change.
-import type { Place } from './workspace.ts'
 import type { RuleContext } from '#shared/definition/rule.ts'
+import type { Partition } from '#shared/definition/sheet.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
 import type { RecordId } from '#shared/kernel/value.ts'
 import { isInYears } from '#shared/validation/evaluateLinked.ts'
@@ -32,7 +32,12 @@ export interface LinkedPlaced {
 type Cell = Map<string, LinkedPart>
 
 /** The sheet from which a rule is asked. */
-export type LinkedSheet = Pick<Place, 'p' | 'partition' | 'unit' | 'context'>
+export interface LinkedSheet {
+  readonly p: string
+  readonly partition: Partition
+  readonly unit: { readonly id: string }
+  readonly context: RuleContext
+}
 
 /** A question to be asked of a rule: about one group, one unit and one year. */
 export interface Question {
@@ -100,7 +105,7 @@ function addTo(sets: Map<string, Set<string>>, key: string, item: string): void 
 
 export interface LinkedChange {
   readonly id: RecordId
-  readonly place: Place
+  readonly place: LinkedSheet
   readonly before: LinkedRowFacts | undefined
   readonly after: LinkedRowFacts | undefined
 }
@@ -147,7 +152,7 @@ export function uncountLinked(book: LinkedBook, { place, before, after }: Linked
 interface Addition {
   readonly slot: LinkedSlot
   readonly grp: string
-  readonly place: Place
+  readonly place: LinkedSheet
   readonly count: 1 | -1
   readonly sum: bigint
 }
@@ -182,7 +187,7 @@ function ask(
     readonly planned: PlannedRule
     readonly slot: LinkedSlot
     readonly group: string
-    readonly place: Place
+    readonly place: LinkedSheet
   },
 ): Asked {
   const { planned, slot, group, place } = touched

@@ -1,7 +1,7 @@
 // One push, one transaction, one commit (protocol §1.6): lock, look again, decide, write, record the answer.
 import { genesis } from '../chain.ts'
 import type { Engine, Outcome, Session } from '../engine.ts'
-import { readPolicyBook, type PolicyShelf } from '../policyQueries.ts'
+import { readPolicyBook, type PolicyShelf } from '../readPolicyBook.ts'
 import type { Queries } from '../queries.ts'
 import { readAuthor, type Author } from '../readSubject.ts'
 import { refuse, type StoreRefusal } from '../refusal.ts'
