@@ -28,7 +28,9 @@ function findWrongValues(definition: SheetDefinition, values: Values, id: Record
   for (const key in values) {
     const column = definition.columns[key]
     const value = values[key] ?? null
-    const problem = column === undefined || value === null ? undefined : findProblem(value, column)
+    // Computed here, not typed by anybody: a rate against a year of 1 分 is large, not wrong.
+    const isTyped = column !== undefined && column.merge !== 'derived'
+    const problem = !isTyped || value === null ? undefined : findProblem(value, column)
     if (column === undefined || problem === undefined) continue
     const fix =
       problem.suggestion === undefined

@@ -11,6 +11,8 @@ const enough = 0.5
 
 export interface KindMatch extends KindGuess {
   readonly mappings: readonly ColumnMapping[]
+  /** Tells apart kinds whose confidence is alike: a budget from its adjustment. Unbounded; for comparing only. */
+  readonly rank: number
 }
 
 /** Weighs title words, required columns found, and how many of the table's columns are known. */
@@ -34,10 +36,13 @@ export function rateKind(
   const neededShare = needed.length === 0 ? 0 : have.length / needed.length
 
   const headings = normalizeHeader(`${source.table.title}${source.sheet.name}`).text
-  const title = [definition.title['zh-Hans'], ...definition.layout.titleSynonyms].find((words) => {
-    const text = normalizeHeader(words).text
-    return text.length >= 2 && headings.includes(text)
-  })
+  // The longest that fits: 预算调整表 says more than the 预算 in it.
+  const [title] = [definition.title['zh-Hans'], ...definition.layout.titleSynonyms]
+    .filter((words) => {
+      const text = normalizeHeader(words).text
+      return text.length >= 2 && headings.includes(text)
+    })
+    .toSorted((a, b) => b.length - a.length)
   if (title !== undefined) reasons.push(`“${title}”`)
 
   const known = source.table.columns.length === 0 ? 0 : found.length / source.table.columns.length
@@ -45,7 +50,15 @@ export function rateKind(
   // Two columns that happen to be called 名称 and 金额 prove nothing: without a title, half of the table must be known.
   const base = 0.55 * neededShare + 0.2 * Math.min(1, known * 1.2) + (title === undefined ? 0 : 0.3)
   const confidence = title === undefined && (found.length < 3 || known < 0.5) ? Math.min(base, 0.4) : base
-  return { kind: definition.kind, confidence: Math.round(Math.min(1, confidence) * 100) / 100, reasons, mappings }
+  const sureness =
+    found.reduce((sum, mapping) => sum + mapping.confidence, 0) / Math.max(1, source.table.columns.length)
+  return {
+    kind: definition.kind,
+    confidence: Math.round(Math.min(1, confidence) * 100) / 100,
+    reasons,
+    mappings,
+    rank: confidence + 0.3 * sureness + 0.02 * (title?.length ?? 0),
+  }
 }
 
 /** The best kind of the list, or undefined when none is likely enough. */
@@ -57,7 +70,7 @@ export function guessKind(
   let best: KindMatch | undefined
   for (const definition of definitions) {
     const match = rateKind(definition, source, context)
-    if (best === undefined || match.confidence > best.confidence) best = match
+    if (match.confidence >= enough && (best === undefined || match.rank > best.rank)) best = match
   }
-  return best !== undefined && best.confidence >= enough ? best : undefined
+  return best
 }
