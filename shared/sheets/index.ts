@@ -3,6 +3,7 @@ import type { SheetDefinition } from '../definition/sheet.ts'
 import { adjustmentSheet } from './adjustment.ts'
 import { assetSheet } from './asset.ts'
 import { budgetSheet } from './budget.ts'
+import { documentSheet } from './document.ts'
 import { executionSheet } from './execution.ts'
 import { hardshipSheet } from './hardship.ts'
 import { memberSheet } from './member.ts'
@@ -26,4 +27,5 @@ export const sheets: readonly SheetDefinition[] = [
   welfareSheet,
   signoffSheet,
   hardshipSheet,
+  documentSheet,
 ]

@@ -483,3 +483,52 @@ select
   (r.content::jsonb ->> 'remark') as "remark"
 from record as r join "partition" as q on q.p = r.p
 where q.kind = 'hardship' and r.deleted = 0;
+
+drop view if exists document_view;
+
+create view document_view as
+select
+  r.id,
+  r.p,
+  q.unit_id,
+  q.year,
+  r.state,
+  r.csn,
+  (r.content::jsonb ->> 'seq') as "seq",
+  (r.content::jsonb ->> 'direction') as "direction",
+  (r.content::jsonb ->> 'registerNo') as "register_no",
+  cast((r.content::jsonb ->> 'date') as date) as "date",
+  (r.content::jsonb ->> 'organ') as "organ",
+  (r.content::jsonb ->> 'docNo') as "doc_no",
+  (r.content::jsonb ->> 'title') as "title",
+  (r.content::jsonb ->> 'enclosures') as "enclosures",
+  cast((r.content::jsonb ->> 'copies') as bigint) as "copies",
+  cast((r.content::jsonb ->> 'pages') as bigint) as "pages",
+  (r.content::jsonb ->> 'secrecy') as "secrecy",
+  (r.content::jsonb ->> 'urgency') as "urgency",
+  (r.content::jsonb ->> 'proposal') as "proposal",
+  (r.content::jsonb ->> 'instruction') as "instruction",
+  (r.content::jsonb ->> 'lead') as "lead",
+  (r.content::jsonb ->> 'co') as "co",
+  (r.content::jsonb ->> 'circulation') as "circulation",
+  cast((r.content::jsonb ->> 'due') as date) as "due",
+  (r.content::jsonb ->> 'result') as "result",
+  cast((r.content::jsonb ->> 'repliedOn') as date) as "replied_on",
+  (r.content::jsonb ->> 'replyNo') as "reply_no",
+  (r.content::jsonb ->> 'receiver') as "receiver",
+  (r.content::jsonb ->> 'drafter') as "drafter",
+  (r.content::jsonb ->> 'checker') as "checker",
+  (r.content::jsonb ->> 'cosigned') as "cosigned",
+  (r.content::jsonb ->> 'signer') as "signer",
+  (r.content::jsonb ->> 'mainTo') as "main_to",
+  (r.content::jsonb ->> 'copyTo') as "copy_to",
+  (r.content::jsonb ->> 'visitor') as "visitor",
+  (r.content::jsonb ->> 'contact') as "contact",
+  (r.content::jsonb ->> 'host') as "host",
+  cast((r.content::jsonb ->> 'informedOn') as date) as "informed_on",
+  cast((r.content::jsonb ->> 'extendedTo') as date) as "extended_to",
+  cast((r.content::jsonb ->> 'filedOn') as date) as "filed_on",
+  (r.content::jsonb ->> 'volume') as "volume",
+  (r.content::jsonb ->> 'remark') as "remark"
+from record as r join "partition" as q on q.p = r.p
+where q.kind = 'document' and r.deleted = 0;

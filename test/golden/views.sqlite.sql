@@ -483,3 +483,52 @@ select
   json_extract(r.content, '$.remark') as "remark"
 from record as r join "partition" as q on q.p = r.p
 where q.kind = 'hardship' and r.deleted = 0;
+
+drop view if exists document_view;
+
+create view document_view as
+select
+  r.id,
+  r.p,
+  q.unit_id,
+  q.year,
+  r.state,
+  r.csn,
+  json_extract(r.content, '$.seq') as "seq",
+  json_extract(r.content, '$.direction') as "direction",
+  json_extract(r.content, '$.registerNo') as "register_no",
+  json_extract(r.content, '$.date') as "date",
+  json_extract(r.content, '$.organ') as "organ",
+  json_extract(r.content, '$.docNo') as "doc_no",
+  json_extract(r.content, '$.title') as "title",
+  json_extract(r.content, '$.enclosures') as "enclosures",
+  cast(json_extract(r.content, '$.copies') as integer) as "copies",
+  cast(json_extract(r.content, '$.pages') as integer) as "pages",
+  json_extract(r.content, '$.secrecy') as "secrecy",
+  json_extract(r.content, '$.urgency') as "urgency",
+  json_extract(r.content, '$.proposal') as "proposal",
+  json_extract(r.content, '$.instruction') as "instruction",
+  json_extract(r.content, '$.lead') as "lead",
+  json_extract(r.content, '$.co') as "co",
+  json_extract(r.content, '$.circulation') as "circulation",
+  json_extract(r.content, '$.due') as "due",
+  json_extract(r.content, '$.result') as "result",
+  json_extract(r.content, '$.repliedOn') as "replied_on",
+  json_extract(r.content, '$.replyNo') as "reply_no",
+  json_extract(r.content, '$.receiver') as "receiver",
+  json_extract(r.content, '$.drafter') as "drafter",
+  json_extract(r.content, '$.checker') as "checker",
+  json_extract(r.content, '$.cosigned') as "cosigned",
+  json_extract(r.content, '$.signer') as "signer",
+  json_extract(r.content, '$.mainTo') as "main_to",
+  json_extract(r.content, '$.copyTo') as "copy_to",
+  json_extract(r.content, '$.visitor') as "visitor",
+  json_extract(r.content, '$.contact') as "contact",
+  json_extract(r.content, '$.host') as "host",
+  json_extract(r.content, '$.informedOn') as "informed_on",
+  json_extract(r.content, '$.extendedTo') as "extended_to",
+  json_extract(r.content, '$.filedOn') as "filed_on",
+  json_extract(r.content, '$.volume') as "volume",
+  json_extract(r.content, '$.remark') as "remark"
+from record as r join "partition" as q on q.p = r.p
+where q.kind = 'document' and r.deleted = 0;

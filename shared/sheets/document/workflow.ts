@@ -1,0 +1,176 @@
+// The road of a document: 签收、登记 → 拟办 → 批办 → 承办、传阅 → 答复 → 归档 (公文条例 art. 24, domain.md §5.2).
+import type { Workflow } from '../../definition/workflow.ts'
+import { words } from '../../kernel/words.ts'
+
+const open = ['registered', 'proposed', 'instructed', 'handling', 'replied']
+const closed = ['closed', 'archived', 'returned']
+
+/** What a department writes about what it handles. */
+const handled = ['result', 'repliedOn', 'replyNo', 'circulation', 'remark', 'informedOn', 'extendedTo']
+
+export const workflow: Workflow = {
+  initial: 'registered',
+  states: [
+    { name: 'registered', label: words('已登记', '已登記', 'Registered'), locked: false },
+    { name: 'proposed', label: words('拟办中', '擬辦中', 'Being proposed'), locked: false },
+    { name: 'instructed', label: words('批办中', '批辦中', 'Awaiting instruction'), locked: false },
+    { name: 'handling', label: words('承办中', '承辦中', 'Under way'), locked: false },
+    { name: 'replied', label: words('已反馈', '已回饋', 'Reported back'), locked: false },
+    { name: 'closed', label: words('已办结', '已辦結', 'Closed'), locked: true },
+    { name: 'archived', label: words('已归档', '已歸檔', 'Archived'), locked: true },
+    { name: 'returned', label: words('已退回来文单位', '已退回來文單位', 'Returned to the sender'), locked: true },
+  ],
+  transitions: [
+    {
+      name: 'propose',
+      label: words('提出拟办意见', '提出擬辦意見', 'Propose'),
+      from: ['registered'],
+      to: 'proposed',
+      by: ['secretary', 'director'],
+    },
+    {
+      name: 'return-sender',
+      label: words('初审退回', '初審退回', 'Return to the sender'),
+      from: ['registered', 'proposed'],
+      to: 'returned',
+      by: ['secretary', 'director'],
+      reason: true,
+    },
+    {
+      name: 'instruct',
+      label: words('送领导批办', '送領導批辦', 'Hand up for instruction'),
+      from: ['proposed'],
+      to: 'instructed',
+      by: ['director'],
+      fields: ['proposal'],
+    },
+    {
+      name: 'return-proposal',
+      label: words('退回拟办', '退回擬辦', 'Return the proposal'),
+      from: ['instructed'],
+      to: 'proposed',
+      by: ['chair'],
+      reason: true,
+    },
+    {
+      name: 'assign',
+      label: words('批办', '批辦', 'Assign'),
+      from: ['registered', 'instructed'],
+      to: 'handling',
+      by: ['director', 'chair'],
+      fields: ['lead'],
+      emergency: { by: ['director'], consulted: 2, ratifyHours: 72 },
+    },
+    {
+      name: 'circulate',
+      label: words('传阅后办结', '傳閱後辦結', 'Close after circulation'),
+      from: ['instructed'],
+      to: 'closed',
+      by: ['director', 'chair'],
+      fields: ['circulation'],
+    },
+    {
+      name: 'decline',
+      label: words('退办（不属职责）', '退辦（不屬職責）', 'Decline: not ours'),
+      from: ['handling'],
+      to: 'proposed',
+      by: ['department', 'director'],
+      reason: true,
+    },
+    {
+      name: 'reply',
+      label: words('反馈办理结果', '回饋辦理結果', 'Report back'),
+      from: ['handling'],
+      to: 'replied',
+      by: ['department', 'director'],
+      fields: ['result'],
+    },
+    {
+      name: 'redo',
+      label: words('退回重办', '退回重辦', 'Return to be done again'),
+      from: ['replied'],
+      to: 'handling',
+      by: ['director', 'chair'],
+      reason: true,
+    },
+    {
+      name: 'close',
+      label: words('办结', '辦結', 'Close'),
+      from: ['replied'],
+      to: 'closed',
+      by: ['director', 'chair'],
+    },
+    {
+      name: 'issue',
+      label: words('签发', '簽發', 'Issue'),
+      from: ['registered', 'proposed'],
+      to: 'closed',
+      by: ['chair'],
+      fields: ['docNo', 'drafter', 'checker'],
+    },
+    {
+      name: 'archive',
+      label: words('归档', '歸檔', 'Archive'),
+      from: ['closed', 'returned'],
+      to: 'archived',
+      by: ['secretary', 'director'],
+      fields: ['volume'],
+    },
+    {
+      name: 'reopen',
+      label: words('重新办理', '重新辦理', 'Reopen'),
+      from: ['closed'],
+      to: 'handling',
+      by: ['director'],
+      reason: true,
+    },
+  ],
+  permissions: [
+    {
+      role: 'secretary',
+      states: ['registered', 'proposed'],
+      actions: ['read', 'create', 'update', 'delete', 'transition', 'export'],
+      reach: 'unit',
+    },
+    {
+      role: 'secretary',
+      states: ['instructed', 'handling', 'replied'],
+      actions: ['read', 'update', 'export'],
+      reach: 'unit',
+      columns: ['circulation', 'receiver', 'remark', 'copies'],
+    },
+    {
+      role: 'secretary',
+      states: ['closed', 'returned'],
+      actions: ['read', 'transition', 'export'],
+      reach: 'unit',
+    },
+    { role: 'secretary', states: ['archived'], actions: ['read', 'export'], reach: 'unit' },
+    {
+      role: 'director',
+      states: open,
+      actions: ['read', 'create', 'update', 'transition', 'export'],
+      reach: 'unit',
+    },
+    { role: 'director', states: ['closed', 'returned'], actions: ['read', 'transition', 'export'], reach: 'unit' },
+    { role: 'director', states: ['archived'], actions: ['read', 'export'], reach: 'unit' },
+    { role: 'chair', states: open, actions: ['read', 'transition', 'export'], reach: 'unit' },
+    { role: 'chair', states: closed, actions: ['read', 'export'], reach: 'unit' },
+    { role: 'finance', states: [...open, ...closed], actions: ['read'], reach: 'unit' },
+    { role: 'auditor', states: [...open, ...closed], actions: ['read', 'export'], reach: 'unit' },
+    {
+      role: 'department',
+      states: ['handling', 'replied'],
+      actions: ['read', 'update', 'transition'],
+      reach: 'own',
+      columns: handled,
+    },
+    {
+      role: 'department',
+      states: ['registered', 'proposed', 'instructed', ...closed],
+      actions: ['read'],
+      reach: 'own',
+    },
+  ],
+  ownerColumn: 'lead',
+}
