@@ -6,7 +6,8 @@ import type { AppDeps } from './deps.ts'
 import { describeError } from './log.ts'
 import { servePage } from './pages/servePage.ts'
 import { toProblemResponse } from './problem.ts'
-import { clientAddress, clientHost } from './request/address.ts'
+import { stampManifest } from './manifest/stampManifest.ts'
+import { clientAddress, clientHost, secureOrigin } from './request/address.ts'
 import { toResponse } from './request/answer.ts'
 import type { AnyHandler } from './request/call.ts'
 import { securityHeaders } from './request/headers.ts'
@@ -110,6 +111,13 @@ export function createApp(deps: AppDeps, options: AppOptions = {}): App {
   if (authority !== undefined)
     app.get('/ca.crt', (c) => finish(c.body(authority, 200, authorityHeaders), requestIdOf(c, deps)))
 
+  app.get('/manifest.xml', (c) => {
+    const requestId = requestIdOf(c, deps)
+    const origin = secureOrigin(c.req.raw.headers, c.env?.incoming, deps.edge)
+    if (origin === undefined) return no(c, refuse('manifest.insecure'), requestId)
+    return finish(c.body(stampManifest(deps.manifest, origin), 200, manifestHeaders), requestId)
+  })
+
   app.notFound((c) => {
     const requestId = requestIdOf(c, deps)
     const method = c.req.method
@@ -139,6 +147,12 @@ function refusalOfError(error: unknown): Refusal {
 const authorityHeaders = {
   'Content-Type': 'application/x-x509-ca-cert',
   'Content-Disposition': 'attachment; filename="tongbiao-ca.crt"',
+}
+
+const manifestHeaders = {
+  'Content-Type': 'text/xml; charset=utf-8',
+  'Cache-Control': 'no-cache',
+  'Content-Disposition': 'attachment; filename="manifest.xml"',
 }
 
 /** The client's own where it is harmless, else ours. */

@@ -1,6 +1,6 @@
 // Puts the product together: settings in, an app with everything it needs out. Knows the sheet kinds and the real world.
 import { randomBytes } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -72,14 +72,17 @@ export async function compose(config: Config, world: World): Promise<Composed> {
     log,
     pages: openPages({
       pages: fileURLToPath(new URL('../dist/addin', import.meta.url)),
-      ...(config.officeFromHere ? { office: officeFolder() } : {}),
+      office: config.officeScript === null ? { folder: officeFolder() } : { address: config.officeScript },
     }),
     reader: createThreadReader({ onCrash: (error) => log({ event: 'failed', error: describeError(error) }) }),
     workbooks: createWorkbookMaker(),
     openApi: buildOpenApi(),
+    manifest: readFileSync(new URL('../manifest.xml', import.meta.url), 'utf8'),
     edge: {
       hsts: config.tls.mode === 'files' || config.trustedProxies.length > 0,
       frameAncestors: config.frameAncestors,
+      scriptOrigins: config.officeScript === null ? [] : [new URL(config.officeScript).origin],
+      hasTls: config.tls.mode !== 'plain',
       trustedProxies: config.trustedProxies,
       jsonTimeoutMs: 30_000,
       fileTimeoutMs: 60_000,

@@ -13,7 +13,8 @@ export interface Config {
   readonly frameAncestors: readonly string[]
   /** `stdout`, or a folder for monthly files. */
   readonly log: 'stdout' | { readonly folder: string }
-  readonly officeFromHere: boolean
+  /** Address of office.js; null: served from here, as the npm package has it. */
+  readonly officeScript: string | null
 }
 
 export type TlsChoice =
@@ -53,7 +54,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustedProxies,
     frameAncestors: readAncestors(read('FRAME_ANCESTORS')),
     log: log === 'stdout' ? 'stdout' : { folder: log === undefined ? resolve(dataDir, 'log') : resolve(log) },
-    officeFromHere: read('OFFICE_JS') !== 'cdn',
+    officeScript: readOffice(read('OFFICE_JS')),
   }
 }
 
@@ -98,6 +99,22 @@ function readAncestors(text: string | undefined): readonly string[] {
     if (!/^https?:\/\/[A-Za-z0-9*.-]+(:\d+)?$/.test(origin))
       throw new ConfigError(`FRAME_ANCESTORS 里的“${origin}”不是网址来源，例如 https://oa.example.cn。`)
   return list
+}
+
+/** Microsoft's own network, and the one that 21Vianet runs. */
+const officeNetworks: ReadonlyMap<string, string> = new Map([
+  ['cdn', 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'],
+  ['cdn-cn', 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js'],
+])
+
+/** `here`, `cdn`, `cdn-cn`, or the address of an office.js. */
+function readOffice(text: string | undefined): string | null {
+  if (text === undefined || text === 'here') return null
+  const known = officeNetworks.get(text) ?? text
+  // Office.js finds its other files beside the script that has this very name.
+  if (!/^https:\/\/[A-Za-z0-9.-]+(:\d+)?\/[A-Za-z0-9._~/-]*office\.js$/.test(known))
+    throw new ConfigError(`OFFICE_JS 只能是 here、cdn、cdn-cn，或以 office.js 结尾的 https 网址，现在是“${text}”。`)
+  return known
 }
 
 function readList(text: string | undefined): readonly string[] {

@@ -23,6 +23,8 @@ export interface AppDeps {
   readonly workbooks: WorkbookMaker
   /** OpenAPI document of the contract. */
   readonly openApi: unknown
+  /** manifest.xml as it lies in the project. */
+  readonly manifest: string
   readonly edge: EdgeSettings
 }
 
@@ -31,6 +33,10 @@ export interface EdgeSettings {
   readonly hsts: boolean
   /** Who may frame the pages: the Office hosts, and the intranet's. */
   readonly frameAncestors: readonly string[]
+  /** Where else scripts may come from: the network of Office.js, when it is not served from here. */
+  readonly scriptOrigins: readonly string[]
+  /** This server itself speaks HTTPS. */
+  readonly hasTls: boolean
   /** Addresses of proxies whose X-Forwarded-* are believed. */
   readonly trustedProxies: readonly string[]
   readonly jsonTimeoutMs: number

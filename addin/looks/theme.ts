@@ -1,5 +1,5 @@
-// Fluent's light theme with our one accent, a calm red-brown.
-import { createLightTheme, type BrandVariants, type Theme } from '@fluentui/react-components'
+// Fluent's light and dark themes with our one accent, a calm red-brown.
+import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from '@fluentui/react-components'
 
 const redBrown: BrandVariants = {
   10: '#1a0405',
@@ -20,7 +20,8 @@ const redBrown: BrandVariants = {
   160: '#f9e9e9',
 }
 
-export const theme: Theme = {
-  ...createLightTheme(redBrown),
-  fontFamilyBase: '"Segoe UI", "Microsoft YaHei", "PingFang SC", "Noto Sans SC", sans-serif',
-}
+const fontFamilyBase = '"Segoe UI", "Microsoft YaHei", "PingFang SC", "Noto Sans SC", sans-serif'
+
+export const theme: Theme = { ...createLightTheme(redBrown), fontFamilyBase }
+
+export const darkTheme: Theme = { ...createDarkTheme(redBrown), fontFamilyBase }

@@ -40,9 +40,10 @@ interface EditLineProps {
   readonly change: Exclude<Change, { change: 'remove' }>
   readonly sheet: SheetDefinition | undefined
   readonly facts: WorkbookFacts
+  readonly onGoTo: MyChangesProps['onGoTo']
 }
 
-function EditLine({ change, sheet, facts }: EditLineProps) {
+function EditLine({ change, sheet, facts, onGoTo }: EditLineProps) {
   const { t } = useLanguage()
   const show = useShow(sheet)
   const values = change.change === 'add' ? change.values : change.set
@@ -50,7 +51,13 @@ function EditLine({ change, sheet, facts }: EditLineProps) {
   return (
     <li>
       <span className="strong">{show.name({ ...facts.rowOf(change.id), ...base, ...values })}</span>{' '}
-      <span className="quiet">{t.file.workbook.row(change.row)}</span>
+      {onGoTo ? (
+        <Button size="small" appearance="subtle" onClick={() => onGoTo(change.row)}>
+          {t.file.workbook.row(change.row)}
+        </Button>
+      ) : (
+        <span className="quiet">{t.file.workbook.row(change.row)}</span>
+      )}
       <div className="number">
         {Object.entries(values).map(([key, value]) => (
           <span key={key} className="field-change">
@@ -63,7 +70,14 @@ function EditLine({ change, sheet, facts }: EditLineProps) {
   )
 }
 
-export function MyChanges({ preview, sheet, facts }: ListProps) {
+export interface MyChangesProps extends ListProps {
+  /** To a row of the sheet that is open beside; absent: there is none. */
+  readonly onGoTo?: (row: number) => void
+  /** Lists of more are folded; 20 where there is room. */
+  readonly unfolded?: number
+}
+
+export function MyChanges({ preview, sheet, facts, onGoTo, unfolded = 20 }: MyChangesProps) {
   const { t } = useLanguage()
   const edits = preview.mine.flatMap((change) => (change.change === 'edit' ? [change] : []))
   const adds = preview.mine.flatMap((change) => (change.change === 'add' ? [change] : []))
@@ -76,11 +90,11 @@ export function MyChanges({ preview, sheet, facts }: ListProps) {
       ]
         .filter(({ changes }) => changes.length > 0)
         .map(({ title, changes }) => (
-          <details key={title} open={changes.length <= 20}>
+          <details key={title} open={changes.length <= unfolded}>
             <summary>{title}</summary>
             <ul className="change-lines">
               {changes.slice(0, shownLines).map((change) => (
-                <EditLine key={change.id} change={change} sheet={sheet} facts={facts} />
+                <EditLine key={change.id} change={change} sheet={sheet} facts={facts} onGoTo={onGoTo} />
               ))}
             </ul>
             {changes.length > shownLines && (

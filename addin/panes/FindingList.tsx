@@ -17,10 +17,13 @@ export interface FindingListProps {
   /** Groups that the answer had no room for. */
   readonly moreGroups: number
   readonly hints: readonly Finding[]
+  /** 2 条提示 and what that means here. */
+  readonly hintsLabel?: string
   /** Goes to the cell; the id of the element to come back to. */
   readonly onGoTo: (finding: Finding, backTo: string) => void
   readonly onFix: (findings: readonly Finding[]) => void
-  readonly onAccept: (group: FindingGroup) => void
+  /** Absent: warnings are answered elsewhere. */
+  readonly onAccept?: (group: FindingGroup) => void
 }
 
 function placeOf(finding: Finding): string | undefined {
@@ -74,8 +77,8 @@ function Group({ group, props }: { readonly group: FindingGroup; readonly props:
               {t.file.findings.fixAll(fixable.length)}
             </Button>
           )}
-          {severity === 'warning' && (
-            <Button size="small" onClick={() => props.onAccept(group)}>
+          {severity === 'warning' && props.onAccept && (
+            <Button size="small" onClick={() => props.onAccept?.(group)}>
               {t.file.findings.accept(count)}
             </Button>
           )}
@@ -120,7 +123,7 @@ export function FindingList(props: FindingListProps) {
       )}
       {hints.length > 0 && (
         <details className="quiet">
-          <summary>{t.file.findings.hints(hints.length)}</summary>
+          <summary>{props.hintsLabel ?? t.file.findings.hints(hints.length)}</summary>
           <ul className="finding-lines">
             {hints.map((finding, index) => (
               <li key={index}>{sayFinding(finding, sheet, locale)}</li>

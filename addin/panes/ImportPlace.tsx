@@ -9,7 +9,14 @@ import { useLanguage } from '../session/useLanguage.ts'
 
 const matches: readonly ImportPlan['onMatch'][] = ['replace-with-nonblank', 'replace-all', 'fill-blanks-only']
 
-export function ImportPlace({ desk, state }: { readonly desk: FileDesk; readonly state: ImportState }) {
+export interface ImportPlaceProps {
+  readonly desk: Pick<FileDesk, 'replan' | 'put'>
+  readonly state: ImportState
+  /** In a workbook that stays bound both sides are compared, so that there is nothing to choose. */
+  readonly withoutMatch?: boolean
+}
+
+export function ImportPlace({ desk, state, withoutMatch = false }: ImportPlaceProps) {
   const { t, say } = useLanguage()
   const { sheets, now } = useServices()
   const { plan, unitId } = state
@@ -63,21 +70,23 @@ export function ImportPlace({ desk, state }: { readonly desk: FileDesk; readonly
           }}
         />
       </Field>
-      <Field label={t.file.place.onMatch}>
-        <Select
-          value={plan.onMatch}
-          onChange={(_, data) => {
-            const onMatch = matches.find((each) => each === data.value)
-            if (onMatch) desk.put(choosePlace(state, { onMatch }))
-          }}
-        >
-          {matches.map((each) => (
-            <option key={each} value={each}>
-              {t.file.place.match[each]}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      {!withoutMatch && (
+        <Field label={t.file.place.onMatch}>
+          <Select
+            value={plan.onMatch}
+            onChange={(_, data) => {
+              const onMatch = matches.find((each) => each === data.value)
+              if (onMatch) desk.put(choosePlace(state, { onMatch }))
+            }}
+          >
+            {matches.map((each) => (
+              <option key={each} value={each}>
+                {t.file.place.match[each]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
     </section>
   )
 }

@@ -60,7 +60,7 @@ export function Busy({ running, onCancel }: { readonly running: Running; readonl
     <div className="busy">
       <div className="busy-line">
         <output>{running.what}…</output>
-        {progress && share !== undefined && share < 1 && (
+        {progress && progress.unit !== 'cells' && share !== undefined && share < 1 && (
           <span className="number">
             {t.bytesSent(showBytes(progress.sent), showBytes(progress.total), Math.floor(share * 100))}
           </span>
@@ -94,7 +94,9 @@ export function FailureBar({ failure, onRetry }: { readonly failure: Failure; re
         {failure.kind === 'problem' && (
           <details className="quiet">
             <summary>{t.more}</summary>
-            {failure.problem.code} · {t.problem.reference(failure.problem.requestId)}
+            {[failure.problem.code, failure.problem.requestId && t.problem.reference(failure.problem.requestId)]
+              .filter((part) => part !== '')
+              .join(' · ')}
           </details>
         )}
       </MessageBarBody>
@@ -109,8 +111,13 @@ export function FailureBar({ failure, onRetry }: { readonly failure: Failure; re
   )
 }
 
+export interface TaskStatusProps {
+  readonly task: Pick<Task, 'running' | 'failure' | 'cancel'>
+  readonly onRetry?: () => void
+}
+
 /** What a task is doing, or why it failed; nothing when it rests. */
-export function TaskStatus({ task, onRetry }: { readonly task: Task; readonly onRetry?: () => void }) {
+export function TaskStatus({ task, onRetry }: TaskStatusProps) {
   if (task.running) return <Busy running={task.running} onCancel={task.cancel} />
   if (task.failure) return <FailureBar failure={task.failure} {...(onRetry ? { onRetry } : {})} />
   return null

@@ -22,10 +22,11 @@ import type {
   UnitRequest,
   UserInfo,
   UserRequest,
+  Vouched,
   WorkbookPreview,
 } from '#shared/contract/resources.ts'
 import type { RouteName } from '#shared/contract/routes.ts'
-import type { Hello, PushResult } from '#shared/sync/record.ts'
+import type { Hello, Point, PullRequest, PushResult } from '#shared/sync/record.ts'
 
 interface Endpoint<Body, Answer> {
   readonly body: Body
@@ -55,6 +56,14 @@ export interface Endpoints {
   readonly listRecords: Endpoint<null, RecordList>
   readonly downloadWorkbook: Endpoint<null, Blob>
   readonly recordHistory: Endpoint<null, readonly HistoryEntry[]>
+  /** `unchanged`: the server answered 304 for the point that was named. */
+  readonly head: Endpoint<null, { readonly head: Point } | 'unchanged'>
+  /** NDJSON: decodePullText reads it. */
+  readonly pull: Endpoint<PullRequest, Blob>
+  /** As encodePush gives it. */
+  readonly push: Endpoint<Readonly<Record<string, unknown>>, PushResult>
+  /** Each push as encodePush gives it. */
+  readonly vouch: Endpoint<{ readonly pushes: readonly unknown[] }, Vouched>
   readonly receipt: Endpoint<null, PushResult>
   readonly listPushes: Endpoint<null, readonly PushSummary[]>
   readonly undo: Endpoint<UndoRequest, UndoReport>

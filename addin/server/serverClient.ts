@@ -10,6 +10,8 @@ export interface CallOptions {
   /** Values of the path's `:places`. */
   readonly params?: Readonly<Record<string, string>>
   readonly query?: Readonly<Record<string, string>>
+  /** Besides those that every call has. */
+  readonly headers?: Readonly<Record<string, string>>
   readonly signal?: AbortSignal
   /** Bytes of the body that have left, of all. */
   readonly onProgress?: (sent: number, total: number) => void
@@ -55,6 +57,7 @@ export function createServerClient(ports: ServerClientPorts): ServerClient {
       if (reply.text === '') return ok(null)
       return parseJson(reply.text)
     }
+    if (reply.status === 304) return ok('unchanged')
     const parsed = parseJson(reply.text)
     if (!parsed.ok || !isProblem(parsed.value)) return err({ kind: 'network', detail: `HTTP ${reply.status}` })
     if (reply.status === 401 && token !== null) ports.onSignedOut()
@@ -66,7 +69,11 @@ export function createServerClient(ports: ServerClientPorts): ServerClient {
       const route = routeByName.get(name)
       if (!route) throw new Error(`no route ${name}`)
       const search = new URLSearchParams(options.query).toString()
-      const headers: Record<string, string> = { 'Accept-Language': locale, 'X-Request-Id': ports.newRequestId() }
+      const headers: Record<string, string> = {
+        'Accept-Language': locale,
+        'X-Request-Id': ports.newRequestId(),
+        ...options.headers,
+      }
       if (token !== null) headers['Authorization'] = `Bearer ${token}`
       if (body !== null) headers['Content-Type'] = route.takes ?? 'application/json'
       const reply = await ports.exchange({

@@ -7,6 +7,8 @@ import { useServices } from './services.ts'
 export interface Progress {
   readonly sent: number
   readonly total: number
+  /** `bytes` are said as well as drawn; default `bytes`. */
+  readonly unit?: 'bytes' | 'cells'
 }
 
 export interface Running {
@@ -21,6 +23,7 @@ export interface Running {
 export interface JobContext {
   readonly signal: AbortSignal
   readonly report: (progress: Progress) => void
+  /** The progress so far is forgotten, unless told again. */
   readonly rename: (what: string) => void
 }
 

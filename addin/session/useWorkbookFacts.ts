@@ -29,7 +29,7 @@ interface Known {
 
 const nothing: Known = { rows: new Map(), histories: new Map() }
 
-function idsToAsk(preview: WorkbookPreview): readonly string[] {
+function idsToAsk(preview: Pick<WorkbookPreview, 'sheets'>): readonly string[] {
   const ids = preview.sheets.flatMap((sheet) => [
     ...sheet.conflicts.map((conflict) => conflict.id),
     ...sheet.theirs.map((each) => each.id),
@@ -37,7 +37,11 @@ function idsToAsk(preview: WorkbookPreview): readonly string[] {
   return [...new Set<string>(ids)].slice(0, mostHistories)
 }
 
-async function fetchFacts(client: ServerClient, preview: WorkbookPreview, signal: AbortSignal): Promise<Known> {
+async function fetchFacts(
+  client: ServerClient,
+  preview: Pick<WorkbookPreview, 'sheets'>,
+  signal: AbortSignal,
+): Promise<Known> {
   const rows = new Map<string, Values>()
   const lists = preview.sheets.map(async ({ p }) => {
     const place = parsePartitionId(p)
@@ -55,7 +59,7 @@ async function fetchFacts(client: ServerClient, preview: WorkbookPreview, signal
   return { rows, histories }
 }
 
-export function useWorkbookFacts(preview: WorkbookPreview): WorkbookFacts {
+export function useWorkbookFacts(preview: Pick<WorkbookPreview, 'sheets'>): WorkbookFacts {
   const { client } = useServices()
   const [known, setKnown] = useState<Known>(nothing)
 

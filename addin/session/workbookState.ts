@@ -6,10 +6,9 @@ import type { Conflict } from '#shared/sync/change.ts'
 export type Answer =
   { readonly choice: 'base' | 'theirs' | 'mine' | 'both' } | { readonly choice: 'value'; readonly value: Value }
 
-export interface WorkbookState {
-  readonly stage: 'workbook'
-  readonly file: File
-  readonly preview: WorkbookPreview
+/** Wherever the workbook came from. */
+export interface Decisions {
+  readonly preview: Pick<WorkbookPreview, 'sheets' | 'findings'>
   /** By `conflictKey`. */
   readonly answers: ReadonlyMap<string, Answer>
   /** Ids of missing rows that shall be deleted. */
@@ -17,24 +16,28 @@ export interface WorkbookState {
   readonly rehearsal: PushReport | null
 }
 
+/** A workbook that was dropped on the page. */
+export interface WorkbookState extends Decisions {
+  readonly stage: 'workbook'
+  readonly file: File
+  readonly preview: WorkbookPreview
+}
+
 export function conflictKey(conflict: Conflict): string {
   return conflict.kind === 'field' ? `${conflict.id}/${conflict.column}` : conflict.id
 }
 
-export function conflictsOf(state: WorkbookState): readonly Conflict[] {
+export function conflictsOf(state: Decisions): readonly Conflict[] {
   return state.preview.sheets.flatMap((sheet) => sheet.conflicts)
 }
 
 /** Answers given before are kept where the same question is asked again. */
 export function startWorkbook(file: File, preview: WorkbookPreview, before?: WorkbookState): WorkbookState {
-  const next: WorkbookState = {
-    stage: 'workbook',
-    file,
-    preview,
-    answers: new Map(),
-    deletes: new Set(),
-    rehearsal: null,
-  }
+  return { ...startDecisions(preview, before), stage: 'workbook', file, preview }
+}
+
+export function startDecisions(preview: Decisions['preview'], before?: Decisions): Decisions {
+  const next: Decisions = { preview, answers: new Map(), deletes: new Set(), rehearsal: null }
   if (!before) return next
   const asked = new Set(conflictsOf(next).map(conflictKey))
   const missing = new Set(missingIds(next))
@@ -45,25 +48,25 @@ export function startWorkbook(file: File, preview: WorkbookPreview, before?: Wor
   }
 }
 
-export function answerConflict(state: WorkbookState, conflict: Conflict, answer: Answer): WorkbookState {
+export function answerConflict<S extends Decisions>(state: S, conflict: Conflict, answer: Answer): S {
   return { ...state, answers: new Map(state.answers).set(conflictKey(conflict), answer), rehearsal: null }
 }
 
-export function missingIds(state: WorkbookState): readonly string[] {
+export function missingIds(state: Decisions): readonly string[] {
   return state.preview.sheets.flatMap((sheet) =>
     sheet.mine.flatMap((change) => (change.change === 'remove' ? [change.id] : [])),
   )
 }
 
-export function confirmDeletes(state: WorkbookState, ids: Iterable<string>): WorkbookState {
+export function confirmDeletes<S extends Decisions>(state: S, ids: Iterable<string>): S {
   return { ...state, deletes: new Set(ids), rehearsal: null }
 }
 
-export function undecided(state: WorkbookState): readonly Conflict[] {
+export function undecided(state: Decisions): readonly Conflict[] {
   return conflictsOf(state).filter((conflict) => !state.answers.has(conflictKey(conflict)))
 }
 
-export function hasNothingToSend(state: WorkbookState): boolean {
+export function hasNothingToSend(state: Decisions): boolean {
   return (
     conflictsOf(state).length === 0 &&
     state.deletes.size === 0 &&
@@ -71,7 +74,7 @@ export function hasNothingToSend(state: WorkbookState): boolean {
   )
 }
 
-export function toPublishRequest(state: WorkbookState, run: 'rehearse' | 'publish'): PublishRequest {
+export function toPublishRequest(state: Decisions, run: 'rehearse' | 'publish'): PublishRequest {
   return {
     dryRun: run === 'rehearse',
     resolutions: conflictsOf(state).flatMap((conflict) => {

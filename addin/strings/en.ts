@@ -1,4 +1,5 @@
 // English.
+import { bookStrings } from './en.book.ts'
 import { fileStrings } from './en.file.ts'
 import { recordStrings } from './en.records.ts'
 import { count } from './count.ts'
@@ -236,5 +237,6 @@ export const en: Strings = {
     starting: 'Connecting to the server',
   },
   file: fileStrings,
+  book: bookStrings,
   records: recordStrings,
 }

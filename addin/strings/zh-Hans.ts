@@ -1,4 +1,5 @@
 // 简体中文，界面文字的准绳：其他语言的类型由此而来。
+import { bookStrings } from './zh-Hans.book.ts'
 import { fileStrings } from './zh-Hans.file.ts'
 import { recordStrings } from './zh-Hans.records.ts'
 
@@ -233,6 +234,7 @@ export const zhHans = {
     starting: '正在连接服务器',
   },
   file: fileStrings,
+  book: bookStrings,
   records: recordStrings,
 }
 

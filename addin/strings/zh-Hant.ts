@@ -1,5 +1,6 @@
 // 繁體中文。
 import type { Strings } from './zh-Hans.ts'
+import { bookStrings } from './zh-Hant.book.ts'
 import { fileStrings } from './zh-Hant.file.ts'
 import { recordStrings } from './zh-Hant.records.ts'
 
@@ -234,5 +235,6 @@ export const zhHant: Strings = {
     starting: '正在連線伺服器',
   },
   file: fileStrings,
+  book: bookStrings,
   records: recordStrings,
 }

@@ -6,7 +6,7 @@ import { stateSheetName } from '#shared/workbook/port.ts'
 import type { RawWorkbook } from '#shared/workbook/raw.ts'
 import type { AnalysedTable, PlaceOfTable } from './analyseFile.ts'
 import type { FileTasks } from './fileReader.ts'
-import { shortenFindings } from './shortenFindings.ts'
+import { shortenFindings } from '#shared/contract/shortenFindings.ts'
 import { sheetPicture } from './sheetPicture.ts'
 
 /** What one answer has room for, over all its tables; each table takes what it needs from what is left. */

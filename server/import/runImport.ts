@@ -1,6 +1,7 @@
 // A plan carried out: rows → one push, rehearsed or applied, whole or not at all.
 import { createHash } from 'node:crypto'
 import type { ImportRequest } from '#shared/contract/importResources.ts'
+import { toReport } from '#shared/contract/pushReport.ts'
 import type { PushReport } from '#shared/contract/resources.ts'
 import { toPartitionId, type SheetDefinition } from '#shared/definition/sheet.ts'
 import { planPush, type ImportedChange } from '#shared/import/planPush.ts'
@@ -190,9 +191,4 @@ async function remember(
 function toApplied(prepared: Prepared, result: PushResult): AppliedImport {
   const { p, facts, definition, changes } = prepared
   return { report: toReport(result), p, facts, definition, rows: changes.map(({ row, id }) => ({ row, id })) }
-}
-
-export function toReport(result: PushResult): PushReport {
-  const problems = result.results.filter(({ s }) => s === 'conflict' || s === 'rejected' || s === 'skipped')
-  return { result, totals: result.totals, problems }
 }

@@ -34,9 +34,12 @@ const contentTypes: Readonly<Record<string, string>> = {
 export interface PageFolders {
   /** dist/addin. */
   readonly pages: string
-  /** dist of @microsoft/office-js, served under /office/; undefined: from Microsoft's own network. */
-  readonly office?: string
+  /** dist of @microsoft/office-js, served under /office/, or the address that stands in the pages instead. */
+  readonly office?: { readonly folder: string } | { readonly address: string }
 }
+
+/** As the built pages name it. */
+const ownOffice = 'src="/office/office.js"'
 
 /** Files are read once and kept; a rebuilt folder is noticed by its start page. undefined: nothing was built. */
 export function openPages(folders: PageFolders): Pages | undefined {
@@ -57,7 +60,8 @@ export function openPages(folders: PageFolders): Pages | undefined {
     if (file === undefined) return undefined
     const known = kept.get(path + suffix)
     if (known !== undefined) return known
-    const loaded = readPage(path, file, suffix)
+    const bytes = readFileSync(file)
+    const loaded = toPageFile(path, suffix, path.endsWith('.html') ? stampOffice(bytes, folders.office) : bytes)
     kept.set(path + suffix, loaded)
     return loaded
   }
@@ -90,12 +94,18 @@ function listFiles(folders: PageFolders): ReadonlyMap<string, string> {
     }
   }
   list(folders.pages, '')
-  if (folders.office !== undefined) list(folders.office, '/office')
+  if (folders.office && 'folder' in folders.office) list(folders.office.folder, '/office')
   return files
 }
 
-function readPage(path: string, file: string, suffix: Suffix): PageFile {
-  const bytes = readFileSync(file)
+/** Pages are sent uncompressed, so the address of Office.js can be put in as they are read. */
+function stampOffice(bytes: Uint8Array, office: PageFolders['office']): Uint8Array {
+  if (office === undefined || !('address' in office)) return bytes
+  const text = Buffer.from(bytes).toString('utf8')
+  return text.includes(ownOffice) ? Buffer.from(text.replace(ownOffice, `src="${office.address}"`)) : bytes
+}
+
+function toPageFile(path: string, suffix: Suffix, bytes: Uint8Array): PageFile {
   const extension = extname(path)
   return {
     bytes,

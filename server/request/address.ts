@@ -22,3 +22,16 @@ export function clientHost(
   const forwarded = trusted.includes(peer) ? headers.get('x-forwarded-host') : null
   return (forwarded ?? headers.get('host') ?? '').toLowerCase()
 }
+
+/** `https://host[:port]` as the caller wrote it; undefined where it is not HTTPS, or no host name at all. */
+export function secureOrigin(
+  headers: Headers,
+  incoming: IncomingMessage | undefined,
+  { trustedProxies, hasTls }: { readonly trustedProxies: readonly string[]; readonly hasTls: boolean },
+): string | undefined {
+  const peer = incoming?.socket.remoteAddress?.replace(/^::ffff:/, '') ?? ''
+  const isForwarded = trustedProxies.includes(peer) && headers.get('x-forwarded-proto')?.toLowerCase() === 'https'
+  const host = clientHost(headers, incoming, trustedProxies)
+  if (!hasTls && !isForwarded) return undefined
+  return /^[a-z0-9.-]+(:\d{1,5})?$|^\[[0-9a-f:]+\](:\d{1,5})?$/.test(host) ? `https://${host}` : undefined
+}

@@ -18,11 +18,13 @@ export const officeHosts: readonly string[] = [
 export interface HeaderSettings {
   readonly hsts: boolean
   readonly frameAncestors: readonly string[]
+  /** Besides our own. */
+  readonly scriptOrigins: readonly string[]
 }
 
 export function securityHeaders(settings: HeaderSettings, for_: 'api' | 'page'): Readonly<Record<string, string>> {
   return {
-    'Content-Security-Policy': for_ === 'api' ? apiPolicy : pagePolicy(settings.frameAncestors),
+    'Content-Security-Policy': for_ === 'api' ? apiPolicy : pagePolicy(settings),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
@@ -33,10 +35,10 @@ export function securityHeaders(settings: HeaderSettings, for_: 'api' | 'page'):
 
 const apiPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 
-function pagePolicy(frameAncestors: readonly string[]): string {
+function pagePolicy({ frameAncestors, scriptOrigins }: HeaderSettings): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    ["script-src 'self'", ...scriptOrigins].join(' '),
     "connect-src 'self'",
     `style-src 'self' ${emptyStyle}`,
     "img-src 'self' data: blob:",

@@ -116,7 +116,8 @@ function interpretNewRows(
     for (const finding of meaning.findings) {
       findings.push({ ...finding, location: { sheet: context.sheetName, row: row.row, ...finding.location } })
     }
-    return meaning.role === 'total' ? [] : [{ ...row, values: pickEditable(meaning.values, definition) }]
+    // A sum in disguise, or a printed line in which nobody filled anything in (D8).
+    return meaning.role === 'data' ? [{ ...row, values: pickEditable(meaning.values, definition) }] : []
   })
   return { rows: kept, findings }
 }

@@ -7,6 +7,7 @@ import type { RecordId, Value } from '../kernel/value.ts'
 import type { Ancestor, WorkbookState } from '../sync/base.ts'
 import { decodeState } from '../sync/decodeState.ts'
 import { encodeState } from '../sync/encodeState.ts'
+import { joinStates } from '../sync/joinStates.ts'
 import { readTable } from '../sync/readTable.ts'
 import type { StoredRecord } from '../sync/record.ts'
 import { sameValue } from '../sync/sameValue.ts'
@@ -83,19 +84,4 @@ function findApart(reading: SheetReading, request: BindTable): Pick<WorkbookStat
     if (Object.keys(apart).length > 0) ancestors.set(id, { was: 'row', p: request.p, values: apart })
   }
   return { base, ancestors }
-}
-
-/** Two tables of one file: everything of both, and the older point, so that nothing between the two is missed. */
-function joinStates(earlier: WorkbookState, fresh: WorkbookState): WorkbookState {
-  const cursors = [earlier.cursor, fresh.cursor].filter((cursor) => cursor !== null)
-  const oldest = cursors.length < 2 ? null : (cursors.toSorted((a, b) => a.csn - b.csn)[0] ?? null)
-  const partitions = new Set(fresh.bindings.map(({ partition }) => partition))
-  return {
-    ...earlier,
-    cursor: oldest,
-    bindings: [...earlier.bindings.filter(({ partition }) => !partitions.has(partition)), ...fresh.bindings],
-    held: [...earlier.held.filter(({ p }) => !partitions.has(p)), ...fresh.held],
-    base: new Map([...earlier.base, ...fresh.base]),
-    ancestors: new Map([...(earlier.ancestors ?? []), ...(fresh.ancestors ?? [])]),
-  }
 }

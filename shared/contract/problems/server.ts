@@ -26,4 +26,10 @@ export const serverProblems = {
     '伺服器磁碟已滿，沒有寫入任何內容。請告訴管理員騰出空間後再試。',
     'The server’s disk is full; nothing was written. Ask the administrator to free space, then try again.',
   ),
+  'manifest.insecure': problem(
+    409,
+    'Excel 只接受 HTTPS 的加载项，而您是用 HTTP 打开本服务器的。请让服务器启用证书（设置 TLS=on，或用 HOST 对内网开放），再从 https 网址下载清单。',
+    'Excel 只接受 HTTPS 的增益集，而您是用 HTTP 開啟本伺服器的。請讓伺服器啟用憑證（設定 TLS=on，或用 HOST 對內網開放），再從 https 網址下載資訊清單。',
+    'Excel takes add-ins over HTTPS only, and you reached this server over HTTP. Give it a certificate (TLS=on, or HOST for the intranet) and fetch the manifest from its https address.',
+  ),
 } as const satisfies Readonly<Record<string, ProblemDefinition>>

@@ -22,6 +22,7 @@ export const behaviours: Behaviours = {
   WorkbookProtection: workbooks.workbookProtection,
   DocumentProperties: workbooks.documentProperties,
   'service Microsoft.InternalService.AddinInternalService': workbooks.addinService,
+  'service Microsoft.AppRuntime.AppRuntimeService': workbooks.runtimeService,
   WorksheetCollection: worksheets.worksheetCollection,
   Worksheet: worksheets.worksheet,
   WorksheetProtection: worksheets.worksheetProtection,

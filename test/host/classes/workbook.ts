@@ -102,3 +102,14 @@ export const documentProperties = behave<Book>({
 
 /** What the library itself talks to when it starts. */
 export const addinService = behave<Book>({ call: { notifyActionHandlerReady: () => null } })
+
+/** The shared runtime: `Visible` shows the pane. */
+export const runtimeService = behave<Book>({
+  call: {
+    setAppRuntimeState: (book, [state]) => {
+      book.bag.set('app/runtime', state)
+      return null
+    },
+    getAppRuntimeState: ({ bag }) => bag.get('app/runtime') ?? 'Visible',
+  },
+})

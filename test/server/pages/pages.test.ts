@@ -8,7 +8,7 @@ import { servePage } from '#server/pages/servePage.ts'
 import { officeHosts } from '#server/request/headers.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tongbiao-pages-'))
-const settings = { hsts: false, frameAncestors: officeHosts }
+const settings = { hsts: false, frameAncestors: officeHosts, scriptOrigins: [] }
 let pages: Pages
 
 beforeAll(() => {
@@ -21,7 +21,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'dist', 'assets', 'a.js.gz'), 'gz')
   writeFileSync(join(folder, 'office', 'office.js'), 'office')
   writeFileSync(join(folder, 'office', 'zh-cn', 'office_strings.js'), 'strings')
-  const opened = openPages({ pages: join(folder, 'dist'), office: join(folder, 'office') })
+  const opened = openPages({ pages: join(folder, 'dist'), office: { folder: join(folder, 'office') } })
   if (opened === undefined) throw new Error('no pages')
   pages = opened
 })

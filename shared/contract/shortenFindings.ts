@@ -1,7 +1,7 @@
 // Of very many findings those that fit an answer: some of every group, and for each group how many there are and in which rows.
-import type { FixGroup } from '#shared/contract/importResources.ts'
-import type { Finding } from '#shared/kernel/finding.ts'
-import { groupFindings, type FindingGroup } from '#shared/validation/groupFindings.ts'
+import type { Finding } from '../kernel/finding.ts'
+import { groupFindings, type FindingGroup } from '../validation/groupFindings.ts'
+import type { FixGroup } from './importResources.ts'
 
 export interface ShortFindings {
   readonly findings: readonly Finding[]

@@ -1,0 +1,63 @@
+// What both entrances need from the browser: memory of this machine, downloads, the door to the server.
+import type { SheetDefinition } from '#shared/definition/sheet.ts'
+import { exchangeOverHttp } from './server/exchange.ts'
+import { createServerClient } from './server/serverClient.ts'
+import type { Memory, Services } from './session/services.ts'
+
+/** localStorage; a browser that forbids it (private windows, some web views) forgets, and that is all. */
+const memory: Memory = {
+  read(key) {
+    try {
+      return localStorage.getItem(key)
+    } catch {
+      return null
+    }
+  },
+  write(key, value) {
+    try {
+      if (value === null) localStorage.removeItem(key)
+      else localStorage.setItem(key, value)
+    } catch {
+      // forgotten at the end of this page
+    }
+  },
+}
+
+function saveFile(name: string, file: Blob): void {
+  const url = URL.createObjectURL(file)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}
+
+/** `crypto.randomUUID` is only there over HTTPS; these numbers are for people to read out. */
+function newId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** @param load loads the list of kinds; it is called once */
+export function createBrowserServices(load: () => Promise<readonly SheetDefinition[]>): Services {
+  let loading: Promise<readonly SheetDefinition[]> | undefined
+  const expiryListeners = new Set<() => void>()
+  return {
+    client: createServerClient({
+      origin: '',
+      exchange: exchangeOverHttp,
+      newRequestId: newId,
+      onSignedOut: () => expiryListeners.forEach((listener) => listener()),
+    }),
+    sheets: [],
+    loadSheets: () => (loading ??= load()),
+    memory,
+    now: () => new Date(),
+    newId,
+    saveFile,
+    print: () => window.print(),
+    listenForExpiry(listener) {
+      expiryListeners.add(listener)
+      return () => expiryListeners.delete(listener)
+    },
+  }
+}

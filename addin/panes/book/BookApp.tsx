@@ -1,0 +1,232 @@
+// The frame of the pane: who is signed in, where we are, the one banner that counts, and the page itself.
+import { Button, Select } from '@fluentui/react-components'
+import { lazy, Suspense, use, useEffect, useMemo } from 'react'
+import { locales } from '#shared/kernel/words.ts'
+import { usePaneHost } from '../../session/book/paneHost.ts'
+import { keepUnits } from '../../session/book/unitKinds.ts'
+import { BookProvider, useBook, useFreshBook, useNewDesk } from '../../session/book/useBook.ts'
+import { toPaneHash, usePaneRoute, type PanePage, type PaneRoute } from '../../session/book/usePaneRoute.ts'
+import { ServicesProvider, useServices } from '../../session/services.ts'
+import { isLocale, useLanguage } from '../../session/useLanguage.ts'
+import { UserProvider, useSessionState, type Session } from '../../session/useSession.ts'
+import { localeNames } from '../../strings/load.ts'
+import type { LiveWorkbook } from '../../workbook/liveWorkbook.ts'
+import { failureOfSession } from '../../session/book/failure.ts'
+import { ErrorBoundary } from '../ErrorBoundary.tsx'
+import { FailureBar, TaskStatus } from '../parts.tsx'
+import { SignInPane } from '../SignInPane.tsx'
+import { SheetsPane } from './SheetsPane.tsx'
+
+const CheckPane = lazy(() => import('./CheckPane.tsx').then((m) => ({ default: m.CheckPane })))
+const PublishPane = lazy(() => import('./PublishPane.tsx').then((m) => ({ default: m.PublishPane })))
+const RecordPane = lazy(() => import('./RecordPane.tsx').then((m) => ({ default: m.RecordPane })))
+const BindPane = lazy(() => import('./BindPane.tsx').then((m) => ({ default: m.BindPane })))
+const AddPane = lazy(() => import('./AddPane.tsx').then((m) => ({ default: m.AddPane })))
+const DoctorPane = lazy(() => import('./DoctorPane.tsx').then((m) => ({ default: m.DoctorPane })))
+const PushesPane = lazy(() => import('../PushesPane.tsx').then((m) => ({ default: m.PushesPane })))
+const ReceiptPane = lazy(() => import('../ReceiptPane.tsx').then((m) => ({ default: m.ReceiptPane })))
+
+const tabs: readonly PanePage[] = ['sheets', 'check', 'publish', 'record']
+
+function Page({ route, isSignedIn }: { readonly route: PaneRoute; readonly isSignedIn: boolean }) {
+  const { page, run, id } = route
+  switch (page) {
+    case 'sheets':
+      return <SheetsPane isSignedIn={isSignedIn} run={run} />
+    case 'check':
+      return <CheckPane run={run} />
+    case 'publish':
+      return <PublishPane isSignedIn={isSignedIn} run={run} />
+    case 'record':
+      return <RecordPane isSignedIn={isSignedIn} />
+    case 'doctor':
+      return <DoctorPane />
+    case 'bind':
+      return isSignedIn ? <BindPane /> : null
+    case 'add':
+      return isSignedIn ? <AddPane /> : null
+    case 'receipts':
+      return isSignedIn ? <PushesPane /> : null
+    case 'receipt':
+      return isSignedIn ? <ReceiptPane key={id} pushId={id} /> : null
+  }
+}
+
+function Tabs({ route }: { readonly route: PaneRoute }) {
+  const { t } = useLanguage()
+  const { sheets } = useBook()
+  const decisions = sheets.reduce(
+    (sum, { findings }) => sum + findings.filter(({ severity }) => severity !== 'hint').length,
+    0,
+  )
+  const toSend = sheets.reduce(
+    (sum, { changes }) => sum + (changes ? changes.mine.length + changes.conflicts.length : 0),
+    0,
+  )
+  const counts: Partial<Record<PanePage, number>> = { check: decisions, publish: toSend }
+  return (
+    <nav className="pane-tabs" aria-label={t.book.nav.label}>
+      {tabs.map((page) => (
+        <a
+          key={page}
+          className="nav-link"
+          href={toPaneHash(page)}
+          aria-current={route.page === page ? 'page' : undefined}
+        >
+          {t.book.nav[page as 'sheets' | 'check' | 'publish' | 'record']}
+          {(counts[page] ?? 0) > 0 && <span className="tab-count number">{counts[page]}</span>}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+function Footer({ session }: { readonly session: Session }) {
+  const { t, locale, choose } = useLanguage()
+  const user = session.state.stage === 'signedIn' ? session.state.user : null
+  return (
+    <footer className="pane-foot">
+      <a href={toPaneHash('doctor')}>{t.book.nav.doctor}</a>
+      {user && <a href={toPaneHash('receipts')}>{t.book.nav.receipts}</a>}
+      <Select
+        size="small"
+        aria-label={t.language}
+        value={locale}
+        onChange={(_, data) => isLocale(data.value) && choose(data.value)}
+      >
+        {locales.map((each) => (
+          <option key={each} value={each} lang={each}>
+            {localeNames[each]}
+          </option>
+        ))}
+      </Select>
+      {user && (
+        <span className="line-actions tight">
+          <span>{user.displayName}</span>
+          <Button size="small" appearance="subtle" onClick={() => void session.signOut()}>
+            {t.nav.signOut}
+          </Button>
+        </span>
+      )}
+    </footer>
+  )
+}
+
+interface DeskProps {
+  readonly workbook: LiveWorkbook
+  readonly session: Session
+}
+
+function Desk({ workbook, session }: DeskProps) {
+  const { t } = useLanguage()
+  const services = useServices()
+  const sheets = use(services.loadSheets())
+  const withSheets = useMemo(() => ({ ...services, sheets }), [services, sheets])
+  return (
+    <ServicesProvider value={withSheets}>
+      <DeskPages workbook={workbook} session={session} loading={t.problem.loadingPage} />
+    </ServicesProvider>
+  )
+}
+
+function DeskPages({ workbook, session, loading }: DeskProps & { readonly loading: string }) {
+  const { client, memory } = useServices()
+  const { stage } = session.state
+  const user = stage === 'signedIn' || stage === 'expired' ? session.state.user : null
+  const desk = useNewDesk(workbook)
+  const route = usePaneRoute()
+  const isSignedIn = stage === 'signedIn'
+  useFreshBook(desk, isSignedIn, user?.name ?? '')
+  useEffect(() => {
+    if (isSignedIn) void client.call('listUnits', null).then((units) => units.ok && keepUnits(memory, units.value))
+  }, [client, isSignedIn, memory])
+  const needsSignIn =
+    (stage === 'signedOut' || stage === 'expired') && route.page !== 'check' && route.page !== 'doctor'
+  const pages = (
+    <Suspense fallback={<p className="page quiet">{loading}…</p>}>
+      <BookState />
+      <Page route={route} isSignedIn={isSignedIn} />
+    </Suspense>
+  )
+  return (
+    <BookProvider value={desk}>
+      <Tabs route={route} />
+      <main id="main" tabIndex={-1}>
+        {stage === 'unreachable' && <Unreachable session={session} />}
+        {needsSignIn && <SignInPane session={session} />}
+        <div hidden={needsSignIn} className="pane-body">
+          {user ? <UserProvider value={user}>{pages}</UserProvider> : pages}
+        </div>
+      </main>
+    </BookProvider>
+  )
+}
+
+/** What keeps the workbook's memory from being used, above every page. */
+function BookState() {
+  const { t, locale } = useLanguage()
+  const { stage, failure, facts } = useBook()
+  if (stage === 'opening') return <output className="page quiet block">{t.book.opening}…</output>
+  if (stage === 'broken' && failure)
+    return (
+      <div className="page">
+        <FailureBar failure={failureOfSession(failure, { t, locale })} />
+      </div>
+    )
+  if (facts.isOffline) return <output className="banner">{t.book.offlineBanner}</output>
+  return null
+}
+
+function Unreachable({ session }: { readonly session: Session }) {
+  return (
+    <div className="page">
+      <FailureBar failure={{ kind: 'network', detail: '' }} onRetry={() => void session.start()} />
+    </div>
+  )
+}
+
+export function BookApp({ workbook }: { readonly workbook: LiveWorkbook }) {
+  const { t } = useLanguage()
+  const { newId, loadSheets } = useServices()
+  const { file } = usePaneHost()
+  const session = useSessionState(t)
+  const route = usePaneRoute()
+  const { stage } = session.state
+  useEffect(() => void loadSheets(), [loadSheets])
+  const words = {
+    crashed: t.problem.crashed,
+    hint: t.problem.crashedHint,
+    reload: t.problem.reload,
+    reference: t.problem.reference,
+  }
+  return (
+    <div className="pane">
+      {file && (
+        <div className="file-bar">
+          <span>{t.book.file.name(file.name)}</span>
+          <Button size="small" onClick={file.save}>
+            {t.book.file.save}
+          </Button>
+        </div>
+      )}
+      {stage === 'starting' && (
+        <div className="page">
+          <TaskStatus task={session.task} />
+        </div>
+      )}
+      {stage === 'setup' && (
+        <main className="page">
+          <p>{t.book.notSetUp}</p>
+        </main>
+      )}
+      {stage !== 'starting' && stage !== 'setup' && (
+        <ErrorBoundary resetKey={route.page} newReference={newId} words={words}>
+          <Suspense fallback={<p className="page quiet">{t.problem.loadingPage}…</p>}>
+            <Desk workbook={workbook} session={session} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+      <Footer session={session} />
+    </div>
+  )
+}

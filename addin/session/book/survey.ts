@@ -1,0 +1,101 @@
+// One reading of the bound sheets: what differs from the last pull, and what the rules say, cell by cell. Asks no server.
+import type { RuleContext } from '#shared/definition/rule.ts'
+import type { SheetDefinition } from '#shared/definition/sheet.ts'
+import type { Finding } from '#shared/kernel/finding.ts'
+import { ok, type Result } from '#shared/kernel/result.ts'
+import type { RecordId, Values } from '#shared/kernel/value.ts'
+import type { WorkbookState } from '#shared/sync/base.ts'
+import { toSheetChanges, type SheetChanges } from '#shared/sync/previewSession.ts'
+import type { Session, SessionFailure } from '#shared/sync/session.ts'
+import { compareTables, readTables, type SessionTable } from '#shared/sync/sessionTables.ts'
+import { validateRows } from '#shared/validation/validateRows.ts'
+import { validateSet } from '#shared/validation/setFindings.ts'
+import type { BoundTable } from '#shared/workbook/port.ts'
+import { cellName } from '#shared/workbook/raw.ts'
+
+export interface SurveyedSheet {
+  readonly p: string
+  readonly definition: SheetDefinition
+  readonly table: BoundTable
+  /** null: never compared with the server since it was bound. */
+  readonly changes: SheetChanges | null
+  /** Of cells, rows and the whole, with their places in the sheet. */
+  readonly findings: readonly Finding[]
+  readonly rows: number
+}
+
+export interface Survey {
+  /** Remembers the conflicts as they are shown now. */
+  readonly session: Session
+  readonly sheets: readonly SurveyedSheet[]
+  /** Of the workbook: sheets that are gone. */
+  readonly findings: readonly Finding[]
+}
+
+export async function surveyBook(session: Session): Promise<Result<Survey, SessionFailure>> {
+  const read = await readTables(session)
+  if (!read.ok) return read
+  const { tables, findings } = read.value
+  const compared = new Map(
+    compareTables(session, session.state, tables).map((table) => [table.p, toSheetChanges(table, session.state)]),
+  )
+  const sheets = tables.map((table): SurveyedSheet => {
+    const context = session.deps.contextOf(table.p)
+    return {
+      p: table.p,
+      definition: table.definition,
+      table: table.table,
+      changes: compared.get(table.p) ?? null,
+      findings: validateTable(table, context, session.state.base),
+      rows: table.reading.rows.filter(({ blank }) => blank !== true).length,
+    }
+  })
+  const shown = [...compared.values()].flatMap(({ conflicts }) => conflicts)
+  return ok({ session: { ...session, shown }, sheets, findings })
+}
+
+/**
+ * Everything the rules of the kind say of a sheet as it stands, computed columns included. Columns that the sheet does not
+ * show are as the record has them.
+ */
+export function validateTable(
+  { definition, table, reading }: SessionTable,
+  context: RuleContext,
+  base: WorkbookState['base'],
+): readonly Finding[] {
+  const sheet = table.binding.sheetName
+  const rows = reading.rows
+    .filter(({ blank }) => blank !== true)
+    .map(({ row, id, values }) => {
+      const known = base.get(id as RecordId)?.values // any other text finds nothing
+      return { row, values: withComputed(definition, { ...known, ...values }) }
+    })
+  const located = rows.map(({ row, values }) => ({ values, location: { sheet, row } }))
+  // Sums name rows by id; here the id is the row's number, padded so that the first row comes first.
+  const named = rows.map(({ row, values }) => ({ id: String(row).padStart(8, '0'), values }))
+  const ofSets = validateSet(definition, named, context).map((finding): Finding => {
+    const { id, ...place } = finding.location
+    return { ...finding, location: id === undefined ? { ...place, sheet } : { ...place, sheet, row: Number(id) } }
+  })
+  // A cell that cannot be read is a finding of its own; that it is blank besides says nothing.
+  const unreadable = new Set(reading.rows.flatMap(({ row, unreadable: keys }) => keys.map((key) => `${row}/${key}`)))
+  const own = [...validateRows(definition, located, context), ...ofSets].filter(
+    ({ location: { row, column } }) => !unreadable.has(`${row}/${column}`),
+  )
+  return [...reading.findings, ...own].map((finding) => atCell(finding, table))
+}
+
+function withComputed(definition: SheetDefinition, values: Values): Values {
+  const computed = Object.entries(definition.columns).filter(([, { compute }]) => compute !== undefined)
+  if (computed.length === 0) return values
+  const all = { ...values }
+  for (const [key, { compute }] of computed) all[key] = compute?.(all) ?? null
+  return all
+}
+
+function atCell(finding: Finding, table: BoundTable): Finding {
+  const { row, column, cell } = finding.location
+  const at = column === undefined ? undefined : table.columns.get(column)
+  if (row === undefined || at === undefined || cell !== undefined) return finding
+  return { ...finding, location: { ...finding.location, cell: cellName(row, at) } }
+}

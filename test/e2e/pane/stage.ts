@@ -1,0 +1,104 @@
+// The pane in Excel for end-to-end tests: real server, real Office.js, a host of ours, and a person at the sheet.
+import type { Page } from 'playwright-core'
+import { createOfficeHost, type OfficeHost } from '../../host/officeHost.ts'
+import { createBook, type Book } from '../../host/model/book.ts'
+import { ironCalculate } from '../../host/ironCalculate.ts'
+import { openPane, type Pane, type PaneOptions } from '../../host/openPane.ts'
+import { createPerson, type Person } from '../../host/person.ts'
+import { pushBody } from '../../server/pushBody.ts'
+import { columnName } from '#shared/workbook/raw.ts'
+import { password, type Stage } from '../stage.ts'
+
+export interface Desk {
+  readonly host: OfficeHost
+  readonly pane: Pane
+  readonly page: Page
+  readonly person: Person
+  /** After something was done in the sheet: tells the pane, as Excel does. */
+  readonly tell: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export interface DeskOptions extends Pick<PaneOptions, 'width' | 'locale'> {
+  readonly book?: Book
+  readonly version?: string
+  readonly payloadLimit?: number
+}
+
+/** The pane of a server beside a workbook, nobody signed in. */
+export async function openDesk(stage: Stage, options: DeskOptions = {}): Promise<Desk> {
+  const { book = createBook(['Sheet1']), version = '1.14', payloadLimit = 5_000_000, ...rest } = options
+  book.calculate = ironCalculate
+  const host = createOfficeHost(book, { version, payloadLimit })
+  const pane = await openPane(stage.browser, { host, url: `${stage.server.url}/taskpane.html`, ...rest })
+  return {
+    host,
+    pane,
+    page: pane.page,
+    person: createPerson(host),
+    tell: () => pane.deliverEvents(),
+    close: () => pane.context.close(),
+  }
+}
+
+export async function signInPane({ page }: Desk, name: string): Promise<void> {
+  await page.getByLabel('用户名').fill(name)
+  await page.getByLabel('密码', { exact: true }).fill(password)
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.getByLabel('用户名').waitFor({ state: 'hidden' })
+}
+
+export const tab = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: '窗格' }).getByRole('link', { name: new RegExp(`^${name}`) })
+
+/** Serious faults that axe finds on the page as it is; each with where. @param axe its source */
+export async function faultsOf({ page }: Desk, axe: string): Promise<readonly string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    interface Violation {
+      readonly id: string
+      readonly impact: string
+      readonly nodes: readonly { readonly html: string }[]
+    }
+    const { axe: checker } = window as unknown as {
+      axe: { run(): Promise<{ readonly violations: readonly Violation[] }> }
+    }
+    const { violations } = await checker.run()
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+  })
+}
+
+/** `sheet!A1` → what stands there, of all sheets that people see. */
+export function cellsOf({ host }: Desk): ReadonlyMap<string, unknown> {
+  const cells = new Map<string, unknown>()
+  for (const sheet of host.book.sheets.filter(({ visibility }) => visibility === 'Visible'))
+    for (const [row, line] of sheet.cells)
+      for (const [column, cell] of line)
+        if (cell.value !== '') cells.set(`${sheet.name}!${columnName(column)}${row + 1}`, cell.formula ?? cell.value)
+  return cells
+}
+
+interface Listed {
+  readonly rows: readonly {
+    readonly id: string
+    readonly rv: string
+    readonly values: Readonly<Record<string, unknown>>
+  }[]
+}
+
+/** Somebody else changes one amount over the API. */
+export async function changeAmount(
+  stage: Stage,
+  token: string,
+  { code, fen }: { readonly code: string; readonly fen: number },
+): Promise<void> {
+  const [sheet] = (await stage.call(token, 'GET', '/partitions')) as readonly { readonly p: string }[]
+  const list = (await stage.call(token, 'GET', `/partitions/${sheet?.p}/records`)) as Listed
+  const row = list.rows.find(({ values }) => values['accountCode'] === code)
+  if (!sheet || !row) throw new Error(`no account ${code}`)
+  const base = { budget: String(row.values['budget']) }
+  const op = { op: 'update', id: row.id, rv: row.rv, base, set: { budget: String(fen) } }
+  await stage.call(token, 'POST', '/sync/push', pushBody([op]))
+}
