@@ -23,7 +23,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Who may know the kinds: composition roots, the command line, scripts. */
-const mayImportSheets = /^(addin\/(main|taskpane)\.tsx|server\/(main|importWorker)\.ts|server\/cli\/|server\/composition|test\/)/
+const mayImportSheets =
+  /^(addin\/(main|taskpane)\.tsx|server\/(main|importWorker)\.ts|server\/cli\/|server\/composition|test\/)/
 
 const shared = sourceFiles('shared')
 const product = [...shared, ...sourceFiles('server', 'addin')]
