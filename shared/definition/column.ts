@@ -51,6 +51,8 @@ export interface ColumnDefinition {
   readonly choices?: readonly Choice[]
   /** code only; default `any`. */
   readonly format?: CodeFormat
+  /** percent only: a factor or a score, written and shown as a plain number (1.2, 95.5), never with %. */
+  readonly isFactor?: boolean
   /** text only: a name of a person or unit, in which spaces between 汉字 and kinds of dots are of no account. */
   readonly isName?: boolean
   /** date only: people write months here (出生年月), kept as their first day; `1985.03` is one. */

@@ -2,6 +2,7 @@
 import type { SheetDefinition } from '../definition/sheet.ts'
 import { adjustmentSheet } from './adjustment.ts'
 import { assetSheet } from './asset.ts'
+import { awardSheet } from './award.ts'
 import { budgetSheet } from './budget.ts'
 import { documentSheet } from './document.ts'
 import { executionSheet } from './execution.ts'
@@ -28,4 +29,5 @@ export const sheets: readonly SheetDefinition[] = [
   signoffSheet,
   hardshipSheet,
   documentSheet,
+  awardSheet,
 ]

@@ -13,7 +13,7 @@ export function numberFormatOf(column: ColumnDefinition, unitFen: number): strin
     case 'integer':
       return '0'
     case 'percent':
-      return '0.00%'
+      return column.isFactor === true ? '0.00##' : '0.00%'
     case 'date':
     case 'deadline':
       return 'yyyy-mm-dd'

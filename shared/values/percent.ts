@@ -10,7 +10,8 @@ const limit = 1e8
 export const percent: ValueType = {
   type: 'percent',
 
-  parse(cell, _column, context) {
+  parse(cell, column, readingContext) {
+    const context = column.isFactor === true ? { ...readingContext, percentPoints: false } : readingContext
     if (isBlank(cell)) return read(null)
     const broken = cellError(cell)
     if (broken !== undefined) return broken
@@ -37,7 +38,8 @@ export const percent: ValueType = {
     return fromNumber(Number(signed.replaceAll(',', '')), context)
   },
 
-  format(value) {
+  format(value, column) {
+    if (column.isFactor === true) return formatScaled(Number(value), { divisor: 10_000, keep: 0 })
     return `${formatScaled(Number(value), { divisor: 100, keep: 0 })}%`
   },
 

@@ -532,3 +532,55 @@ select
   (r.content::jsonb ->> 'remark') as "remark"
 from record as r join "partition" as q on q.p = r.p
 where q.kind = 'document' and r.deleted = 0;
+
+drop view if exists award_view;
+
+create view award_view as
+select
+  r.id,
+  r.p,
+  q.unit_id,
+  q.year,
+  r.state,
+  r.csn,
+  (r.content::jsonb ->> 'seq') as "seq",
+  (r.content::jsonb ->> 'recordType') as "record_type",
+  (r.content::jsonb ->> 'programme') as "programme",
+  (r.content::jsonb ->> 'department') as "department",
+  (r.content::jsonb ->> 'name') as "name",
+  (r.content::jsonb ->> 'memberNo') as "member_no",
+  (r.content::jsonb ->> 'jobTitle') as "job_title",
+  (r.content::jsonb ->> 'purpose') as "purpose",
+  (r.content::jsonb ->> 'category') as "category",
+  cast((r.content::jsonb ->> 'staff') as bigint) as "staff",
+  cast((r.content::jsonb ->> 'participants') as bigint) as "participants",
+  cast((r.content::jsonb ->> 'share') as bigint) as "share",
+  cast((r.content::jsonb ->> 'places') as bigint) as "places",
+  (r.content::jsonb ->> 'deeds') as "deeds",
+  cast((r.content::jsonb ->> 'votesFor') as bigint) as "votes_for",
+  cast((r.content::jsonb ->> 'votesAgainst') as bigint) as "votes_against",
+  cast((r.content::jsonb ->> 'abstentions') as bigint) as "abstentions",
+  cast((r.content::jsonb ->> 'voteScore') as bigint) as "vote_score",
+  (r.content::jsonb ->> 'opinion') as "opinion",
+  cast((r.content::jsonb ->> 'reviewScore') as bigint) as "review_score",
+  cast((r.content::jsonb ->> 'place') as bigint) as "place",
+  (r.content::jsonb ->> 'rank') as "rank",
+  (r.content::jsonb ->> 'earlierAward') as "earlier_award",
+  (r.content::jsonb ->> 'noticeResult') as "notice_result",
+  (r.content::jsonb ->> 'decision') as "decision",
+  cast((r.content::jsonb ->> 'prize') as bigint) as "prize_fen",
+  (r.content::jsonb ->> 'prizeForm') as "prize_form",
+  (r.content::jsonb ->> 'remark') as "remark",
+  cast((r.content::jsonb ->> 'base') as bigint) as "base_fen",
+  cast((r.content::jsonb ->> 'coefficient') as bigint) as "coefficient",
+  cast((r.content::jsonb ->> 'score') as bigint) as "score",
+  cast((r.content::jsonb ->> 'scoreFactor') as bigint) as "score_factor",
+  cast((r.content::jsonb ->> 'months') as bigint) as "months",
+  cast((r.content::jsonb ->> 'gross') as bigint) as "gross_fen",
+  cast((r.content::jsonb ->> 'deduction') as bigint) as "deduction_fen",
+  cast((r.content::jsonb ->> 'net') as bigint) as "net_fen",
+  (r.content::jsonb ->> 'fundSource') as "fund_source",
+  (r.content::jsonb ->> 'signature') as "signature",
+  (r.content::jsonb ->> 'amountInWords') as "amount_in_words"
+from record as r join "partition" as q on q.p = r.p
+where q.kind = 'award' and r.deleted = 0;

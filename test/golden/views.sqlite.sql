@@ -532,3 +532,55 @@ select
   json_extract(r.content, '$.remark') as "remark"
 from record as r join "partition" as q on q.p = r.p
 where q.kind = 'document' and r.deleted = 0;
+
+drop view if exists award_view;
+
+create view award_view as
+select
+  r.id,
+  r.p,
+  q.unit_id,
+  q.year,
+  r.state,
+  r.csn,
+  json_extract(r.content, '$.seq') as "seq",
+  json_extract(r.content, '$.recordType') as "record_type",
+  json_extract(r.content, '$.programme') as "programme",
+  json_extract(r.content, '$.department') as "department",
+  json_extract(r.content, '$.name') as "name",
+  json_extract(r.content, '$.memberNo') as "member_no",
+  json_extract(r.content, '$.jobTitle') as "job_title",
+  json_extract(r.content, '$.purpose') as "purpose",
+  json_extract(r.content, '$.category') as "category",
+  cast(json_extract(r.content, '$.staff') as integer) as "staff",
+  cast(json_extract(r.content, '$.participants') as integer) as "participants",
+  cast(json_extract(r.content, '$.share') as integer) as "share",
+  cast(json_extract(r.content, '$.places') as integer) as "places",
+  json_extract(r.content, '$.deeds') as "deeds",
+  cast(json_extract(r.content, '$.votesFor') as integer) as "votes_for",
+  cast(json_extract(r.content, '$.votesAgainst') as integer) as "votes_against",
+  cast(json_extract(r.content, '$.abstentions') as integer) as "abstentions",
+  cast(json_extract(r.content, '$.voteScore') as integer) as "vote_score",
+  json_extract(r.content, '$.opinion') as "opinion",
+  cast(json_extract(r.content, '$.reviewScore') as integer) as "review_score",
+  cast(json_extract(r.content, '$.place') as integer) as "place",
+  json_extract(r.content, '$.rank') as "rank",
+  json_extract(r.content, '$.earlierAward') as "earlier_award",
+  json_extract(r.content, '$.noticeResult') as "notice_result",
+  json_extract(r.content, '$.decision') as "decision",
+  cast(json_extract(r.content, '$.prize') as integer) as "prize_fen",
+  json_extract(r.content, '$.prizeForm') as "prize_form",
+  json_extract(r.content, '$.remark') as "remark",
+  cast(json_extract(r.content, '$.base') as integer) as "base_fen",
+  cast(json_extract(r.content, '$.coefficient') as integer) as "coefficient",
+  cast(json_extract(r.content, '$.score') as integer) as "score",
+  cast(json_extract(r.content, '$.scoreFactor') as integer) as "score_factor",
+  cast(json_extract(r.content, '$.months') as integer) as "months",
+  cast(json_extract(r.content, '$.gross') as integer) as "gross_fen",
+  cast(json_extract(r.content, '$.deduction') as integer) as "deduction_fen",
+  cast(json_extract(r.content, '$.net') as integer) as "net_fen",
+  json_extract(r.content, '$.fundSource') as "fund_source",
+  json_extract(r.content, '$.signature') as "signature",
+  json_extract(r.content, '$.amountInWords') as "amount_in_words"
+from record as r join "partition" as q on q.p = r.p
+where q.kind = 'award' and r.deleted = 0;

@@ -1,6 +1,7 @@
-// What a column may ask of its texts and days beyond their type: names in one spelling, months that are enough.
+// What a column may ask of its texts and days beyond their type: names in one spelling, months that are enough, factors.
 import { describe, expect, it } from 'vitest'
 import { date } from '#shared/values/date.ts'
+import { percent } from '#shared/values/percent.ts'
 import { text } from '#shared/values/text.ts'
 import type { RawValue } from '#shared/workbook/raw.ts'
 import { column, legacy, own } from './cells.ts'
@@ -22,6 +23,22 @@ describe('names', () => {
 
   it('leaves other texts as they are written', () => {
     expect(text.parse('张　三', column('text'), own)).toMatchObject({ value: { value: '张　三' } })
+  })
+})
+
+describe('factors', () => {
+  const factor = column('percent', { isFactor: true })
+
+  it.each<readonly [RawValue, number, string]>([
+    [1.2, 12_000, '1.2'],
+    ['0.95', 9_500, '0.95'],
+    [95.5, 955_000, '95.5'],
+    ['120%', 12_000, '1.2'],
+  ])('C13 take %j for what it is, whatever its size', (cell, stored, shown) => {
+    const reading = percent.parse(cell, factor, { ...legacy, percentPoints: true })
+    expect(reading).toMatchObject({ ok: true, value: { value: stored } })
+    expect(percent.format(stored, factor, 'zh-Hans')).toBe(shown)
+    expect(percent.parse(Number(shown), factor, own)).toEqual({ ok: true, value: { value: stored, notes: [] } })
   })
 })
 
