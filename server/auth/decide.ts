@@ -3,6 +3,7 @@ import type { Grant } from './principal.ts'
 import { isWithin, type UnitTree } from './unitTree.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
 import type { Role } from '#shared/definition/role.ts'
+import type { DenialCode } from '#shared/definition/denial.ts'
 import type { Action, Permission, Reach } from '#shared/definition/workflow.ts'
 
 export interface Subject {
@@ -24,6 +25,8 @@ export interface Asked {
   readonly resource: Resource
   /** Only grants of these roles count (transitions name who may make them). */
   readonly roles?: readonly Role[]
+  /** Only grants of units above count: steps of the superior union. */
+  readonly aboveOnly?: boolean
 }
 
 export type Decision =
@@ -48,7 +51,7 @@ export function decide(subject: Subject, action: Action, on: Asked): Decision {
   let otherState = false
   let columns: Set<string> | null = new Set()
   for (const { permission, grant } of reaching(subject, action, on)) {
-    if (on.roles && !on.roles.includes(grant.role)) continue
+    if (!countsFor(on, grant)) continue
     if (!reachesRow(permission.reach, grant, on.resource.owner)) continue
     if (!permission.states.includes(on.resource.state)) {
       otherState = true
@@ -59,6 +62,42 @@ export function decide(subject: Subject, action: Action, on: Asked): Decision {
     else for (const column of permission.columns) columns?.add(column)
   }
   return allowed ? { allowed, columns } : { allowed, otherState }
+}
+
+/** Does the grant count for what is asked, whatever the state of the row? */
+function countsFor({ roles, aboveOnly, resource }: Asked, grant: Grant): boolean {
+  return (!roles || roles.includes(grant.role)) && (aboveOnly !== true || grant.unitId !== resource.unitId)
+}
+
+/** Whoever gave the right away for a while, when the subject has it from nobody else (代审); null for one's own. */
+export function onBehalfOf(subject: Subject, action: Action, on: Asked): Grant['delegatedBy'] | null {
+  let given: Grant['delegatedBy']
+  for (const { permission, grant } of reaching(subject, action, on)) {
+    if (!countsFor(on, grant) || !permission.states.includes(on.resource.state)) continue
+    if (!reachesRow(permission.reach, grant, on.resource.owner)) continue
+    if (grant.delegatedBy === undefined) return null
+    given ??= grant.delegatedBy
+  }
+  return given ?? null
+}
+
+/** Which of the 越权 it is, where decide says no. */
+export function whyNot(subject: Subject, action: Action, on: Asked): DenialCode {
+  if (on.aboveOnly === true && decide(subject, action, { ...on, aboveOnly: false }).allowed) return 'superior-only'
+  const fits = (permission: Permission, grant: Grant): boolean =>
+    countsFor(on, grant) && permission.states.includes(on.resource.state)
+  for (const { permission, grant } of reaching(subject, action, on))
+    if (fits(permission, grant)) return 'other-department'
+  const elsewhere = subject.grants.some(
+    (grant) =>
+      isCurrent(grant, subject.today) &&
+      (grant.kinds.length === 0 || grant.kinds.includes(on.definition.kind)) &&
+      on.definition.workflow.permissions.some(
+        (permission) =>
+          permission.role === grant.role && permission.actions.includes(action) && fits(permission, grant),
+      ),
+  )
+  return elsewhere ? 'other-unit' : 'not-in-role'
 }
 
 /** undefined: nothing of the partition is visible. */

@@ -12,7 +12,14 @@ import { above, type Unit } from './units.ts'
 export type GrantWish = Omit<GrantInfo, 'unitName'>
 
 export async function grantsOf(db: Kysely<Database>, userId: string): Promise<readonly Grant[]> {
-  const rows = await db.selectFrom('access_grant').selectAll().where('user_id', '=', userId).orderBy('id').execute()
+  const rows = await db
+    .selectFrom('access_grant')
+    .leftJoin('user_account as giver', 'giver.id', 'access_grant.delegated_by')
+    .selectAll('access_grant')
+    .select('giver.display_name as giver_name')
+    .where('user_id', '=', userId)
+    .orderBy('access_grant.id')
+    .execute()
   return rows.map((row) => ({
     role: toRole(row.role),
     unitId: row.unit_id,
@@ -20,6 +27,7 @@ export async function grantsOf(db: Kysely<Database>, userId: string): Promise<re
     department: row.department,
     from: row.valid_from,
     to: row.valid_to,
+    ...(row.delegated_by === null ? {} : { delegatedBy: { userId: row.delegated_by, name: row.giver_name ?? '' } }),
   }))
 }
 
@@ -47,7 +55,8 @@ export async function saveGrants(
   userId: string,
   save: { readonly grants: readonly GrantWish[]; readonly newId: () => string },
 ): Promise<void> {
-  await trx.deleteFrom('access_grant').where('user_id', '=', userId).execute()
+  // what others have delegated to this person is theirs to take back
+  await trx.deleteFrom('access_grant').where('user_id', '=', userId).where('delegation', 'is', null).execute()
   for (const grant of save.grants)
     await trx
       .insertInto('access_grant')

@@ -12,6 +12,8 @@ export interface Grant {
   /** `YYYY-MM-DD`; null: without begin or end. */
   readonly from: string | null
   readonly to: string | null
+  /** Given away for a while by somebody who holds it (代审); absent: granted by an administrator. */
+  readonly delegatedBy?: { readonly userId: string; readonly name: string }
 }
 
 /** As the request's session says. A push reads the session, the user and the grants again inside its transaction. */

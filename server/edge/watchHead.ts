@@ -20,6 +20,9 @@ export async function watchHead(
   const watched: RecordStore = {
     ...store,
     push: (envelope, principal, context) => after(store.push(envelope, principal, context)),
+    move: (request, principal, context) => after(store.move(request, principal, context)),
+    proceed: (request, principal) => after(store.proceed(request, principal)),
+    revertEmergencies: () => after(store.revertEmergencies()),
     undo: (pushId, request, principal) => after(store.undo(pushId, request, principal)),
   }
   return { store: watched, heads: { current: () => head } }

@@ -7,6 +7,8 @@ import { refuse, refuseFor, type Refusal } from './refusal.ts'
 const codes: Readonly<Record<StoreRefusalCode, ProblemCode>> = {
   'session-ended': 'unauthenticated',
   forbidden: 'forbidden',
+  denied: 'denied',
+  'entry-invalid': 'entry-invalid',
   'not-found': 'unknown',
   'push.ops': 'push.ops',
   'push.group-order': 'push.group-order',
@@ -21,6 +23,7 @@ const codes: Readonly<Record<StoreRefusalCode, ProblemCode>> = {
   'undo-nothing': 'undo-nothing',
   'page-token': 'page-token',
   cursor: 'cursor',
+  'sheet-changed': 'sheet-changed',
   busy: 'busy',
   'storage-full': 'storage-full',
 }

@@ -36,8 +36,19 @@ export function ordOf(seq: number): number {
   return seq % entriesPerCommit
 }
 
+/** An entry of the log of proceedings, as stored. */
+export interface LinkNote {
+  readonly ord: number
+  readonly type: string
+  readonly subject: string
+  readonly p: string
+  readonly record_id: string | null
+  readonly body: string
+}
+
 export interface LinkHash {
   add(entry: LinkEntry): void
+  note(note: LinkNote): void
   /** 64 hex digits. */
   end(): string
 }
@@ -52,13 +63,15 @@ export function startLink(previous: string, head: LinkHead): LinkHash {
   let pending = `${domain}\n${previous}${frame(
     `{"actor":${JSON.stringify(head.actor)},"at":${JSON.stringify(head.at)},"csn":${head.csn},"pushId":${JSON.stringify(head.pushId)},"requestId":${JSON.stringify(head.requestId)}}`,
   )}`
+  const take = (text: string): void => {
+    pending += frame(text)
+    if (pending.length < 65_536) return
+    hash.update(pending)
+    pending = ''
+  }
   return {
-    add: (entry) => {
-      pending += frame(toText(entry))
-      if (pending.length < 65_536) return
-      hash.update(pending)
-      pending = ''
-    },
+    add: (entry) => take(toText(entry)),
+    note: (note) => take(noteText(note)),
     end: () => hash.update(pending).digest('hex'),
   }
 }
@@ -68,6 +81,10 @@ function toText({ ord, g, kind, record_id, p, field, was, now, digest }: LinkEnt
     return `{"digest":"${digest}","g":${g},"id":"${record_id}","kind":"${kind}","ord":${ord},"p":"${p}"}`
   const column = field === null ? 'null' : JSON.stringify(field)
   return `{"field":${column},"g":${g},"id":"${record_id}","kind":"${kind}","now":${now ?? 'null'},"ord":${ord},"p":"${p}","was":${was ?? 'null'}}`
+}
+
+function noteText({ ord, type, subject, p, record_id, body }: LinkNote): string {
+  return `{"body":${body},"id":${JSON.stringify(subject)},"kind":"proceeding","ord":${ord},"p":"${p}","record":${record_id === null ? 'null' : JSON.stringify(record_id)},"type":"${type}"}`
 }
 
 function frame(text: string): string {

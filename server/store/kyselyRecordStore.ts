@@ -20,6 +20,11 @@ import type { PolicyBook } from '../policy/policyBook.ts'
 import type { Queries } from './queries.ts'
 import type { RecordStore } from './recordStore.ts'
 import { makeSeals } from './seal.ts'
+import { moveRecords } from './review/moveRecords.ts'
+import { proceed } from './review/proceed.ts'
+import { readDesk } from './review/readDesk.ts'
+import { readReview } from './review/readReview.ts'
+import { revertEmergencies } from './review/revertEmergencies.ts'
 import type { SheetRules } from './sheetRules.ts'
 import { first, run } from './statement.ts'
 import { undoPush } from './undo/undoPush.ts'
@@ -76,6 +81,20 @@ export function kyselyRecordStore({ engine, queries, started, rules, clock, rand
         principal,
       )
     },
+    move: (request, principal, context) => moveRecords(pushing, request, { principal, context }),
+    proceed: (request, principal) => proceed(pushing, request, principal),
+    review: (p, record, principal) =>
+      engine.read(async (session) =>
+        readReview(
+          { ...reading(session), policies: await readPolicies(session) },
+          { p, record, principal, today: now().today },
+        ),
+      ),
+    desk: (principal) =>
+      engine.read(async (session) =>
+        readDesk({ ...reading(session), today: now().today, policies: await readPolicies(session) }, principal),
+      ),
+    revertEmergencies: () => revertEmergencies(pushing),
     receipt: (pushId, { userId }) =>
       engine.read(async (session) => {
         const known = await first(session, queries.push, { push: pushId })

@@ -1,5 +1,6 @@
 // Hot queries on what is around the records: counter, settings, people, units, pushes, links of the chain.
 import type { Engine } from './engine.ts'
+import { systemName } from './systemActor.ts'
 import { compileOnce, numberSlot, textSlot } from './statement.ts'
 import { sql } from 'kysely'
 
@@ -45,7 +46,7 @@ export function makeLedgerQueries({ db, dialect }: Engine) {
     ),
 
     user: compileOnce(
-      db.selectFrom('user_account').select(['display_name', 'disabled']).where('id', '=', textSlot('user')),
+      db.selectFrom('user_account').select(['display_name', 'disabled', 'persons']).where('id', '=', textSlot('user')),
     ),
     session: compileOnce(
       db
@@ -57,7 +58,9 @@ export function makeLedgerQueries({ db, dialect }: Engine) {
     grants: compileOnce(
       db
         .selectFrom('access_grant')
-        .select(['role', 'unit_id', 'kinds', 'department', 'valid_from', 'valid_to'])
+        .leftJoin('user_account as giver', 'giver.id', 'access_grant.delegated_by')
+        .select(['role', 'unit_id', 'kinds', 'department', 'valid_from', 'valid_to', 'delegated_by'])
+        .select('giver.display_name as giver_name')
         .where('user_id', '=', textSlot('user')),
     ),
     units: compileOnce(db.selectFrom('unit').select(['id', 'name', 'kind', 'parent_id'])),
@@ -127,8 +130,9 @@ export function makeLedgerQueries({ db, dialect }: Engine) {
     makers: compileOnce(
       db
         .selectFrom('chain')
-        .innerJoin('user_account', 'user_account.id', 'chain.actor')
-        .select(['chain.csn', 'user_account.display_name as by', 'chain.at'])
+        .leftJoin('user_account', 'user_account.id', 'chain.actor')
+        .select(['chain.csn', 'chain.at'])
+        .select((eb) => eb.fn.coalesce('user_account.display_name', sql.lit(systemName)).as('by'))
         .where((eb) => dialect.amongNumbers(eb.ref('chain.csn'), textSlot('csns'))),
     ),
     insertLink: compileOnce(

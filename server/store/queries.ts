@@ -3,6 +3,7 @@ import { makeBatchQueries } from './batchQueries.ts'
 import type { Engine } from './engine.ts'
 import { makeLedgerQueries } from './ledgerQueries.ts'
 import { makePolicyQueries } from './policyQueries.ts'
+import { makeReviewQueries } from './reviewQueries.ts'
 import { makeRowQueries } from './rowQueries.ts'
 
 export type Queries = ReturnType<typeof makeQueries>
@@ -13,5 +14,6 @@ export function makeQueries(engine: Engine) {
     ...makeRowQueries(engine),
     ...makeBatchQueries(engine),
     ...makePolicyQueries(engine),
+    ...makeReviewQueries(engine),
   }
 }

@@ -12,6 +12,8 @@ export interface Author {
   readonly userId: string
   readonly name: string
   readonly grants: readonly Grant[]
+  /** Numbers of the person and of declared relatives, for recusal. */
+  readonly persons: readonly string[]
 }
 
 /** undefined: the user is unknown or disabled, or the session has ended. @param now ISO 8601 */
@@ -31,6 +33,7 @@ export async function readAuthor(
   return {
     userId,
     name: user.display_name,
+    persons: JSON.parse(user.persons) as readonly string[],
     grants: grants.map((grant) => ({
       role: grant.role as Role,
       unitId: grant.unit_id,
@@ -38,6 +41,9 @@ export async function readAuthor(
       department: grant.department,
       from: grant.valid_from,
       to: grant.valid_to,
+      ...(grant.delegated_by === null
+        ? {}
+        : { delegatedBy: { userId: grant.delegated_by, name: grant.giver_name ?? '' } }),
     })),
   }
 }

@@ -1,11 +1,14 @@
 // The door to the records: everything the server keeps and decides. One conformance suite: test/conformance/recordStore.ts.
 import type { PolicyBook } from '../policy/policyBook.ts'
 import type { LinkedStanding } from '#shared/validation/linkedStanding.ts'
+import type { MoveRequest, PushContext } from './pushContext.ts'
 import type { StoreRefusal } from './refusal.ts'
+import type { ProceedAnswer, ProceedRequest } from './review/proceedRequest.ts'
 import type { Database } from './schema.ts'
 import type { Principal } from '../auth/principal.ts'
 import type { HistoryEntry, PushSummary, UndoReport, UndoRequest } from '#shared/contract/resources.ts'
 import type { RecordId } from '#shared/kernel/value.ts'
+import type { Desk, ReviewInfo } from '#shared/review/reviewInfo.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type {
   Point,
@@ -54,6 +57,19 @@ export interface RecordStore {
    * resent envelope may carry more of them. `dryRun` writes nothing at all.
    */
   push(envelope: PushEnvelope, principal: Principal, context: PushContext): Promise<Result<PushResult, StoreRefusal>>
+  /**
+   * A transition by name, of single rows (each strict on revision and content seen) or of the whole sheet (strict on
+   * `seen`, see sheetSeen), with what its author adds. One push like any other: recorded, replayed, listed.
+   */
+  move(request: MoveRequest, principal: Principal, context: PushContext): Promise<Result<PushResult, StoreRefusal>>
+  /** Evidence, objections, events, requests and answers: one entry of the log of proceedings, in the chain. */
+  proceed(request: ProceedRequest, principal: Principal): Promise<ProceedAnswer>
+  /** What is on file and what each step lacks; `record` null: the sheet as a whole. undefined: not visible. */
+  review(p: string, record: RecordId | null, principal: Principal): Promise<ReviewInfo | undefined>
+  /** 我的案头: what waits for this person. */
+  desk(principal: Principal): Promise<Desk>
+  /** Takes back every emergency that nobody ratified in time. @returns how many */
+  revertEmergencies(): Promise<number>
   /** The recorded result of the principal's own push; null: no such push (the client sends again). */
   receipt(pushId: PushId, principal: Principal): Promise<PushResult | null>
   /** Ids of those that this server acknowledged to the principal exactly so, whether or not it still has them (H13). */
@@ -96,16 +112,6 @@ export interface RecordStore {
   probe(): Promise<{ readonly ok: boolean; readonly head: Point }>
   /** Waits for running pushes, checkpoints, gives the file back. Idempotent. */
   close(): Promise<void>
-}
-
-export interface PushContext {
-  /** SHA-256 hex of what was sent but its witnesses; null: the store hashes the envelope itself (pushes made in process). */
-  readonly bodyHash: string | null
-  readonly requestId: string
-  readonly source: PushSummary['source']
-  readonly fileName: string | null
-  /** Where imported rows stood: shown in their history. */
-  readonly origins?: readonly { readonly id: RecordId; readonly sheet: string; readonly row: number }[]
 }
 
 export interface PartitionSummary {

@@ -9,6 +9,8 @@ export const storeRefusalStatus = {
   'session-ended': 401,
   /** No grant that reaches what the request is about. */
   forbidden: 403,
+  /** 越权: the finding says which, whose it is and the lawful road. */
+  denied: 403,
   'not-found': 404,
   /** 0 ops, or more than the limit. Params: count, limit. */
   'push.ops': 400,
@@ -24,6 +26,8 @@ export const storeRefusalStatus = {
   'kind-unknown': 400,
   'cursor-below-floor': 410,
   'push-id-reused': 422,
+  /** An entry of the log that is unsound by itself, or out of time: see its finding. */
+  'entry-invalid': 422,
   /** More deletions than the person confirmed. Params: count, confirmed. */
   'mass-delete': 422,
   /** Nothing that could be undone: the push changed nothing. */
@@ -31,6 +35,8 @@ export const storeRefusalStatus = {
   /** Not a page token of this user, this view, this server: start again. */
   'page-token': 400,
   cursor: 400,
+  /** The whole sheet was to move, but is not as it was seen. */
+  'sheet-changed': 409,
   /** Lock or retry limit reached: send again later. */
   busy: 503,
   /** Disk full: nothing was written. */

@@ -2,6 +2,7 @@
 import type { Engine } from './engine.ts'
 import { compileOnce, numberSlot, textSlot } from './statement.ts'
 import { sql, type ExpressionBuilder, type SelectQueryBuilder } from 'kysely'
+import { systemName } from './systemActor.ts'
 import type { Dialect } from './dialect.ts'
 import type { Database } from './schema.ts'
 
@@ -11,6 +12,21 @@ export function makeRowQueries({ db, dialect }: Engine) {
   const record = db.selectFrom('record').select(rowColumns)
   return {
     rowsById: compileOnce(record.where((eb) => dialect.among(eb.ref('id'), textSlot('ids')))),
+    anyState: compileOnce(
+      db
+        .selectFrom('record')
+        .select('state')
+        .where('p', '=', textSlot('p'))
+        .where('deleted', '=', sql.lit(0))
+        .limit(sql.lit(1)),
+    ),
+    liveRevisions: compileOnce(
+      db
+        .selectFrom('record')
+        .select(['id', 'csn', 'hash', 'state'])
+        .where('p', '=', textSlot('p'))
+        .where('deleted', '=', sql.lit(0)),
+    ),
     rowsByKey: compileOnce(
       record
         .where('p', '=', textSlot('p'))
@@ -105,9 +121,9 @@ export function makeRowQueries({ db, dialect }: Engine) {
         )
         .selectFrom('line')
         .innerJoin('chain', (join) => join.on((eb) => eb('chain.csn', '=', sql<number>`${eb.ref('line.seq')} >> 24`)))
-        .innerJoin('user_account', 'user_account.id', 'chain.actor')
+        .leftJoin('user_account', 'user_account.id', 'chain.actor')
         .select(['chain.csn', 'line.kind', 'line.field', 'line.was', 'line.now', 'chain.at', 'chain.push_id'])
-        .select('user_account.display_name as by')
+        .select((eb) => eb.fn.coalesce('user_account.display_name', sql.lit(systemName)).as('by'))
         .orderBy('line.seq', 'desc'),
     ),
     origins: compileOnce(
@@ -120,9 +136,9 @@ export function makeRowQueries({ db, dialect }: Engine) {
     pushes: compileOnce(
       db
         .selectFrom('push')
-        .innerJoin('user_account', 'user_account.id', 'push.user_id')
+        .leftJoin('user_account', 'user_account.id', 'push.user_id')
         .select(['push.push_id', 'push.csn', 'push.at', 'push.source', 'push.file_name', 'push.counts'])
-        .select('user_account.display_name as by')
+        .select((eb) => eb.fn.coalesce('user_account.display_name', sql.lit(systemName)).as('by'))
         .select((eb) =>
           eb
             .selectFrom('push as later')

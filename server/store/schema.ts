@@ -136,6 +136,27 @@ export interface AuditTable {
   readonly prev: number | null
 }
 
+/** What was done around a sheet, beside its rows: append-only, in the chain (shared/review/proceeding.ts). */
+export interface ProceedingTable {
+  /** As in audit; within its commit it follows the entries of the rows. */
+  readonly seq: number
+  readonly type: string
+  /** Id of what it begins or goes on with. */
+  readonly subject: string
+  /** '' for what belongs to no sheet. */
+  readonly p: string
+  readonly record_id: string | null
+  /** JSON of the entry, without its type. */
+  readonly body: string
+}
+
+/** Covered content of a record when its evidence was filed. */
+export interface CoverTable {
+  readonly evidence: string
+  readonly record_id: string
+  readonly digest: string
+}
+
 export interface OriginTable {
   readonly record_id: string
   readonly push_id: string
@@ -191,6 +212,8 @@ export interface UserTable {
   disabled: number
   readonly created_at: string
   password_changed_at: string
+  /** JSON array of numbers (工号, 证件号) of the person and of declared relatives: for recusal. */
+  persons: ColumnType<string, string | undefined, string>
 }
 
 export interface GrantTable {
@@ -204,6 +227,9 @@ export interface GrantTable {
   /** `YYYY-MM-DD`. */
   readonly valid_from: string | null
   readonly valid_to: string | null
+  /** Who gave it away for a while, and the id of that delegation; null for grants of an administrator. */
+  readonly delegated_by: ColumnType<string | null, string | null | undefined, never>
+  readonly delegation: ColumnType<string | null, string | null | undefined, never>
 }
 
 export interface SessionTable {
@@ -241,6 +267,8 @@ export interface Database {
   chain: ChainTable
   touch: TouchTable
   audit: AuditTable
+  proceeding: ProceedingTable
+  cover: CoverTable
   origin: OriginTable
   upload: UploadTable
   import_run: ImportRunTable

@@ -43,8 +43,11 @@ export async function verifyLinks({ session, queries, from }: Verifying): Promis
   for (let csn = from; csn <= meta.csn;) {
     const stored = withinEntries(await run(session, queries.linksBetween, { from: csn, to: csn + maxLinks - 1 }))
     const upTo = csn + Math.max(stored.length, 1) - 1
-    const lines = await run(session, queries.entriesBetween, { from: toSeq(csn, 0), to: toSeq(upTo + 1, 0) })
+    const range = { from: toSeq(csn, 0), to: toSeq(upTo + 1, 0) }
+    const lines = await run(session, queries.entriesBetween, range)
+    const notes = await run(session, queries.notesBetween, range)
     let at = 0
+    let noted = 0
     for (let expected = csn; expected <= upTo; expected++) {
       const link = stored[expected - csn]
       if (link?.csn !== expected) return broken('gap', expected)
@@ -58,20 +61,27 @@ export async function verifyLinks({ session, queries, from }: Verifying): Promis
           line.kind === 'delete' ? line.was : line.field === null && line.kind !== 'transition' ? line.now : null
         hash.add({ ...line, ord, digest: whole === null ? null : digestWhole(line.record_id, line.p, whole) })
       }
+      for (let note = notes[noted]; note && csnOf(note.seq) === expected; note = notes[++noted]) {
+        if (ordOf(note.seq) !== count++) return broken('link', expected)
+        hash.note({ ...note, ord: ordOf(note.seq) })
+      }
       if (count !== link.entries || hash.end() !== link.h) return broken('link', expected)
       previous = link.h
       links++
       entries += count
     }
     // entries of commits that are not there
-    if (at !== lines.length) return broken('link', csnOf(lines[at]?.seq ?? toSeq(csn, 0)))
+    if (at !== lines.length || noted !== notes.length)
+      return broken('link', csnOf(lines[at]?.seq ?? notes[noted]?.seq ?? toSeq(csn, 0)))
     csn = upTo + 1
   }
   if (previous !== (meta.csn === 0 ? genesis : meta.head)) return broken('truncated', meta.csn)
   // entries or links past the head: the head was set back
   const link = await first(session, queries.newestLink, {})
   const entry = await first(session, queries.newestEntry, {})
-  if ((link?.csn ?? 0) !== meta.csn || csnOf(entry?.seq ?? 0) !== meta.csn) return broken('truncated', meta.csn)
+  const note = await first(session, queries.newestNote, {})
+  const newest = Math.max(csnOf(entry?.seq ?? 0), csnOf(note?.seq ?? 0))
+  if ((link?.csn ?? 0) !== meta.csn || newest !== meta.csn) return broken('truncated', meta.csn)
   return { intact: true, links, entries, brokenAt: null, problem: null, head }
 }
 

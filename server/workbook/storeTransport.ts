@@ -8,7 +8,7 @@ import type { SyncTransport } from '#shared/sync/transport.ts'
 import type { Principal } from '../auth/principal.ts'
 import type { AppDeps } from '../deps.ts'
 import { refusalOfStore } from '../request/storeRefusal.ts'
-import type { PushContext } from '../store/recordStore.ts'
+import type { PushContext } from '../store/pushContext.ts'
 import type { StoreRefusal } from '../store/refusal.ts'
 
 export interface TransportOwner {

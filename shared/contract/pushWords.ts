@@ -48,6 +48,16 @@ export const pushWords: FindingWords = {
     '要刪除的條數超過已確認的條數，沒有執行。請核對刪除清單。',
     'More rows would be deleted than were confirmed; nothing was done. Check the list of deletions.',
   ),
+  'push/whole-sheet': words(
+    '这一步要整张表一起办，不能只办一行。请在“流转”里办理。',
+    '這一步要整張表一起辦，不能只辦一列。請在「流轉」裡辦理。',
+    'This step is taken by the whole sheet, not by one row. Use its own button.',
+  ),
+  'push/not-ready': words(
+    '这一步的手续还不齐，请按提示补齐。',
+    '這一步的手續還不齊，請按提示補齊。',
+    'Something that this step needs is missing: see the findings.',
+  ),
   'push/duplicate-record': words(
     '同一条在一次上报里出现了两次，没有保存。请重新打开工作簿后再上报。',
     '同一條在一次上報裡出現了兩次，沒有儲存。請重新打開活頁簿後再上報。',

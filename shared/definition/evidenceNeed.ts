@@ -18,8 +18,8 @@ interface NeedBase {
 export type NeedWhen =
   /** Any of the rows that move matches. */
   | { readonly type: 'rows'; readonly where: Condition }
-  /** The rows that move sum up to at least so much (分) in this column; a policy limit with this tag takes its place. */
-  | { readonly type: 'sum'; readonly column: string; readonly atLeast: number; readonly tag?: string }
+  /** The rows that move sum up to at least so much (分) in this column: 大额. */
+  | { readonly type: 'sum'; readonly column: string; readonly atLeast: number }
 
 /** One piece of evidence a transition asks for. */
 export type EvidenceNeed =
@@ -27,8 +27,8 @@ export type EvidenceNeed =
   | (NeedBase & { readonly type: 'resolution'; readonly body: Body })
   /** 职工讨论: at least this percentage of those asked took part, and every opinion has its disposition. */
   | (NeedBase & { readonly type: 'discussion'; readonly attendance: number })
-  /** 公示: run out, for at least so many working days by the calendar; a policy limit with this tag may ask for more, never for fewer than 3. */
-  | (NeedBase & { readonly type: 'notice'; readonly workingDays: number; readonly tag?: string })
+  /** 公示: run out, having stood for at least so many whole working days by the calendar; never fewer than 3. */
+  | (NeedBase & { readonly type: 'notice'; readonly workingDays: number })
   /** Every objection against what moves is closed. */
   | (NeedBase & { readonly type: 'objections-closed' })
   /** 批复/备案: 文号, date, issuer. */

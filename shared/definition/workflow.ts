@@ -68,8 +68,8 @@ export interface Workflow {
   readonly ownerColumn?: string
   /** Columns that evidence binds to: a later change of one of them voids it for that row. Absent: all but derived ones. */
   readonly covered?: readonly string[]
-  /** Kind of the sheet in which locked content is changed lawfully, e.g. `adjustment` for a budget (预算调整). */
-  readonly amendedBy?: string
+  /** Sheet in which locked content is changed lawfully, e.g. `adjustment` for a budget (预算调整). */
+  readonly amendedBy?: { readonly kind: string; readonly label: Words }
   /** What happens around a row without moving it: 催办 and the like. */
   readonly events?: readonly EventLog[]
 }

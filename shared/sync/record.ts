@@ -2,6 +2,7 @@
 import type { Brand } from '../kernel/brand.ts'
 import type { Finding } from '../kernel/finding.ts'
 import type { RecordId, Values } from '../kernel/value.ts'
+import type { Denial } from '../definition/denial.ts'
 
 /** `<csn>-<16 hex digits of the content hash>`; unique across restores. */
 export type RecordRevision = Brand<string, 'RecordRevision'>
@@ -89,6 +90,10 @@ export type RejectionCode =
   | 'derived-field'
   | 'mass-delete'
   | 'duplicate-record'
+  /** A step that only the whole sheet takes. */
+  | 'whole-sheet'
+  /** Evidence, a field, a reason or a condition of the transition is missing. */
+  | 'not-ready'
   | `sod-${string}`
 
 export type OpResult =
@@ -118,6 +123,8 @@ export type OpResult =
       readonly s: 'rejected'
       readonly code: RejectionCode
       readonly findings: readonly Finding[]
+      /** 越权: which of the nine, whose it is, the lawful road. */
+      readonly denial?: Denial
     }
   | { readonly g: number; readonly i: number; readonly s: 'skipped' }
 

@@ -5,12 +5,15 @@ import { describePushes } from './recordStore/pushes.ts'
 import { describeRights } from './recordStore/rights.ts'
 import { describePulls } from './recordStore/pulls.ts'
 import { describeRecord } from './recordStore/record.ts'
+import { describeMoves } from './recordStore/moves.ts'
+import { describeReview } from './recordStore/review.ts'
+import type { OpenReviewStore } from './recordStore/reviewWorld.ts'
 import { describeTotals } from './recordStore/totals.ts'
 import { describeUndo } from './recordStore/undo.ts'
 import type { OpenStore } from './recordStore/world.ts'
 import { describe } from 'vitest'
 
-export function describeRecordStore(name: string, open: OpenStore): void {
+export function describeRecordStore(name: string, open: OpenStore, openReview?: OpenReviewStore): void {
   describe(name, () => {
     describePushes(open)
     describeMeanwhile(open)
@@ -20,5 +23,7 @@ export function describeRecordStore(name: string, open: OpenStore): void {
     describePulls(open)
     describeUndo(open)
     describeRecord(open)
+    if (openReview) describeReview(openReview)
+    if (openReview) describeMoves(openReview)
   })
 }

@@ -1,7 +1,8 @@
 // People, units, sheets and pushes for tests of the record store. No real kind, no real person.
 import { makeSheetRules, type SheetRules } from '#server/store/sheetRules.ts'
 import { openRecordStore, type StoreOptions } from '#server/store/openRecordStore.ts'
-import type { PushContext, RecordStore } from '#server/store/recordStore.ts'
+import type { PushContext } from '#server/store/pushContext.ts'
+import type { RecordStore } from '#server/store/recordStore.ts'
 import type { Grant, Principal } from '#server/auth/principal.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
 import type { Role } from '#shared/definition/role.ts'
@@ -22,6 +23,7 @@ import { digestPack } from '#server/policy/policyBook.ts'
 import type { PolicyPack } from '#shared/policy/pack.ts'
 import { encodePack } from '#shared/policy/packFile.ts'
 import { linkedKinds } from '#test/arbitrary/linkedKinds.ts'
+import { caseDefinition, rollDefinition } from '#test/arbitrary/reviewDefinitions.ts'
 import { ledgerColumn, ledgerDefinition } from '#test/arbitrary/ledgerDefinition.ts'
 
 const same = (text: string) => words(text, text, text)
@@ -80,7 +82,7 @@ export const storeLedger: SheetDefinition = {
   },
 }
 
-export const storeRules: SheetRules = makeSheetRules([storeLedger, ...linkedKinds])
+export const storeRules: SheetRules = makeSheetRules([storeLedger, ...linkedKinds, caseDefinition, rollDefinition])
 
 /** u0 ─ u1 ─ u2, and u9 on its own. */
 export const units = [

@@ -3,6 +3,7 @@ import type { Dialect } from '../dialect.ts'
 import type { Session } from '../engine.ts'
 import type { Queries } from '../queries.ts'
 import type { SheetRules } from '../sheetRules.ts'
+import type { PlainDate } from '#shared/kernel/plainDate.ts'
 
 export interface Reading {
   readonly session: Session
@@ -10,5 +11,5 @@ export interface Reading {
   readonly dialect: Dialect
   readonly rules: SheetRules
   /** `YYYY-MM-DD`: dated grants. */
-  readonly today: string
+  readonly today: PlainDate
 }

@@ -2,6 +2,7 @@
 import { migration0001 } from './0001_core.ts'
 import { migration0002 } from './0002_profile_unit.ts'
 import { migration0003 } from './0003_policy.ts'
+import { migration0004 } from './0004_review.ts'
 import type { Engine } from '../engine.ts'
 import { StoreOpenError } from '../storeError.ts'
 
@@ -10,6 +11,7 @@ export const migrations: readonly ((engine: Engine['name']) => readonly string[]
   migration0001,
   migration0002,
   migration0003,
+  migration0004,
 ]
 
 /** @returns the version found before */

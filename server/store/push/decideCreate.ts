@@ -1,8 +1,10 @@
 // A new record: its id free, its place known, its author allowed, its values sound.
 import { checkRow, refuseFields, type Deciding } from './savedRow.ts'
-import { reject, type Verdict } from './verdict.ts'
+import { reject, rejectDenied, type Verdict } from './verdict.ts'
+import { stateLabel } from './describeSteps.ts'
 import { toRv, toStoredRecord, type Place } from './workspace.ts'
 import type { Values } from '#shared/kernel/value.ts'
+import { deny } from '#shared/definition/denial.ts'
 import type { Op } from '#shared/sync/record.ts'
 
 export function decideCreate(deciding: Deciding, op: Op & { readonly op: 'create' }): Verdict {
@@ -24,6 +26,10 @@ export function decideCreate(deciding: Deciding, op: Op & { readonly op: 'create
   const { codec } = place
   const state = codec.definition.workflow.initial
   if (!mayCreate(deciding, op)) return reject('forbidden', { id })
+  if (place.sheetState !== null && place.sheetState !== state) {
+    const params = { state: stateLabel(codec.definition, place.sheetState) }
+    return rejectDenied('state', deny('sheet-under-way', { params }), { id })
+  }
   const refused = refuseFields(place, id, values) ?? refuseDerived(place, op)
   if (refused) return refused
   const checked = checkRow(deciding, { place, id, state, values, before: undefined, beforeValues: undefined })

@@ -1,8 +1,9 @@
 // A changed record: merged field by field from the base values that the op carries (protocol §1.7).
 import { findRow, refuseAction } from './findRow.ts'
 import { checkRow, fieldEntries, refuseFields, type Deciding } from './savedRow.ts'
-import { reject, type Verdict } from './verdict.ts'
+import { reject, rejectDenied, type Verdict } from './verdict.ts'
 import { toRv, toStoredRecord } from './workspace.ts'
+import { deny } from '#shared/definition/denial.ts'
 import type { Op } from '#shared/sync/record.ts'
 import { mergeRecord } from '#shared/sync/mergeRecord.ts'
 
@@ -17,7 +18,11 @@ export function decideUpdate(deciding: Deciding, op: Op & { readonly op: 'update
   const refused = refuseFields(place, op.id, op.set)
   if (refused) return refused
   for (const column in op.set)
-    if (permission.columns && !permission.columns.has(column)) return reject('field-forbidden', { id: op.id, column })
+    if (permission.columns && !permission.columns.has(column)) {
+      const label = codec.definition.columns[column]?.label['zh-Hans'] ?? column
+      const denial = deny('field-not-in-role', { params: { label } })
+      return rejectDenied('field-forbidden', denial, { id: op.id, column })
+    }
 
   const current = codec.decode(row.text)
   const circumstances = { grouped: deciding.grouped, sameRevision: op.rv === toRv(row) }

@@ -7,10 +7,12 @@ import { pathOf, policyDay, type PolicyBook } from '../../policy/policyBook.ts'
 import type { Queries } from '../queries.ts'
 import { toUnit, type Author } from '../readSubject.ts'
 import type { SheetRules } from '../sheetRules.ts'
-import { run } from '../statement.ts'
+import { first, run } from '../statement.ts'
 import type { Dialect } from '../dialect.ts'
 import { neededCells, openLinkedBook } from './linkedBook.ts'
 import { loadLinked } from './loadLinked.ts'
+import { loadPlaceReviews } from '../review/loadPlaceReviews.ts'
+import { movesAsSheet } from '#shared/definition/workflow.ts'
 import { loadTallies, loadWholeTallies } from './loadTallies.ts'
 import type { PushWork } from './pushWork.ts'
 import { makeTallies } from './setTallies.ts'
@@ -41,8 +43,9 @@ export interface Loaded {
 export async function loadSpace(loading: Loading, work: PushWork): Promise<Loaded> {
   const rows = await loadRows(loading, work)
   const ids = new Set([...rows.values()].map(({ p }) => p))
-  for (const { ops } of work.groups) for (const op of ops) if (op.op === 'create') ids.add(op.p)
-  const { places, subject } = await loadPlaces(loading, ids)
+  const filling = new Set(work.groups.flatMap(({ ops }) => ops.flatMap((op) => (op.op === 'create' ? [op.p] : []))))
+  for (const p of filling) ids.add(p)
+  const { places, subject } = await loadPlaces(loading, ids, filling)
   await loadWholeTallies(loading, places.values())
   const { linked: plan } = loading.rules
   const proposed = proposeValues({ places, rows, plan, withKeys: loading.withKeys }, work)
@@ -56,6 +59,7 @@ export async function loadSpace(loading: Loading, work: PushWork): Promise<Loade
       proposed.map(({ place, state, values }) => ({ place, facts: { state, values } })),
     ),
   )
+  const review = await loadPlaceReviews(loading, work.groups, { rows, places })
   const keys = loading.withKeys ? await loadKeys(loading, proposed, rows) : new Map<string, RecordId>()
   for (const row of rows.values()) if (!row.deleted && row.nkey !== null) keys.set(keyOf(row.p, row.nkey), row.id)
   const space: Workspace = {
@@ -66,6 +70,8 @@ export async function loadSpace(loading: Loading, work: PushWork): Promise<Loade
     keys,
     entries: [],
     linked,
+    notes: [],
+    review,
     incomplete: false,
     staged: [],
   }
@@ -109,6 +115,8 @@ async function loadRows({ session, queries, dialect }: Loading, work: PushWork):
 async function loadPlaces(
   loading: Loading,
   ids: ReadonlySet<string>,
+  /** Those that the push adds rows to. */
+  filling: ReadonlySet<string>,
 ): Promise<{ readonly places: Map<string, Place>; readonly subject: Subject }> {
   const { session, queries, dialect, rules, author, today, policies } = loading
   const asked = [...ids].flatMap((p) => {
@@ -139,6 +147,7 @@ async function loadPlaces(
       view: viewOf(subject, { definition: codec.definition, unitId: unit.id }),
       context,
       check: rules.rowChecker(codec.definition, context),
+      sheetState: filling.has(p) && movesAsSheet(codec.definition.workflow) ? await readSheetState(loading, p) : null,
       tallies: makeTallies(codec, context),
       stored: row !== undefined,
       before,
@@ -146,6 +155,11 @@ async function loadPlaces(
     })
   }
   return { places, subject }
+}
+
+/** All rows of a sheet that moves as a whole share one state: any of them tells it. */
+async function readSheetState({ session, queries }: Loading, p: string): Promise<string | null> {
+  return (await first(session, queries.anyState, { p }))?.state ?? null
 }
 
 export function readTotals(text: string): ReadonlyMap<string, number> {
@@ -190,7 +204,7 @@ function proposeValues(
       const { state } = row
       if (open(place)) proposed.push({ place, state, values: current })
       if (op.op === 'update') proposed.push({ place, state, values: codec.withDerived({ ...current, ...op.set }) })
-      if (op.op === 'transition') proposed.push({ place, state: op.to, values: current })
+      if (op.op === 'transition' || op.op === 'move') proposed.push({ place, state: op.to, values: current })
     }
   return proposed
 }

@@ -1,5 +1,8 @@
 // What the author may do, remembered for one push: the same question is asked for every row.
-import { decide, isVisible, type Decision, type Subject } from '../../auth/decide.ts'
+import { decide, isVisible, onBehalfOf, whyNot, type Decision, type Subject } from '../../auth/decide.ts'
+import type { Grant } from '../../auth/principal.ts'
+import { roles } from '#shared/definition/role.ts'
+import { deny, type Denial } from '#shared/definition/denial.ts'
 import type { Place, Row } from './workspace.ts'
 import type { Action, Transition } from '#shared/definition/workflow.ts'
 
@@ -8,18 +11,33 @@ export interface RowFacts {
   readonly owner: string | null
 }
 
+/** What rights are asked about. */
+export type Site = Pick<Place, 'p' | 'codec' | 'unit' | 'view'>
+
 export interface Permissions {
-  may(action: Action, place: Place, row: RowFacts): Decision
-  mayTransition(transition: Transition, place: Place, row: RowFacts): Decision
-  sees(place: Place, row: Row): boolean
+  may(action: Action, place: Site, row: RowFacts): Decision
+  mayTransition(transition: Transition, place: Site, row: RowFacts): Decision
+  /** As an emergency: by the roles of its emergency path. */
+  mayInEmergency(transition: Transition, place: Site, row: RowFacts): boolean
+  /** Whose right it is that the author was given for a while; null for the author's own. */
+  onBehalfOf(transition: Transition, place: Site, row: RowFacts): Grant['delegatedBy'] | null
+  /** Why `may` or `mayTransition` says no. */
+  denial(action: Action, place: Site, row: RowFacts, transition?: Transition): Denial
+  sees(place: Site, row: Row): boolean
 }
 
 export function makePermissions(subject: Subject): Permissions {
   const known = new Map<string, Decision>()
-  let last: (RowFacts & { readonly action: Action; readonly place: Place; readonly decision: Decision }) | undefined
-  const toAsked = (place: Place, { state, owner }: RowFacts) => ({
+  let last: (RowFacts & { readonly action: Action; readonly place: Site; readonly decision: Decision }) | undefined
+  const toAsked = (place: Site, { state, owner }: RowFacts) => ({
     definition: place.codec.definition,
     resource: { unitId: place.unit.id, state, owner },
+  })
+  /** A step of the superior union is its own, unless no unit stands above on this server. */
+  const toStep = (transition: Transition, place: Site, row: RowFacts) => ({
+    ...toAsked(place, row),
+    roles: transition.by,
+    aboveOnly: transition.level === 'superior' && place.unit.parentId !== null,
   })
   return {
     may: (action, place, row) => {
@@ -35,8 +53,21 @@ export function makePermissions(subject: Subject): Permissions {
       last = { action, place, state: row.state, owner: row.owner, decision }
       return decision
     },
-    mayTransition: (transition, place, row) =>
-      decide(subject, 'transition', { ...toAsked(place, row), roles: transition.by }),
+    mayTransition: (transition, place, row) => decide(subject, 'transition', toStep(transition, place, row)),
+    mayInEmergency: (transition, place, row) =>
+      transition.emergency !== undefined &&
+      decide(subject, 'transition', { ...toAsked(place, row), roles: transition.emergency.by }).allowed,
+    onBehalfOf: (transition, place, row) => onBehalfOf(subject, 'transition', toStep(transition, place, row)),
+    denial: (action, place, row, transition) => {
+      const { workflow } = place.codec.definition
+      const asked = transition ? toStep(transition, place, row) : toAsked(place, row)
+      const code = whyNot(subject, action, asked)
+      const holders = workflow.permissions.filter(
+        ({ actions, states }) => actions.includes(action) && states.includes(row.state),
+      )
+      const whose = transition?.by ?? roles.filter((role) => holders.some((permission) => permission.role === role))
+      return deny(code, { whose, level: code === 'superior-only' ? 'superior' : 'own' })
+    },
     sees: (place, row) => isVisible(place.view, row),
   }
 }

@@ -13,6 +13,10 @@ import { StoreTrouble } from '../storeError.ts'
 import { loadLinked } from './loadLinked.ts'
 import { loadGroups } from './loadTallies.ts'
 import { loadSpace, type Loaded, type Loading } from './loadSpace.ts'
+import { systemActor, systemName } from '../systemActor.ts'
+import { sheetSeen } from '#shared/review/covered.ts'
+import type { RecordId } from '#shared/kernel/value.ts'
+import { sha256 } from '../sha256.ts'
 import { makePermissions } from './permission.ts'
 import type { PushWork } from './pushWork.ts'
 import { runGroups, type GroupOutcome } from './runGroups.ts'
@@ -63,15 +67,18 @@ interface Deciding extends Pushing {
   readonly withKeys: boolean
 }
 
-async function decidePush(deciding: Deciding, work: PushWork, principal: Principal): Promise<Outcome<PushAnswer>> {
+async function decidePush(deciding: Deciding, asked: PushWork, principal: Principal): Promise<Outcome<PushAnswer>> {
   const { session, queries, rules, engine } = deciding
   const meta = await first(session, queries.lockMeta, {})
   if (!meta) throw new Error('meta is empty')
   const { at, today } = deciding.now()
-  const author = await readAuthor(session, queries, { principal, now: at })
+  const author = asked.system ? systemAuthor : await readAuthor(session, queries, { principal, now: at })
   if (!author) return drop(refuse('session-ended'))
-  const replay = await findReplay(deciding, work, author)
+  const replay = await findReplay(deciding, asked, author)
   if (replay) return drop(replay)
+  const expanded = await expandSheet(deciding, asked)
+  if (!expanded.ok) return drop(expanded)
+  const work = expanded.value
   const refused = (await checkHistory(deciding, work, meta)) ?? checkSchema(rules, work)
   if (refused) return drop(refused)
 
@@ -79,9 +86,10 @@ async function decidePush(deciding: Deciding, work: PushWork, principal: Princip
   const policies = await readPolicyBook(deciding, deciding.shelf, meta.policy_version)
   const { withKeys } = deciding
   const loading = { session, queries, dialect: engine.dialect, rules, author, today, policies, csn, withKeys }
-  const { space, outcomes } = await decideAll(loading, work)
+  const { space, outcomes } = await decideAll({ ...loading, at }, work)
+  if (work.system) space.notes.push(...work.system.notes(movedIds(outcomes)))
   const makers = await findMakers(deciding, outcomes)
-  const changed = space.entries.length > 0
+  const changed = space.entries.length + space.notes.length > 0
   let link: string | null = null
   if (changed && !work.dryRun) {
     const head = { csn, actor: author.userId, pushId: work.pushId, at, requestId: work.context.requestId }
@@ -144,7 +152,7 @@ async function checkHistory(
   }
   for (const { ops } of work.groups)
     for (const op of ops) {
-      if (op.op === 'create') continue
+      if (!('rv' in op)) continue
       const csn = Number(op.rv.slice(0, op.rv.indexOf('-')))
       if (csn > meta.csn) return refuse('history-diverged', { csn })
     }
@@ -162,16 +170,43 @@ function checkSchema({ kinds }: SheetRules, { schema }: PushWork): PushAnswer | 
   return undefined
 }
 
+const systemAuthor: Author = { userId: systemActor, name: systemName, grants: [], persons: [] }
+
+/** A transition of the whole sheet becomes one group with an op per row, when the sheet is as it was seen. */
+async function expandSheet({ session, queries }: Deciding, work: PushWork): Promise<Result<PushWork, StoreRefusal>> {
+  const sheet = work.move?.sheet
+  if (!sheet) return ok(work)
+  const rows = await run(session, queries.liveRevisions, { p: sheet.p })
+  const seen = sheetSeen(
+    rows.map(({ id, csn, hash }) => ({ id, rv: `${csn}-${hash}` })),
+    sha256,
+  )
+  if (rows.length === 0) return refuse('not-found')
+  if (seen !== sheet.seen) return refuse('sheet-changed')
+  const to = sheet.to
+  const ops = rows.map(({ id }) => ({ op: 'move', id: id as RecordId, to, as: 'sheet' }) as const)
+  return ok({ ...work, groups: [{ g: 1, ops }] })
+}
+
+function movedIds(outcomes: readonly GroupOutcome[]): readonly RecordId[] {
+  return outcomes.flatMap(({ outcomes: ofGroup }) =>
+    ofGroup.flatMap((outcome) => (outcome.s === 'applied' ? [outcome.change.next.id] : [])),
+  )
+}
+
 interface Decided {
   readonly space: Workspace
   readonly outcomes: readonly GroupOutcome[]
 }
 
 /** Twice at most: when a merge lands in a group of a set rule that nobody expected, that group is loaded first. */
-async function decideAll(loading: Loading, work: PushWork): Promise<Decided> {
+async function decideAll(loading: Loading & { readonly at: string }, work: PushWork): Promise<Decided> {
   const decideOnce = ({ space, subject }: Loaded): Decided => ({
     space,
-    outcomes: runGroups({ space, permissions: makePermissions(subject), rules: loading.rules }, work),
+    outcomes: runGroups(
+      { space, permissions: makePermissions(subject), rules: loading.rules, author: loading.author, at: loading.at },
+      work,
+    ),
   })
   const decided = decideOnce(await loadSpace(loading, work))
   if (!decided.space.incomplete) return decided

@@ -6,7 +6,9 @@ import { decideRestore } from './decideRestore.ts'
 import { decideTransition } from './decideTransition.ts'
 import { decideUpdate } from './decideUpdate.ts'
 import type { Permissions } from './permission.ts'
-import type { PushWork, WorkGroup, WorkOp } from './pushWork.ts'
+import { refuseUnsound, weighSheet } from './weighMove.ts'
+import type { Author } from '../readSubject.ts'
+import type { MoveOp, PushWork, WorkGroup, WorkOp } from './pushWork.ts'
 import type { Deciding } from './savedRow.ts'
 import { dropAllLinked, dropLinked, keepLinked, newlyBrokenLinked, stoppingLinked } from './linkedBook.ts'
 import { keepJudgement, newlyBroken, stoppingFindings } from './setTallies.ts'
@@ -29,6 +31,9 @@ export interface Running {
   readonly space: Workspace
   readonly permissions: Permissions
   readonly rules: SheetRules
+  readonly author: Author
+  /** ISO 8601. */
+  readonly at: string
 }
 
 /** With mode `all` one bad group leaves nothing: the good ones become `skipped`. */
@@ -37,7 +42,7 @@ export function runGroups(running: Running, work: PushWork): readonly GroupOutco
   const outcomes = work.groups.map((group) => {
     // with mode `all` everything staged stays in one list, to be taken back at the end
     if (work.mode === 'groups') space.staged.length = 0
-    return runGroup(running, group)
+    return runGroup(running, work, group)
   })
   if (work.mode === 'groups' || outcomes.every(({ kept }) => kept)) return outcomes
   rollBack(space, space.staged)
@@ -49,13 +54,16 @@ export function runGroups(running: Running, work: PushWork): readonly GroupOutco
 
 const skipped = { s: 'skipped' } as const
 
-function runGroup({ space, permissions, rules }: Running, { g, ops }: WorkGroup): GroupOutcome {
-  const deciding: Deciding = { space, permissions, rules, g, grouped: ops.length > 1 }
+function runGroup(running: Running, { pushId, move }: PushWork, { g, ops }: WorkGroup): GroupOutcome {
+  const { space } = running
+  const deciding: Deciding = { ...running, g, grouped: ops.length > 1, pushId, move }
   const outcomes: OpOutcome[] = []
   const from = space.staged.length
   const seen = ops.length > 1 ? new Set<string>() : undefined
-  let bad = false
-  for (const op of ops) {
+  const sheet = weighSheet(deciding, ops.filter(isSheetMove))
+  let bad = 'refused' in sheet
+  if ('refused' in sheet) outcomes.push(sheet.refused)
+  for (const op of bad ? [] : ops) {
     const verdict = seen?.has(op.id) === true ? reject('duplicate-record', { id: op.id }) : decideOp(deciding, op)
     seen?.add(op.id)
     outcomes.push(verdict)
@@ -76,6 +84,12 @@ function runGroup({ space, permissions, rules }: Running, { g, ops }: WorkGroup)
       bad = true
     }
   }
+  if (!bad && 'notes' in sheet && sheet.notes.length > 0) {
+    const unsound = refuseUnsound(deciding, space.staged.slice(from))
+    if (unsound) outcomes[0] = unsound
+    else space.notes.push(...sheet.notes)
+    bad = unsound !== undefined
+  }
   if (!bad) {
     keepLinked(space.linked)
     return { g, outcomes, kept: true }
@@ -83,6 +97,10 @@ function runGroup({ space, permissions, rules }: Running, { g, ops }: WorkGroup)
   rollBack(space, space.staged.splice(from))
   dropLinked(space.linked)
   return { g, outcomes: ops.map((_, index) => settle(outcomes[index])), kept: false }
+}
+
+function isSheetMove(op: WorkOp): op is MoveOp {
+  return op.op === 'move' && op.as === 'sheet'
 }
 
 /** In a group that is undone only the ops that caused it keep their words. */
@@ -99,6 +117,7 @@ function decideOp(deciding: Deciding, op: WorkOp): Verdict {
     case 'delete':
       return decideDelete(deciding, op)
     case 'transition':
+    case 'move':
       return decideTransition(deciding, op)
     case 'restore':
       return decideRestore(deciding, op)

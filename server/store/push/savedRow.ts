@@ -13,6 +13,9 @@ import {
 import type { SheetRules } from '../sheetRules.ts'
 import { reject, type Verdict } from './verdict.ts'
 import type { Permissions } from './permission.ts'
+import type { MoveWish } from './pushWork.ts'
+import type { Author } from '../readSubject.ts'
+import type { PushId } from '#shared/sync/record.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
 import type { RecordId, Values } from '#shared/kernel/value.ts'
 
@@ -24,6 +27,12 @@ export interface Deciding {
   /** Of the group that the op stands in. */
   readonly g: number
   readonly grouped: boolean
+  readonly author: Author
+  readonly pushId: PushId
+  /** ISO 8601. */
+  readonly at: string
+  /** What the author adds to the transitions of this push. */
+  readonly move: MoveWish | undefined
 }
 
 export interface Wanted {

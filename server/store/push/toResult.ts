@@ -75,7 +75,14 @@ function toOpResult({ space, author, makers, at }: Settled, { g, i, outcome }: P
     case 'skipped':
       return { g, i, s: 'skipped' }
     case 'rejected':
-      return { g, i, s: 'rejected', code: outcome.code, findings: outcome.findings }
+      return {
+        g,
+        i,
+        s: 'rejected',
+        code: outcome.code,
+        findings: outcome.findings,
+        ...(outcome.denial && { denial: outcome.denial }),
+      }
     case 'conflict': {
       const { code, fields, theirs, csn } = outcome
       const maker = csn === undefined ? undefined : csn === space.csn ? { by: author.name, at } : makers.get(csn)

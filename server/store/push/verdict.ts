@@ -1,5 +1,6 @@
 // The outcome of one op, and the few ways to word it.
 import type { Change } from './workspace.ts'
+import { toFinding, type Denial } from '#shared/definition/denial.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
 import type { RecordId } from '#shared/kernel/value.ts'
 import type { Params } from '#shared/kernel/words.ts'
@@ -23,7 +24,12 @@ export type Verdict =
       /** Commit of the change that stands against it: who and when are looked up for the answer. */
       readonly csn?: number
     }
-  | { readonly s: 'rejected'; readonly code: RejectionCode; readonly findings: readonly Finding[] }
+  | {
+      readonly s: 'rejected'
+      readonly code: RejectionCode
+      readonly findings: readonly Finding[]
+      readonly denial?: Denial
+    }
 
 /** With one finding of the same meaning, so that the answer can be shown at its place. */
 export function reject(
@@ -37,4 +43,13 @@ export function reject(
     code,
     findings: [{ code: `push/${code}`, severity: 'error', location, params: params ?? {} }],
   }
+}
+
+/** Refused as 越权: with its denial, which says whose it is and the lawful road. */
+export function rejectDenied(
+  code: RejectionCode,
+  denial: Denial,
+  place: { readonly id: RecordId; readonly column?: string },
+): Verdict & { readonly s: 'rejected' } {
+  return { s: 'rejected', code, findings: [toFinding(denial, place.id, place.column)], denial }
 }

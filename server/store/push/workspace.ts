@@ -2,6 +2,8 @@
 import type { View } from '../../auth/decide.ts'
 import type { Unit } from '../../auth/unitTree.ts'
 import type { KindCodec } from '../kindCodec.ts'
+import type { Note } from '../review/notes.ts'
+import type { PlaceReview } from '../review/placeReview.ts'
 import { parseMark, type Mark } from '../marks.ts'
 import type { RowChecker } from '../sheetRules.ts'
 import { countLinked, uncountLinked, type LinkedBook, type LinkedChange } from './linkedBook.ts'
@@ -49,6 +51,8 @@ export interface Place {
   readonly view: View | undefined
   readonly context: RuleContext
   readonly check: RowChecker
+  /** State that the rows of the sheet share, where the push adds rows to a sheet that moves as a whole. */
+  readonly sheetState: string | null
   readonly tallies: PlaceTallies
   /** In the database before this push. */
   readonly stored: boolean
@@ -81,6 +85,10 @@ export interface Workspace {
   readonly keys: Map<string, RecordId>
   readonly entries: AuditEntry[]
   readonly linked: LinkedBook
+  /** Entries of the log of proceedings that go with them. */
+  readonly notes: Note[]
+  /** Partition → what its transitions are weighed by; only where the push moves something that is weighed. */
+  readonly review: ReadonlyMap<string, PlaceReview>
   /** A set rule's group was touched that is not loaded: the push must be decided again with it. */
   incomplete: boolean
   /** What the current group has changed, in order. */
@@ -107,6 +115,7 @@ export interface Change {
   readonly next: Row
   readonly values: Values
   readonly entries: readonly AuditEntry[]
+  readonly notes?: readonly Note[]
 }
 
 /** Puts the change into the workspace. @returns false, and nothing is changed, where a total would pass what can be counted exactly */
@@ -119,6 +128,7 @@ export function stage(space: Workspace, change: Change): boolean {
   if (taken !== undefined) space.keys.set(taken, next.id)
   space.rows.set(next.id, next)
   for (const entry of change.entries) space.entries.push(entry)
+  if (change.notes) space.notes.push(...change.notes)
   if (place.tallies.rules.length > 0 && !countChange(place.tallies, toTallyChange(change))) space.incomplete = true
   if (isLinked(space, place) && !countLinked(space.linked, toLinkedChange(change))) space.incomplete = true
   space.staged.push(change)
@@ -142,6 +152,7 @@ export function rollBack(space: Workspace, changes: readonly Change[]): void {
     if (before) space.rows.set(next.id, before)
     else space.rows.delete(next.id)
     space.entries.length -= change.entries.length
+    space.notes.length -= change.notes?.length ?? 0
     if (place.tallies.rules.length > 0) uncountChange(place.tallies, toTallyChange(change))
     if (isLinked(space, place)) uncountLinked(space.linked, toLinkedChange(change))
     addSums(place, change, -1)

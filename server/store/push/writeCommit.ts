@@ -4,6 +4,7 @@ import type { Param } from '../batch.ts'
 import type { Session } from '../engine.ts'
 import { formatMark } from '../marks.ts'
 import type { Queries } from '../queries.ts'
+import { toLinkNote, writeNotes } from '../review/notes.ts'
 import { run } from '../statement.ts'
 import type { PushWork } from './pushWork.ts'
 import { changedParts, type LinkedBook } from './linkedBook.ts'
@@ -29,6 +30,7 @@ export async function writeCommit(committing: Committing, space: Workspace): Pro
   const h = hashEntries(committing, space)
   await run(session, queries.bumpMeta, { csn, head: h })
   const last = await writeAudit(committing, space)
+  await writeNotes(committing, space.notes, { csn, first: space.entries.length })
   await writeRows(committing, space, last)
   const places = touchedPlaces(space)
   await session.batch(
@@ -59,7 +61,7 @@ export async function writeCommit(committing: Committing, space: Workspace): Pro
     push: head.pushId,
     at: head.at,
     request: head.requestId,
-    entries: space.entries.length,
+    entries: space.entries.length + space.notes.length,
   })
   return h
 }
@@ -68,10 +70,11 @@ function linkedRows(book: LinkedBook): Param[][] {
   return changedParts(book).map(({ slot, grp, p, part }) => [slot, grp, p, part.year, part.count, String(part.sum)])
 }
 
-function hashEntries({ previous, head }: Committing, { entries }: Workspace): string {
+function hashEntries({ previous, head }: Committing, { entries, notes }: Workspace): string {
   const link = startLink(previous, head)
   for (const [ord, { g, kind, id, p, field, was, now, digest }] of entries.entries())
     link.add({ ord, g, kind, record_id: id, p, field, was, now, digest })
+  for (const [index, note] of notes.entries()) link.note(toLinkNote(note, entries.length + index))
   return link.end()
 }
 

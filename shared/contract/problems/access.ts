@@ -26,6 +26,12 @@ export const accessProblems = {
     '您沒有辦理此事的權限。需要時請向單位管理員申請。',
     'You have no right to do this. Ask your administrator if you need it.',
   ),
+  denied: problem(
+    403,
+    '这件事不归您办理。请看说明，交有权的人办理或请示。',
+    '這件事不歸您辦理。請看說明，交有權的人辦理或請示。',
+    'This is not yours to do. See whose it is; hand it over or ask.',
+  ),
   origin: problem(
     403,
     '请求来自别的网站（{origin}），已拒绝。请从本系统页面操作。',

@@ -39,6 +39,18 @@ export const syncProblems = {
     '這份活頁簿的表樣比伺服器新。請先升級伺服器。',
     'This workbook is newer than the server. Update the server first.',
   ),
+  'entry-invalid': problem(
+    422,
+    '登记的内容不符合要求，没有保存。请按提示更正。',
+    '登記的內容不符合要求，沒有儲存。請按提示更正。',
+    'What was entered is not allowed; nothing was saved. Correct it as the finding says.',
+  ),
+  'sheet-changed': problem(
+    409,
+    '您看过之后，这张表又有改动。请重新打开看过再办。',
+    '您看過之後，這張表又有改動。請重新打開看過再辦。',
+    'The sheet has changed since you looked at it. Open it again before you act.',
+  ),
   'view-changed': problem(
     409,
     '您的可见范围已变化，请先重新取数再上报。',

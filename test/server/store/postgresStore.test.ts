@@ -13,4 +13,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-describeRecordStore('PostgreSQL', async () => openWorldStore(await server.createDatabase(migrated)))
+describeRecordStore(
+  'PostgreSQL',
+  async () => openWorldStore(await server.createDatabase(migrated)),
+  async (clock) => openWorldStore(await server.createDatabase(migrated), { clock }),
+)

@@ -6,7 +6,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
-describeRecordStore('SQLite in memory', () => openWorldStore(':memory:'))
+describeRecordStore(
+  'SQLite in memory',
+  () => openWorldStore(':memory:'),
+  (clock) => openWorldStore(':memory:', { clock }),
+)
 
 describeRecordStore('SQLite in a file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tongbiao-store-'))

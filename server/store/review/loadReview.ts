@@ -1,0 +1,85 @@
+// What transitions of this push are weighed by: evidence and objections of their sheets, hands on their rows.
+import type { Dialect } from '../dialect.ts'
+import type { Session } from '../engine.ts'
+import type { Queries } from '../queries.ts'
+import { run } from '../statement.ts'
+import { toProceeding } from './notes.ts'
+import type { SheetDefinition } from '#shared/definition/sheet.ts'
+import type { RecordId } from '#shared/kernel/value.ts'
+import type { FiledEvidence, Hand, OpenObjection } from '#shared/review/facts.ts'
+import { foldProceedings, type ReviewLog } from '#shared/review/fold.ts'
+
+export interface ReviewReading {
+  readonly session: Session
+  readonly queries: Queries
+  readonly dialect: Dialect
+}
+
+export async function readLogs(
+  { session, queries, dialect }: ReviewReading,
+  ps: readonly string[],
+): Promise<ReadonlyMap<string, ReviewLog>> {
+  const rows = (await run(session, queries.notesOfPlaces, { ps: dialect.list(ps) })).map(toProceeding)
+  return new Map(ps.map((p) => [p, foldProceedings(rows.filter((row) => row.p === p))]))
+}
+
+/** Evidence of one sheet with what it covered, oldest first. */
+export async function readEvidence(
+  { session, queries, dialect }: ReviewReading,
+  { evidence }: ReviewLog,
+): Promise<readonly FiledEvidence[]> {
+  if (evidence.length === 0) return []
+  const covers = await run(session, queries.coversOf, { evidence: dialect.list(evidence.map(({ id }) => id)) })
+  const digests = new Map<string, Map<RecordId, string>>()
+  for (const cover of covers) {
+    const known = digests.get(cover.evidence) ?? new Map<RecordId, string>()
+    digests.set(cover.evidence, known.set(cover.record_id as RecordId, cover.digest))
+  }
+  return evidence.map(({ id, content, covers: type, withdrawn }) => ({
+    id,
+    content,
+    covers: type,
+    withdrawn: withdrawn !== null,
+    digests: digests.get(id) ?? new Map<RecordId, string>(),
+  }))
+}
+
+export function openObjections({ objections, evidence }: ReviewLog): readonly OpenObjection[] {
+  const withdrawn = new Set(evidence.flatMap(({ id, withdrawn: gone }) => (gone === null ? [] : [id])))
+  return objections
+    .filter(({ closed, notice }) => closed === null && !withdrawn.has(notice))
+    .map(({ id, ids }) => ({ id, ids: ids.length === 0 ? null : new Set(ids) }))
+}
+
+/** Since each record last came back to the initial state; its creation counts for ever. */
+export async function readHands(
+  { session, queries, dialect }: ReviewReading,
+  ids: readonly RecordId[],
+  definition: SheetDefinition,
+): Promise<ReadonlyMap<RecordId, readonly Hand[]>> {
+  const { initial } = definition.workflow
+  const hands = new Map<RecordId, Hand[]>()
+  if (ids.length === 0) return hands
+  for (const { record_id, kind, field, actor, was, now } of await run(session, queries.handsOf, {
+    ids: dialect.list(ids),
+  })) {
+    const id = record_id as RecordId
+    const known = hands.get(id) ?? []
+    const from = stateOf(was)
+    const to = stateOf(now)
+    if (kind === 'create' || kind === 'restore')
+      known.push({ userId: actor, did: 'create', field: null, from: null, to: null })
+    else if (kind === 'update') known.push({ userId: actor, did: 'edit', field, from: null, to: null })
+    else if (kind === 'transition') {
+      // back to the beginning: what was done before is done with, but whoever created it stays its author
+      if (to === initial) known.splice(0, known.length, ...known.filter(({ did }) => did === 'create'))
+      else known.push({ userId: actor, did: from === initial ? 'submit' : 'step', field: null, from, to })
+    }
+    hands.set(id, known)
+  }
+  return hands
+}
+
+function stateOf(text: string | null | undefined): string | null {
+  return text === null || text === undefined ? null : (JSON.parse(text) as string)
+}

@@ -1,0 +1,164 @@
+// The procedure of a sheet or of one row, as its reader may see it, with every step weighed as the push would weigh it.
+import type { Principal } from '../../auth/principal.ts'
+import { makePermissions, type Permissions } from '../push/permission.ts'
+import { toRv, type Row } from '../push/workspace.ts'
+import type { SheetRules } from '../sheetRules.ts'
+import { first } from '../statement.ts'
+import { sha256 } from '../sha256.ts'
+import { openObjections, readEvidence, readHands, readLogs, type ReviewReading } from './loadReview.ts'
+import type { PolicyBook } from '../../policy/policyBook.ts'
+import { contextOf, findPlace, readRows, type SeenPlace } from './place.ts'
+import type { RuleContext } from '#shared/definition/rule.ts'
+import type { Transition } from '#shared/definition/workflow.ts'
+import type { PlainDate } from '#shared/kernel/plainDate.ts'
+import type { RecordId } from '#shared/kernel/value.ts'
+import { coverDigest, sheetSeen } from '#shared/review/covered.ts'
+import { deny, type Denial } from '#shared/definition/denial.ts'
+import type { FiledEvidence } from '#shared/review/facts.ts'
+import type { ReviewLog } from '#shared/review/fold.ts'
+import type { EvidenceShown, ReviewInfo, Step } from '#shared/review/reviewInfo.ts'
+import { weigh, type MovingRow, type Weighing } from '#shared/review/weigh.ts'
+import { validateBefore } from '#shared/validation/validateRows.ts'
+
+export interface ReviewAsked {
+  readonly p: string
+  readonly record: RecordId | null
+  readonly principal: Principal
+  readonly today: PlainDate
+}
+
+/** undefined: not visible. */
+export async function readReview(
+  reading: ReviewReading & { readonly rules: SheetRules; readonly policies: PolicyBook },
+  { p, record, principal, today }: ReviewAsked,
+): Promise<ReviewInfo | undefined> {
+  const place = await findPlace(reading, p, { author: principal, today })
+  const log = place && (await readLogs(reading, [p])).get(p)
+  if (!place || !log) return undefined
+  const rows = [...(await readRows(reading, place, record === null ? undefined : [record])).values()]
+  if (record !== null && rows.length === 0) return undefined
+  const states = new Set(rows.map((row) => row.state))
+  const state = states.size === 1 ? (rows[0]?.state ?? null) : null
+  const { definition } = place.codec
+  const moving = rows.map((row): MovingRow & { readonly row: Row } => {
+    const values = place.codec.decode(row.text)
+    return { id: row.id, values, digest: coverDigest(definition, values, sha256), row }
+  })
+  const evidence = await readEvidence(reading, log)
+  const scope = record === null ? 'sheet' : 'record'
+  const transitions = definition.workflow.transitions.filter(
+    (transition) => (transition.scope ?? 'record') === scope && state !== null && transition.from.includes(state),
+  )
+  const weighing = {
+    definition,
+    rows: moving,
+    context: contextOf(reading.policies, place, today),
+    evidence,
+    objections: openObjections(log),
+    hands:
+      transitions.length === 0
+        ? new Map()
+        : await readHands(
+            reading,
+            rows.map(({ id }) => id),
+            definition,
+          ),
+    persons: await personsOf(reading, principal),
+    userId: principal.userId,
+  }
+  const permissions = makePermissions(place.subject)
+  return {
+    ...shownLog(log, record),
+    p,
+    record,
+    state,
+    seen: sheetSeen(
+      rows.map((row) => ({ id: row.id, rv: toRv(row) })),
+      sha256,
+    ),
+    rows: rows.length,
+    steps: transitions.map((transition) => weighStep({ place, permissions, weighing, state: state ?? '' }, transition)),
+    evidence: log.evidence.map((filed): EvidenceShown => {
+      const covered = evidence.find(({ id }) => id === filed.id)
+      return { ...filed, standing: standingOf(covered, moving, record) }
+    }),
+  }
+}
+
+async function personsOf({ session, queries }: ReviewReading, { userId }: Principal): Promise<readonly string[]> {
+  const user = await first(session, queries.user, { user: userId })
+  return user ? (JSON.parse(user.persons) as readonly string[]) : []
+}
+
+/** Of one row only what is about it. */
+function shownLog({ objections, events, requests, emergencies, decisions }: ReviewLog, record: RecordId | null) {
+  if (record === null) return { objections, events, requests, emergencies, decisions }
+  return {
+    objections: objections.filter(({ ids }) => ids.length === 0 || ids.includes(record)),
+    events: events.filter((event) => event.record === record),
+    requests: requests.filter((request) => request.record === record),
+    emergencies: emergencies.filter(({ ids }) => ids.includes(record)),
+    decisions: decisions.filter((decision) => decision.record === null || decision.record === record),
+  }
+}
+
+interface StepWeighing extends Omit<Weighing, 'transition' | 'actor' | 'reason'> {
+  readonly persons: readonly string[]
+  readonly userId: string
+}
+
+interface Site {
+  readonly place: SeenPlace
+  readonly permissions: Permissions
+  readonly weighing: StepWeighing
+  readonly state: string
+}
+
+function weighStep({ place, permissions, weighing, state }: Site, transition: Transition): Step {
+  const denials: Denial[] = []
+  const facts = weighing.rows.map(({ values }) => ({
+    state,
+    owner: place.codec.owner(values),
+  }))
+  const refused = facts.find((row) => !permissions.mayTransition(transition, place, row).allowed)
+  if (refused) denials.push(permissions.denial('transition', place, refused, transition))
+  const someone = facts[0]
+  const giver = someone ? permissions.onBehalfOf(transition, place, someone) : null
+  const { persons, userId, ...facts2 } = weighing
+  // a reason is written at the step itself: its absence says nothing yet
+  const weighed = weigh({
+    ...facts2,
+    transition,
+    actor: { userIds: giver ? [userId, giver.userId] : [userId], persons },
+    reason: '…',
+  })
+  denials.push(...weighed.denials)
+  if (isGuarded(weighing, transition.name, weighing.context)) denials.push(deny('guarded'))
+  const emergency =
+    refused !== undefined &&
+    facts.length > 0 &&
+    facts.every((row) => permissions.mayInEmergency(transition, place, row))
+  return { transition: transition.name, allowed: denials.length === 0, denials, emergency }
+}
+
+function isGuarded({ definition, rows }: StepWeighing, name: string, context: RuleContext): boolean {
+  return rows.some(
+    ({ id, values }) => validateBefore(definition, name, { row: { values, location: { id } }, context }).length > 0,
+  )
+}
+
+function standingOf(
+  filed: FiledEvidence | undefined,
+  rows: readonly MovingRow[],
+  record: RecordId | null,
+): EvidenceShown['standing'] {
+  const digests: ReadonlyMap<RecordId, string> = filed?.digests ?? new Map()
+  const now = new Map(rows.map(({ id, digest }) => [id, digest]))
+  const covered = record === null ? [...digests.keys()] : rows.map(({ id }) => id).filter((id) => digests.has(id))
+  return {
+    withdrawn: filed?.withdrawn ?? false,
+    holds: covered.filter((id) => now.get(id) === digests.get(id)),
+    changed: covered.filter((id) => now.get(id) !== digests.get(id)),
+    added: filed?.covers === 'sheet' && record === null ? rows.flatMap(({ id }) => (digests.has(id) ? [] : [id])) : [],
+  }
+}

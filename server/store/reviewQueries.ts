@@ -1,0 +1,116 @@
+// Hot queries on the log of proceedings, on what evidence covers, and on the hands that touched a record.
+import type { Engine } from './engine.ts'
+import { systemName } from './systemActor.ts'
+import { compileOnce, numberSlot, textSlot } from './statement.ts'
+import { sql } from 'kysely'
+
+export function makeReviewQueries({ db, dialect }: Engine) {
+  const told = db
+    .selectFrom('proceeding')
+    .innerJoin('chain', (join) => join.on((eb) => eb('chain.csn', '=', sql<number>`${eb.ref('proceeding.seq')} >> 24`)))
+    .leftJoin('user_account', 'user_account.id', 'chain.actor')
+    .select(['proceeding.seq', 'proceeding.type', 'proceeding.subject', 'proceeding.p', 'proceeding.record_id'])
+    .select(['proceeding.body', 'chain.at', 'chain.actor'])
+    .select((eb) => eb.fn.coalesce('user_account.display_name', sql.lit(systemName)).as('by'))
+  return {
+    insertNotes: dialect.batch({
+      table: 'proceeding',
+      columns: [
+        ['seq', 'integer'],
+        ['type', 'text'],
+        ['subject', 'text'],
+        ['p', 'text'],
+        ['record_id', 'text'],
+        ['body', 'text'],
+      ],
+      mode: 'insert',
+      key: [],
+    }),
+    insertCovers: dialect.batch({
+      table: 'cover',
+      columns: [
+        ['evidence', 'text'],
+        ['record_id', 'text'],
+        ['digest', 'text'],
+      ],
+      mode: 'insert',
+      key: [],
+    }),
+    /** From `from` (inclusive) to `to` (exclusive), as toSeq counts. */
+    notesBetween: compileOnce(
+      db
+        .selectFrom('proceeding')
+        .selectAll()
+        .where('seq', '>=', numberSlot('from'))
+        .where('seq', '<', numberSlot('to'))
+        .orderBy('seq'),
+    ),
+    newestNote: compileOnce(db.selectFrom('proceeding').select('seq').orderBy('seq', 'desc').limit(sql.lit(1))),
+    notesOfPlaces: compileOnce(
+      told.where((eb) => dialect.among(eb.ref('proceeding.p'), textSlot('ps'))).orderBy('proceeding.seq'),
+    ),
+    notesOfSubjects: compileOnce(
+      told.where((eb) => dialect.among(eb.ref('proceeding.subject'), textSlot('subjects'))).orderBy('proceeding.seq'),
+    ),
+    notesOfTypes: compileOnce(
+      told.where((eb) => dialect.among(eb.ref('proceeding.type'), textSlot('types'))).orderBy('proceeding.seq'),
+    ),
+    coversOf: compileOnce(
+      db
+        .selectFrom('cover')
+        .selectAll()
+        .where((eb) => dialect.among(eb.ref('evidence'), textSlot('evidence'))),
+    ),
+    /** Every entry of these records, oldest first, with who made it; whole records are left out of it. */
+    handsOf: compileOnce(
+      db
+        .withRecursive('line', (cte) =>
+          cte
+            .selectFrom('audit')
+            .innerJoin('record', 'record.last_entry', 'audit.seq')
+            .select([
+              'audit.seq',
+              'audit.prev',
+              'audit.record_id',
+              'audit.kind',
+              'audit.field',
+              'audit.was',
+              'audit.now',
+            ])
+            .where((eb) => dialect.among(eb.ref('record.id'), textSlot('ids')))
+            .unionAll(
+              cte
+                .selectFrom('audit')
+                .innerJoin('line', 'line.prev', 'audit.seq')
+                .select([
+                  'audit.seq',
+                  'audit.prev',
+                  'audit.record_id',
+                  'audit.kind',
+                  'audit.field',
+                  'audit.was',
+                  'audit.now',
+                ]),
+            ),
+        )
+        .selectFrom('line')
+        .innerJoin('chain', (join) => join.on((eb) => eb('chain.csn', '=', sql<number>`${eb.ref('line.seq')} >> 24`)))
+        .select(['line.record_id', 'line.kind', 'line.field', 'chain.actor'])
+        .select((eb) => [
+          eb
+            .case()
+            .when('line.kind', '=', sql.lit('transition' as const))
+            .then(eb.ref('line.was'))
+            .end()
+            .as('was'),
+          eb
+            .case()
+            .when('line.kind', '=', sql.lit('transition' as const))
+            .then(eb.ref('line.now'))
+            .end()
+            .as('now'),
+        ])
+        .orderBy('line.seq'),
+    ),
+  }
+}

@@ -1,0 +1,165 @@
+// The log of proceedings, read as what stands: each thing with what became of it.
+import type { RecordId } from '../kernel/value.ts'
+import { unreachable } from '../kernel/unreachable.ts'
+import type { Covers, EvidenceContent } from './evidence.ts'
+import type { Consulted, Proceeding, RequestKind, StoredEntry } from './proceeding.ts'
+import type { Role } from '../definition/role.ts'
+
+/** Who and when. */
+export interface Signed {
+  readonly userId: string
+  readonly by: string
+  readonly at: string
+}
+
+interface Thing extends Signed {
+  readonly id: string
+  readonly p: string
+}
+
+export interface EvidenceOnFile extends Thing {
+  readonly covers: Covers['type']
+  readonly rows: number
+  readonly content: EvidenceContent
+  readonly withdrawn: (Signed & { readonly reason: string }) | null
+}
+
+export interface Objection extends Thing {
+  readonly notice: string
+  readonly ids: readonly RecordId[]
+  readonly from: string
+  readonly text: string
+  readonly closed: (Signed & { readonly upheld: boolean; readonly answer: string }) | null
+}
+
+export interface LoggedEvent extends Thing {
+  readonly record: RecordId
+  readonly event: string
+  readonly fields: Readonly<Record<string, string>>
+  readonly reply: (Signed & { readonly text: string }) | null
+}
+
+export interface AskedRequest extends Thing {
+  readonly kind: RequestKind
+  readonly record: RecordId | null
+  readonly transition: string | null
+  readonly to: { readonly roles: readonly Role[]; readonly level: 'own' | 'superior' }
+  readonly text: string
+  readonly answer: (Signed & { readonly agreed: boolean | null; readonly text: string }) | null
+}
+
+export interface Emergency extends Thing {
+  readonly transition: string
+  readonly ids: readonly RecordId[]
+  readonly from: string
+  readonly to: string
+  readonly reason: string
+  readonly consulted: readonly Consulted[]
+  readonly until: string
+  readonly end: (Signed & { readonly type: 'ratified' | 'reverted' }) | null
+}
+
+export interface DecisionOnFile extends Thing {
+  readonly record: RecordId | null
+  readonly transition: string
+  readonly scope: 'record' | 'sheet'
+  readonly rows: number
+  readonly reason: string
+  readonly restsOn: readonly string[]
+  readonly onBehalfOf: string | null
+}
+
+/** Each list oldest first. */
+export interface ReviewLog {
+  readonly evidence: readonly EvidenceOnFile[]
+  readonly objections: readonly Objection[]
+  readonly events: readonly LoggedEvent[]
+  readonly requests: readonly AskedRequest[]
+  readonly emergencies: readonly Emergency[]
+  readonly decisions: readonly DecisionOnFile[]
+}
+
+/** @param proceedings oldest first; what goes on with an unknown subject is left out */
+export function foldProceedings(proceedings: readonly Proceeding[]): ReviewLog {
+  const evidence = new Map<string, EvidenceOnFile>()
+  const objections = new Map<string, Objection>()
+  const events = new Map<string, LoggedEvent>()
+  const requests = new Map<string, AskedRequest>()
+  const emergencies = new Map<string, Emergency>()
+  const decisions = new Map<string, DecisionOnFile>()
+  for (const { subject: id, p, record, entry, userId, by, at } of proceedings) {
+    const signed = { userId, by, at }
+    const thing = { id, p, ...signed }
+    switch (entry.type) {
+      case 'evidence':
+        evidence.set(id, { ...thing, ...pick(entry, ['covers', 'rows', 'content']), withdrawn: null })
+        break
+      case 'evidence-withdrawn':
+        amend(evidence, id, { withdrawn: { ...signed, reason: entry.reason } })
+        break
+      case 'objection':
+        objections.set(id, { ...thing, ...pick(entry, ['notice', 'ids', 'from', 'text']), closed: null })
+        break
+      case 'objection-closed':
+        amend(objections, id, { closed: { ...signed, upheld: entry.upheld, answer: entry.answer } })
+        break
+      case 'event':
+        events.set(id, { ...thing, ...pick(entry, ['record', 'event', 'fields']), reply: null })
+        break
+      case 'event-reply':
+        amend(events, id, { reply: { ...signed, text: entry.text } })
+        break
+      case 'request':
+        requests.set(id, { ...thing, ...pick(entry, ['kind', 'record', 'transition', 'to', 'text']), answer: null })
+        break
+      case 'answer':
+        amend(requests, id, { answer: { ...signed, agreed: entry.agreed, text: entry.text } })
+        break
+      case 'emergency':
+        emergencies.set(id, {
+          ...thing,
+          ...pick(entry, ['transition', 'ids', 'from', 'to', 'reason', 'consulted', 'until']),
+          end: null,
+        })
+        break
+      case 'emergency-ratified':
+        amend(emergencies, id, { end: { ...signed, type: 'ratified' } })
+        break
+      case 'emergency-reverted':
+        amend(emergencies, id, { end: { ...signed, type: 'reverted' } })
+        break
+      case 'decision':
+        decisions.set(id, {
+          ...thing,
+          record,
+          ...pick(entry, ['transition', 'scope', 'rows', 'reason', 'restsOn', 'onBehalfOf']),
+        })
+        break
+      case 'reveal':
+      case 'delegation':
+      case 'delegation-revoked':
+        break
+      default:
+        unreachable(entry)
+    }
+  }
+  return {
+    evidence: [...evidence.values()],
+    objections: [...objections.values()],
+    events: [...events.values()],
+    requests: [...requests.values()],
+    emergencies: [...emergencies.values()],
+    decisions: [...decisions.values()],
+  }
+}
+
+function pick<E extends StoredEntry, K extends keyof E>(entry: E, keys: readonly K[]): Pick<E, K> {
+  const picked: Partial<Pick<E, K>> = {}
+  for (const key of keys) picked[key] = entry[key]
+  return picked as Pick<E, K> // every key was just set
+}
+
+function amend<T>(things: Map<string, T>, id: string, more: Partial<T>): void {
+  const known = things.get(id)
+  if (known !== undefined) things.set(id, { ...known, ...more })
+}

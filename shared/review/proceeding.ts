@@ -1,0 +1,113 @@
+// The procedure beside the rows, as one append-only log: each entry is in the audit chain and never changed.
+import type { Role } from '../definition/role.ts'
+import type { PlainDate } from '../kernel/plainDate.ts'
+import type { RecordId } from '../kernel/value.ts'
+import type { Covers, EvidenceContent } from './evidence.ts'
+
+/** 请示: may I, will you? · 汇报: for your information · 建议 of three kinds (seed 004): 辅助 · 劝阻 · 提示. */
+export type RequestKind = 'ask' | 'report' | 'assist' | 'dissuade' | 'remind'
+export const requestKinds: readonly RequestKind[] = ['ask', 'report', 'assist', 'dissuade', 'remind']
+
+/** What a person may enter; the subject is the thing it begins or goes on with. */
+export type Entry =
+  | { readonly type: 'evidence'; readonly covers: Covers; readonly seen: string; readonly content: EvidenceContent }
+  | { readonly type: 'evidence-withdrawn'; readonly reason: string }
+  /** Subject: itself; against a notice. `ids` empty: the notice as a whole. */
+  | {
+      readonly type: 'objection'
+      readonly notice: string
+      readonly ids: readonly RecordId[]
+      /** Who objects, as they wish to be named. */
+      readonly from: string
+      readonly text: string
+    }
+  | { readonly type: 'objection-closed'; readonly upheld: boolean; readonly answer: string }
+  | {
+      readonly type: 'event'
+      readonly record: RecordId
+      readonly event: string
+      readonly fields: Readonly<Record<string, string>>
+    }
+  | { readonly type: 'event-reply'; readonly text: string }
+  | {
+      readonly type: 'request'
+      readonly kind: RequestKind
+      readonly record: RecordId | null
+      /** The transition that was denied, for which it asks. */
+      readonly transition: string | null
+      readonly to: { readonly roles: readonly Role[]; readonly level: 'own' | 'superior' }
+      readonly text: string
+    }
+  | { readonly type: 'answer'; readonly agreed: boolean | null; readonly text: string }
+  | { readonly type: 'emergency-ratified'; readonly text: string }
+
+export type EntryType = Entry['type']
+
+export interface Consulted {
+  readonly name: string
+  readonly opinion: string
+}
+
+/** What only the server writes. */
+export type ServerEntry =
+  /** One per transition that rests on evidence, a reason, a delegation: what was decided, and on what. */
+  | {
+      readonly type: 'decision'
+      readonly transition: string
+      readonly scope: 'record' | 'sheet'
+      readonly rows: number
+      readonly reason: string
+      readonly restsOn: readonly string[]
+      /** Display name of whoever delegated, when the right came from a delegation (代审). */
+      readonly onBehalfOf: string | null
+    }
+  | {
+      readonly type: 'emergency'
+      readonly transition: string
+      readonly ids: readonly RecordId[]
+      readonly from: string
+      readonly to: string
+      readonly reason: string
+      readonly consulted: readonly Consulted[]
+      /** ISO 8601; not ratified until then, it is taken back. */
+      readonly until: string
+    }
+  | { readonly type: 'emergency-reverted'; readonly reverted: readonly RecordId[]; readonly kept: readonly RecordId[] }
+  | { readonly type: 'reveal'; readonly column: string; readonly reason: string }
+  | {
+      readonly type: 'delegation'
+      readonly to: string
+      readonly role: Role
+      readonly unitId: string
+      readonly kinds: readonly string[]
+      readonly from: PlainDate
+      readonly until: PlainDate
+    }
+  | { readonly type: 'delegation-revoked' }
+
+/** As stored; evidence without `seen`, with the digest over its covered rows. */
+export type StoredEntry =
+  | Exclude<Entry, { readonly type: 'evidence' }>
+  | ServerEntry
+  | {
+      readonly type: 'evidence'
+      readonly covers: Covers['type']
+      readonly rows: number
+      readonly digest: string
+      readonly content: EvidenceContent
+    }
+
+export interface Proceeding {
+  /** csn × 2²⁴ + place in its commit: the order of the log. */
+  readonly seq: number
+  /** Id of what it begins or goes on with. */
+  readonly subject: string
+  /** Partition; '' for delegations. */
+  readonly p: string
+  readonly record: RecordId | null
+  readonly entry: StoredEntry
+  readonly userId: string
+  /** Display name and server time. */
+  readonly by: string
+  readonly at: string
+}

@@ -1,0 +1,59 @@
+// What the page is told about a sheet's or a row's procedure: what is on file, and each step with all that stands against it.
+import type { RecordId } from '../kernel/value.ts'
+import type { Denial } from '../definition/denial.ts'
+import type { Standing } from './evidence.ts'
+import type { EvidenceOnFile, ReviewLog } from './fold.ts'
+
+export interface Step {
+  /** Name of the transition. */
+  readonly transition: string
+  readonly allowed: boolean
+  /** Everything that stands against it, in the order in which a person would clear it. */
+  readonly denials: readonly Denial[]
+  /** It is not this person's, but may be taken as an emergency. */
+  readonly emergency: boolean
+}
+
+export type EvidenceShown = EvidenceOnFile & { readonly standing: Standing }
+
+export interface ReviewInfo extends Omit<ReviewLog, 'evidence'> {
+  readonly p: string
+  /** The record asked about; null: the sheet as a whole. */
+  readonly record: RecordId | null
+  /** State of the record, or the one that all rows of the sheet share; null when they stand in several. */
+  readonly state: string | null
+  /** sheetSeen of the rows that were looked at: what evidence and transitions name. */
+  readonly seen: string
+  readonly rows: number
+  readonly steps: readonly Step[]
+  readonly evidence: readonly EvidenceShown[]
+}
+
+/** One thing that waits for a person. */
+export interface DeskItem {
+  readonly type: 'request' | 'answer' | 'emergency' | 'review' | 'light' | 'reminder'
+  readonly p: string
+  readonly unitName: string
+  readonly record: RecordId | null
+  /** Id of the request or the emergency; '' for the others. */
+  readonly subject: string
+  /** What it is called: the row by its natural key, '' for whole sheets. */
+  readonly label: string
+  /** Reviews: names of the transitions that are this person's · lights: colour, reason and its params. */
+  readonly transitions: readonly string[]
+  readonly light: {
+    readonly light: 'red' | 'yellow'
+    readonly reason: string
+    readonly params: Readonly<Record<string, string | number>>
+  } | null
+  /** What was asked or answered, by whom and when. */
+  readonly text: string
+  readonly by: string
+  readonly at: string
+}
+
+export interface Desk {
+  readonly items: readonly DeskItem[]
+  /** Sheets too large to be looked through here. */
+  readonly skipped: readonly string[]
+}
