@@ -6,7 +6,7 @@ import { decideRestore } from './decideRestore.ts'
 import { decideTransition } from './decideTransition.ts'
 import { decideUpdate } from './decideUpdate.ts'
 import type { Permissions } from './permission.ts'
-import { refuseUnsound, weighSheet } from './weighMove.ts'
+import { weighSheet } from './weighMove.ts'
 import type { Author } from '../readSubject.ts'
 import type { MoveOp, PushWork, WorkGroup, WorkOp } from './pushWork.ts'
 import type { Deciding } from './savedRow.ts'
@@ -84,13 +84,8 @@ function runGroup(running: Running, { pushId, move }: PushWork, { g, ops }: Work
       bad = true
     }
   }
-  if (!bad && 'notes' in sheet && sheet.notes.length > 0) {
-    const unsound = refuseUnsound(deciding, space.staged.slice(from))
-    if (unsound) outcomes[0] = unsound
-    else space.notes.push(...sheet.notes)
-    bad = unsound !== undefined
-  }
   if (!bad) {
+    if ('notes' in sheet) space.notes.push(...sheet.notes)
     keepLinked(space.linked)
     return { g, outcomes, kept: true }
   }

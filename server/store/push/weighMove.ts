@@ -3,8 +3,7 @@ import type { MoveOp } from './pushWork.ts'
 import type { Deciding } from './savedRow.ts'
 import { sha256 } from '../sha256.ts'
 import { rejectDenied, type Verdict } from './verdict.ts'
-import { touchedFindings } from './setTallies.ts'
-import type { Change, Place, Row } from './workspace.ts'
+import type { Place, Row } from './workspace.ts'
 import type { Note } from '../review/notes.ts'
 import type { Transition } from '#shared/definition/workflow.ts'
 import type { RecordId, Values } from '#shared/kernel/value.ts'
@@ -141,16 +140,4 @@ function notesOf(deciding: Deciding, { transition, place, rows, weighed }: Step)
       until: new Date(Date.parse(at) + emergency.ratifyHours * 3_600_000).toISOString(),
     })
   return notes
-}
-
-/** Errors of the rules over the whole sheet stop it from going on, unless it is sent back. */
-export function refuseUnsound({ move }: Deciding, changes: readonly Change[]): Verdict | undefined {
-  const places = new Set(changes.map(({ place }) => place))
-  for (const { codec, tallies } of places) {
-    const transition = codec.definition.workflow.transitions.find(({ name }) => name === move?.transition)
-    if (transition?.reason === true) continue
-    const findings = touchedFindings(tallies).filter(({ severity }) => severity === 'error')
-    if (findings.length > 0) return { s: 'rejected', code: 'invalid', findings }
-  }
-  return undefined
 }

@@ -8,13 +8,7 @@ import { sheetSeen } from '#shared/review/covered.ts'
 import type { Entry } from '#shared/review/proceeding.ts'
 import { contentHash } from '#shared/sync/contentHash.ts'
 import type { OpResult, PushResult } from '#shared/sync/record.ts'
-import {
-  addPerson,
-  addUnits,
-  context,
-  newPushId,
-  newRecordId,
-} from '#test/conformance/storeWorld.ts'
+import { addPerson, addUnits, context, newPushId, newRecordId } from '#test/conformance/storeWorld.ts'
 import { onTestFinished } from 'vitest'
 
 export interface ReviewWorld {
