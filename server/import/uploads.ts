@@ -60,10 +60,8 @@ export function cleanFileName(name: string): string {
   const plain = last
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(/\p{Cc}/gu, ' ')
-    .replace(
-      /[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g,
-      (mark) => `[U+${mark.charCodeAt(0).toString(16).toUpperCase()}]`,
-    )
+    .replace(/[\p{Zl}\p{Zp}]/gu, ' ')
+    .replace(/\p{Cf}/gu, (mark) => `[U+${(mark.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`)
     .trim()
   const letters = Array.from(plain)
   return letters.length === 0 ? '未命名' : letters.slice(0, maxNameLength).join('')

@@ -2,11 +2,18 @@
 import * as z from 'zod'
 import type { ImportPlan } from '../import/plan.ts'
 import { roles } from '../definition/role.ts'
+import { findForbiddenCharacter } from '../kernel/text.ts'
 import { parsePlainDate } from '../kernel/plainDate.ts'
 import type { ImportRequest } from './importResources.ts'
 import type * as body from './resources.ts'
 
 const text = (maximum: number) => z.string().min(1).max(maximum)
+/** What people are to read and compare: nothing invisible in it, nothing that turns the reading direction. */
+const name = text(100).check((context) => {
+  const forbidden = findForbiddenCharacter(context.value, 'name')
+  if (forbidden !== undefined)
+    context.issues.push({ code: 'custom', input: context.value, message: 'name.char', params: { ...forbidden } })
+})
 const year = z.int().min(1900).max(2099)
 const unitId = z.string().regex(/^[a-z0-9-]{1,40}$/)
 const day = z
@@ -27,7 +34,7 @@ const grant = z.strictObject({
   role: z.enum(roles),
   unitId,
   kinds: z.array(text(40)).max(100),
-  department: text(100).nullable(),
+  department: name.nullable(),
   from: day.nullable(),
   to: day.nullable(),
 })
@@ -74,22 +81,22 @@ export const importPlan = z.strictObject({
 export const bodies = {
   SetupRequest: z.strictObject({
     code: text(100),
-    name: text(100),
-    displayName: text(100),
+    name,
+    displayName: name,
     password,
-    unitName: text(100),
+    unitName: name,
     unitKind,
   }) satisfies z.ZodType<body.SetupRequest>,
   SignInRequest: z.strictObject({ name: text(100), password }) satisfies z.ZodType<body.SignInRequest>,
   PasswordRequest: z.strictObject({ current: password, next: password }) satisfies z.ZodType<body.PasswordRequest>,
   UnitRequest: z.strictObject({
-    name: text(100),
+    name,
     kind: unitKind,
     parentId: unitId.nullable(),
   }) satisfies z.ZodType<body.UnitRequest>,
   UserRequest: z.strictObject({
-    name: text(100),
-    displayName: text(100),
+    name,
+    displayName: name,
     password,
     grants: z.array(grant).max(200),
   }) satisfies z.ZodType<body.UserRequest>,

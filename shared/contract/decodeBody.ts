@@ -19,6 +19,10 @@ export function decodeBody<N extends SmallBody>(name: N, value: unknown): Result
   const at = toPointer(issue?.path ?? [])
   if (issue?.code === 'unrecognized_keys')
     return err({ code: 'json.unknown-field', params: { at: at || '/', key: (issue.keys[0] ?? '').slice(0, 100) } })
+  if (issue?.code === 'custom' && issue.message === 'name.char') {
+    const { codePoint = '', position = 0 } = issue.params ?? {}
+    return err({ code: 'name.char', params: { at, codePoint: String(codePoint), position: Number(position) } })
+  }
   return err({ code: 'json.invalid', params: { at: at || '/', problem: issue?.code ?? 'invalid' } })
 }
 

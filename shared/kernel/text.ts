@@ -98,11 +98,11 @@ export interface ForbiddenCharacter {
   readonly position: number
 }
 
-const invisibles = String.raw`\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff`
+const invisibles = String.raw`\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff`
 const surrogates = String.raw`[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]`
 /** Any character that one of the two below may forbid: one class, so that the usual text costs a single quick look. */
 const suspicious = new RegExp(
-  String.raw`[\0-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufff9-\uffff]`,
+  String.raw`[\0-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufff9-\uffff]`,
 )
 const forbiddenInNote = new RegExp(String.raw`[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f${invisibles}]|${surrogates}`, 'g')
 const forbiddenInName = new RegExp(String.raw`[\0-\x1f\x7f-\x9f\u200c\u200d${invisibles}]|${surrogates}`, 'g')

@@ -50,6 +50,12 @@ export const accountProblems = {
     '沒有編號為「{unit}」的單位。',
     'There is no unit “{unit}”.',
   ),
+  'name.char': problem(
+    400,
+    '名称的第 {position} 个字符看不见或会打乱显示次序（{codePoint}），多半是粘贴时带进来的。请删去它，或重新输入名称。',
+    '名稱的第 {position} 個字元看不見或會打亂顯示次序（{codePoint}），多半是貼上時帶進來的。請刪去它，或重新輸入名稱。',
+    'Character {position} of the name is invisible or turns the reading direction ({codePoint}); it was probably pasted. Remove it, or type the name anew.',
+  ),
   'unit.taken': problem(
     409,
     '同一上级下已有名为“{name}”的单位。',

@@ -70,6 +70,33 @@ describe('administration', () => {
     expect(seen.map(({ id }) => id)).toEqual(['u2', 'u3'])
   })
 
+  it('C4: refuses names with characters that nobody sees, in a sentence that says which and where', async () => {
+    const marks = {
+      '\u202e': 'U+202E',
+      '\u2066': 'U+2066',
+      '\u200b': 'U+200B',
+      '\u0007': 'U+0007',
+      '\n': 'U+000A',
+      '\ud800': 'U+D800',
+    }
+    for (const [mark, codePoint] of Object.entries(marks)) {
+      const name = `一分${mark}会`
+      const answers = [
+        await world.call('createUnit', { token: admin.token, body: { name, kind: 'primary', parentId: 'u1' } }),
+        await createUser(name, []),
+        await createUser('a2', [grant('department', 'u1', { department: name })]),
+      ]
+      for (const answer of answers) {
+        const problem = (await answer.json()) as { readonly code: string; readonly detail: string }
+        expect([answer.status, problem.code], codePoint).toEqual([400, 'name.char'])
+        expect(problem.detail).toContain(codePoint)
+        expect(problem.detail).toContain('第 3 个字符')
+      }
+    }
+    const rare = { name: '阿卜杜拉·买买提𬎆䶮分会', kind: 'primary', parentId: 'u1' }
+    expect((await world.call('createUnit', { token: admin.token, body: rare })).status).toBe(201)
+  })
+
   it('refuses incompatible, unknown, reversed and nameless grants, in words', async () => {
     const answer = await createUser('a1', [grant('finance'), grant('auditor')], { 'Accept-Language': 'zh-Hans' })
     expect(await answer.json()).toMatchObject({

@@ -72,6 +72,7 @@ describe('A35: file names', () => {
     ['..\\..\\CON.xlsx', 'CON.xlsx'],
     ['/etc/passwd.xlsx', 'passwd.xlsx'],
     ['\u202Excod.xlsx', '[U+202E]xcod.xlsx'],
+    ['a\u061C\u2067b\u2029\u{E0041}.xlsx', 'a[U+061C][U+2067]b [U+E0041].xlsx'],
     ['名'.repeat(300), '名'.repeat(255)],
     ['', '未命名'],
   ])('%j is kept as the text %j', async (name, kept) => {
