@@ -28,6 +28,7 @@ function toleranceFen(unitFen: number): number {
 }
 
 const blocks = (finding: Finding): boolean => finding.severity === 'error'
+const isUnread = ({ findings }: ImportedRow): boolean => findings.length > 0 && findings.some(blocks)
 
 /**
  * Reads and judges; writes nothing. A row with an error of reading, or with an error that blocks saving, is rejected with
@@ -57,10 +58,10 @@ export function applyImportPlan(
     toleranceFen(plan.conventions.unitFen),
   )
 
-  const unread = interpreted.rows.filter((row) => row.findings.some(blocks))
+  const unread = interpreted.rows.filter(isUnread)
   const validated = validateImported(
     definition,
-    interpreted.rows.filter((row) => !row.findings.some(blocks)),
+    unread.length === 0 ? interpreted.rows : interpreted.rows.filter((row) => !isUnread(row)),
     {
       context,
       sheetName: sheet.name,
@@ -84,7 +85,7 @@ export function applyImportPlan(
     findings: [
       ...missing,
       ...columnsLeftOut(plan, table, sheet.name),
-      ...stillOpen(table.findings, () => [...declared.map((row) => row.row), ...placed.rows.map((row) => row.row)]),
+      ...stillOpen(table.findings, [declared, placed.rows]),
       ...controlTotalFindings(checks, definition, sheet.name),
       ...interpreted.parents.flatMap((row) => row.findings),
       ...findingsOf(validated.rows),
@@ -109,16 +110,21 @@ const settledByKind: ReadonlySet<string> = new Set([
 ])
 
 /** Findings of recognition without those whose rows the kind has read as data or compared as totals. */
-function stillOpen(findings: readonly Finding[], judgedRows: () => readonly number[]): readonly Finding[] {
-  if (!findings.some((finding) => settledByKind.has(finding.code))) return findings
-  const judged = new Set(judgedRows())
+function stillOpen(
+  findings: readonly Finding[],
+  judgedRows: readonly (readonly { readonly row: number }[])[],
+): readonly Finding[] {
   const rowsOf = (finding: Finding): readonly number[] => {
     const named = finding.params['rows'] ?? finding.params['row'] ?? finding.location.row ?? finding.location.cell
     return [...String(named ?? '').matchAll(/\d+/g)].map(([digits]) => Number(digits))
   }
+  const wanted = new Set(findings.filter(({ code }) => settledByKind.has(code)).flatMap(rowsOf))
+  if (wanted.size === 0) return findings
+  const judged = new Set<number>()
+  for (const rows of judgedRows) for (const { row } of rows) if (wanted.has(row)) judged.add(row)
   return findings.filter((finding) => {
-    const rows = rowsOf(finding)
-    return !settledByKind.has(finding.code) || rows.length === 0 || !rows.every((row) => judged.has(row))
+    const rows = settledByKind.has(finding.code) ? rowsOf(finding) : []
+    return rows.length === 0 || !rows.every((row) => judged.has(row))
   })
 }
 

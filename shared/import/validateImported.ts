@@ -2,7 +2,7 @@
 import type { RuleContext } from '../definition/rule.ts'
 import type { SheetDefinition } from '../definition/sheet.ts'
 import type { Finding } from '../kernel/finding.ts'
-import { createSetSums, fillSetSums, rowsWithSameKey, setFindings } from '../validation/setFindings.ts'
+import { rowsWithSameKey, setFindings, sumSets } from '../validation/setFindings.ts'
 import { blocksSave, checkRow, compileRowValidator } from '../validation/validateRows.ts'
 import { cellName } from '../workbook/raw.ts'
 import type { ImportedRow } from './plan.ts'
@@ -50,8 +50,9 @@ export function validateImported(
   const rejected: ImportedRow[] = []
   const found: Finding[] = []
   const target = { context: place.context, findings: found }
+  const location = {}
   for (const row of rows) {
-    checkRow(validator, { values: row.values, location: {} }, target)
+    checkRow(validator, { values: row.values, location }, target)
     if (found.length === 0) {
       kept.push(row)
       continue
@@ -61,11 +62,10 @@ export function validateImported(
     ;(stopped ? rejected : kept).push({ ...row, findings })
     found.length = 0
   }
-  const sums = createSetSums(definition, place.context)
-  fillSetSums(
-    sums,
-    kept.map((row) => ({ id: rowId(row.row), values: row.values })),
-  )
+  const sums = sumSets(definition, place.context, {
+    rows: kept.map((row) => row.values),
+    idOf: (at) => rowId(kept[at]?.row ?? 0),
+  })
   // Half of a table (side by side) cannot be judged as a whole: sums over everything wait for the push.
   const sets = setFindings(sums)
     .filter((finding) => !place.isHalf || finding.location.id !== undefined)

@@ -109,7 +109,12 @@ const forbiddenInName = new RegExp(String.raw`[\0-\x1f\x7f-\x9f\u200c\u200d${inv
 
 /** true when no character of the text can be forbidden: a quick look, which nearly every text passes. */
 export function isUsualText(text: string): boolean {
-  return !suspicious.test(text)
+  // ASCII and 汉字 are told at a glance: for short texts that is cheaper than a pattern.
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if ((code < 0x20 || code > 0x7e) && (code < 0x4e00 || code > 0x9fff)) return !suspicious.test(text)
+  }
+  return true
 }
 
 /**
@@ -117,7 +122,7 @@ export function isUsualText(text: string): boolean {
  * ones (notes keep the joiners, which emoji need). The first one, or undefined.
  */
 export function findForbiddenCharacter(text: string, kind: TextKind): ForbiddenCharacter | undefined {
-  if (!suspicious.test(text)) return undefined
+  if (isUsualText(text)) return undefined
   const at = text.search(kind === 'note' ? forbiddenInNote : forbiddenInName)
   if (at < 0) return undefined
   const code = text.codePointAt(at) ?? 0

@@ -52,11 +52,11 @@ function termSum(terms: readonly SumTerm[], row: Values): bigint {
   return large === 0n ? BigInt(small) : large + BigInt(small)
 }
 
-function newAggregate(): Aggregate {
+export function newAggregate(): Aggregate {
   return { count: 0, marked: 0, left: 0n, right: 0n, ids: undefined }
 }
 
-function addId(aggregate: Aggregate, id: string): void {
+export function addId(aggregate: Aggregate, id: string): void {
   const { ids } = aggregate
   if (ids === undefined) aggregate.ids = id
   else if (typeof ids === 'string') aggregate.ids = new Set([ids, id])

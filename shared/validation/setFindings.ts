@@ -6,6 +6,7 @@ import { formatYuan, maxFen, type Fen } from '../kernel/money.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import type { RecordId, Values } from '../kernel/value.ts'
 import type { Params } from '../kernel/words.ts'
+import { sumWhole, type WholeRows } from './wholeSums.ts'
 import { idsOf, tally, type Aggregate, type Aggregates, type GroupKey } from './setAggregates.ts'
 
 export interface IdentifiedRow {
@@ -77,10 +78,11 @@ export function changeSetSums(sums: SetSums, changes: readonly RowChange[]): rea
   })
 }
 
-/** The sums of all rows of a partition at once. */
-export function fillSetSums(sums: SetSums, rows: readonly IdentifiedRow[]): void {
-  for (const { rule, aggregates } of sums.rules)
-    for (const { id, values } of rows) tally(rule.set, aggregates, { id, row: values, sign: 1 })
+/** The sums of all rows of a partition at once, to be looked at and not to be changed. */
+export function sumSets(definition: SheetDefinition, context: RuleContext, whole: WholeRows): SetSums {
+  const sums = createSetSums(definition, context)
+  for (const { rule, aggregates } of sums.rules) sumWhole(rule.set, aggregates, whole)
+  return sums
 }
 
 function touch(touched: Set<GroupKey>, group: GroupKey | undefined): void {
@@ -188,7 +190,6 @@ export function validateSet(
   rows: readonly IdentifiedRow[],
   context: RuleContext,
 ): readonly Finding[] {
-  const sums = createSetSums(definition, context)
-  fillSetSums(sums, rows)
-  return setFindings(sums)
+  const whole = { rows: rows.map(({ values }) => values), idOf: (place: number) => rows[place]?.id ?? '' }
+  return setFindings(sumSets(definition, context, whole))
 }

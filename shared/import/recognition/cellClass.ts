@@ -19,7 +19,6 @@ export type CellClass = (typeof cellClass)[keyof typeof cellClass]
 const longest = 64
 
 const numberText = /^[-+−－(（]?\s*[¥￥$€£]?\s*[-−]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)?(?:\.\d+)?\s*(?:元整?)?[)）]?%{0,2}$/
-const plainDigits = /^\d+(?:\.\d+)?$/
 const dateText =
   /^(?:\d{4}|\d{2,3}(?=年|[./]\d{1,2}[./]))\s*[-/.年]\s*\d{1,2}(?:\s*[-/.月]\s*\d{1,2}\s*日?|月)(?:[T\s]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/
 const slashDate =
@@ -44,6 +43,17 @@ export function unwrapText(text: string): string {
     : text
 }
 
+/** Digits with at most one point among them, and nothing else. */
+export function isPlainNumber(text: string, from: number): boolean {
+  let points = 0
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 46 && points === 0 && at > from && at < text.length - 1) points++
+    else if (code < 48 || code > 57) return false
+  }
+  return text.length > from
+}
+
 function classOfText(text: string): CellClass {
   const length = text.length
   let start = 0
@@ -62,7 +72,7 @@ function classOfText(text: string): CellClass {
     (code >= 0xff04 && code <= 0xff19) ||
     code === 0xffe5
   if (!mayBeNumber || length - start > longest) return cellClass.text
-  if (code >= 49 && code <= 57 && plainDigits.test(text)) return cellClass.numberText
+  if (code >= 49 && code <= 57 && isPlainNumber(text, start)) return cellClass.numberText
   const plain = unwrapText(text.slice(start)).trim()
   if (plain === '') return cellClass.blank
   const half = code >= 0xff04 ? plain.normalize('NFKC') : plain

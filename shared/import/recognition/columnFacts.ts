@@ -1,7 +1,7 @@
 // What a column holds in the rows of data, counted in one pass.
 import type { RawValue } from '../../workbook/raw.ts'
 import { readAmountText } from './amount.ts'
-import { cellClass, unwrapText, type CellClass } from './cellClass.ts'
+import { cellClass, isPlainNumber, unwrapText, type CellClass } from './cellClass.ts'
 import type { HeaderColumn } from './headerPaths.ts'
 import type { Region } from './region.ts'
 
@@ -99,6 +99,10 @@ function countNumber(counting: Counting, value: number, k: number): void {
 }
 
 function countNumberText(counting: Counting, text: string): void {
+  if (text.length >= 12 && text.charCodeAt(0) !== 48 && !text.includes('.') && isPlainNumber(text, 0)) {
+    counting.codes++
+    return
+  }
   const plain = unwrapText(text.trim())
   if (/^0\d/.test(plain) || /^\d{12,}$/.test(plain)) counting.codes++
   else if (/^\d{1,6}$/.test(plain)) {

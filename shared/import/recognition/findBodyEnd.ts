@@ -36,7 +36,13 @@ function mayStart(region: Region, k: number, typical: number): boolean {
   if (cells <= 2 && cells < typical && (region.words[before] ?? 0) > 0) return true
   const first = region.first[before] ?? 0
   if (cellKind(region, before, first) !== cellClass.text) return false
-  return rowTexts(region, before, 2).some((text) => totalWord(text) !== undefined)
+  let texts = 0
+  for (let column = first; texts < 2 && column <= (region.last[before] ?? -1); column++) {
+    if (cellKind(region, before, column) === cellClass.blank) continue
+    if (totalWord(cellText(region, before, column)) !== undefined) return true
+    texts++
+  }
+  return false
 }
 
 function isDistinct(region: Region, k: number): boolean {
