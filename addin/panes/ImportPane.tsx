@@ -24,7 +24,7 @@ import { ImportPlace } from './ImportPlace.tsx'
 import { ImportSummary } from './ImportSummary.tsx'
 import { MappingTable } from './MappingTable.tsx'
 import { Part, TaskStatus } from './parts.tsx'
-import { SheetPicture, type PictureHandle } from './SheetPicture.tsx'
+import { SheetPicture, type PictureCell, type PictureHandle } from './SheetPicture.tsx'
 import { TableChoice } from './TableChoice.tsx'
 import { splitCell } from '../session/splitCell.ts'
 
@@ -56,12 +56,12 @@ export function ImportPane({ desk, state }: { readonly desk: FileDesk; readonly 
     document.getElementById(backTo ?? '')?.focus()
     setBackTo(null)
   }
-  const correct = (row: number, key: string, text: string): string | null => {
-    const column = sheet?.columns[key]
+  const correct = (at: PictureCell, text: string): string | null => {
+    const column = sheet?.columns[at.column]
     if (!column || !plan) return t.file.picture.notEditable
     const value = readValue(text, column, plan.conventions)
     if (!value.ok) return t.file.picture.badValue
-    void desk.replan(correctCells(state, [{ row, column: key, value: value.value }]))
+    void desk.replan(correctCells(state, [{ ...at, value: value.value }]))
     return null
   }
 

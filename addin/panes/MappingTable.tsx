@@ -1,6 +1,7 @@
 // Source header → column of the kind, with the reason and how sure; corrected in place.
 import { Select } from '@fluentui/react-components'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
+import { halvesOf } from '#shared/import/halves.ts'
 import type { ImportPlan } from '#shared/import/plan.ts'
 import { columnName } from '#shared/workbook/raw.ts'
 import { useLanguage } from '../session/useLanguage.ts'
@@ -14,7 +15,8 @@ export interface MappingTableProps {
 export function MappingTable({ sheet, plan, onMap }: MappingTableProps) {
   const { t, say } = useLanguage()
   const choices = Object.entries(sheet.columns).filter(([, column]) => column.merge !== 'derived')
-  const given = new Set(plan.mappings.map((mapping) => mapping.target))
+  const mappings = halvesOf(plan).flatMap((half) => half.mappings)
+  const given = new Set(mappings.map((mapping) => mapping.target))
   const implied = new Set(sheet.layout.sections.flatMap((section) => Object.keys(section.sets)))
   const missing = choices.filter(([key, column]) => column.required && !given.has(key) && !implied.has(key))
   return (
@@ -28,7 +30,7 @@ export function MappingTable({ sheet, plan, onMap }: MappingTableProps) {
           </tr>
         </thead>
         <tbody>
-          {plan.mappings.map(({ source, target, basis, confidence }) => {
+          {mappings.map(({ source, target, basis, confidence }) => {
             const header = source.path.length > 0 ? source.path.join(' / ') : source.header
             const name = header.trim() === '' ? t.file.mapping.noHeader(columnName(source.index)) : header
             const mapped = target === null ? undefined : sheet.columns[target]

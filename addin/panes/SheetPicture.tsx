@@ -5,6 +5,7 @@ import { Button } from '@fluentui/react-components'
 import { memo, useCallback, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
 import type { ImportTable } from '#shared/contract/importResources.ts'
 import type { ColumnDefinition } from '#shared/definition/column.ts'
+import { halvesOf } from '#shared/import/halves.ts'
 import type { ImportPlan, RowRole } from '#shared/import/plan.ts'
 import { cellName, columnName } from '#shared/workbook/raw.ts'
 import { useGridCursor } from '../session/useGridCursor.ts'
@@ -18,12 +19,19 @@ export interface PictureHandle {
   readonly show: (row: number, column: number | undefined) => boolean
 }
 
+/** A cell that a column of the kind is read from; `index` is the 0-based source column. */
+export interface PictureCell {
+  readonly row: number
+  readonly index: number
+  readonly column: string
+}
+
 export interface PictureProps {
   readonly table: ImportTable
   readonly plan: ImportPlan | null
   readonly columns: Readonly<Record<string, ColumnDefinition>>
   readonly marks: ReadonlyMap<string, 'error' | 'warning'>
-  readonly onCorrect: (row: number, column: string, text: string) => string | null
+  readonly onCorrect: (at: PictureCell, text: string) => string | null
   readonly onRole: (row: number, role: RowRole) => void
   /** Set while a finding is being looked at: how to get back to it. */
   readonly onBack: (() => void) | null
@@ -124,12 +132,14 @@ export function SheetPicture(props: PictureProps) {
   )
   const corrections = useMemo(() => {
     const byRow = new Map<number, Map<number, string>>()
-    for (const each of plan?.corrections ?? []) {
-      const index = plan?.mappings.find((mapping) => mapping.target === each.column)?.source.index
-      if (index === undefined) continue
-      const cells = byRow.get(each.row) ?? new Map<number, string>()
-      const column = columns[each.column]
-      byRow.set(each.row, cells.set(index, column ? showValue(each.value, column, locale) : String(each.value ?? '')))
+    for (const half of plan ? halvesOf(plan) : []) {
+      for (const each of half.corrections) {
+        const index = half.mappings.find((mapping) => mapping.target === each.column)?.source.index
+        if (index === undefined) continue
+        const cells = byRow.get(each.row) ?? new Map<number, string>()
+        const column = columns[each.column]
+        byRow.set(each.row, cells.set(index, column ? showValue(each.value, column, locale) : String(each.value ?? '')))
+      }
     }
     return byRow
   }, [plan, columns, locale])
@@ -162,7 +172,8 @@ export function SheetPicture(props: PictureProps) {
 
   const row = picture.top + cell.row
   const sheetColumn = picture.left + cell.column - 1
-  const target = plan?.mappings.find((mapping) => mapping.source.index === sheetColumn)?.target ?? null
+  const mappings = plan ? halvesOf(plan).flatMap((half) => half.mappings) : []
+  const target = mappings.find((mapping) => mapping.source.index === sheetColumn)?.target ?? null
   const column = target === null ? undefined : columns[target]
   const role = roles.get(row) ?? 'blank'
   const text = corrections.get(row)?.get(sheetColumn) ?? picture.rows[cell.row]?.[cell.column - 1] ?? ''
@@ -243,7 +254,7 @@ export function SheetPicture(props: PictureProps) {
             cell={cellName(row, sheetColumn)}
             column={role === 'data' ? column : undefined}
             text={text}
-            onSave={(next) => (target === null ? null : onCorrect(row, target, next))}
+            onSave={(next) => (target === null ? null : onCorrect({ row, index: sheetColumn, column: target }, next))}
             onClose={closeEditor}
           />
         )}

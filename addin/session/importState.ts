@@ -1,7 +1,8 @@
 // What a person has decided about a file so far; pure steps, so that each can be tested alone.
 import type { FixGroup, ImportAnalysis, ImportTable } from '#shared/contract/importResources.ts'
 import type { PushReport, UnitInfo } from '#shared/contract/resources.ts'
-import type { ImportPlan, RowRole } from '#shared/import/plan.ts'
+import { halvesOf } from '#shared/import/halves.ts'
+import type { ImportPlan, RowRole, TablePlan } from '#shared/import/plan.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
 import { splitCell } from './splitCell.ts'
 import type { Value } from '#shared/kernel/value.ts'
@@ -62,21 +63,31 @@ export function chooseTable(from: Pick<ImportState, 'analysis' | 'units'>, chose
   }
 }
 
-function changePlan(state: ImportState, change: (plan: ImportPlan) => ImportPlan): ImportState {
-  return state.plan === null ? state : { ...state, plan: change(state.plan), rehearsal: null }
+/** Every table of the plan, the leading one and those beside it. */
+function changePlan(state: ImportState, change: (half: TablePlan) => TablePlan): ImportState {
+  if (state.plan === null) return state
+  const { beside, ...leading } = state.plan
+  const plan = beside === undefined ? change(leading) : { ...change(leading), beside: beside.map(change) }
+  return { ...state, plan, rehearsal: null }
 }
 
-/** @param index 0-based source column; a column of the kind is fed by one source column only */
+const holds = (half: TablePlan, index: number): boolean => half.mappings.some(({ source }) => source.index === index)
+
+/** @param index 0-based source column; a column of the kind is fed by one source column of a table only */
 export function mapColumn(state: ImportState, index: number, target: string | null): ImportState {
-  return changePlan(state, (plan) => ({
-    ...plan,
-    mappings: plan.mappings.map((mapping) => {
-      if (mapping.source.index === index) return { ...mapping, target, basis: 'manual', confidence: 1 }
-      return target !== null && mapping.target === target
-        ? { ...mapping, target: null, basis: 'manual', confidence: 1 }
-        : mapping
-    }),
-  }))
+  return changePlan(state, (half) =>
+    !holds(half, index)
+      ? half
+      : {
+          ...half,
+          mappings: half.mappings.map((mapping) => {
+            if (mapping.source.index === index) return { ...mapping, target, basis: 'manual', confidence: 1 }
+            return target !== null && mapping.target === target
+              ? { ...mapping, target: null, basis: 'manual', confidence: 1 }
+              : mapping
+          }),
+        },
+  )
 }
 
 /** A person says which kind the table is of; the server then plans it anew. */
@@ -128,15 +139,20 @@ export interface Correction {
   readonly row: number
   readonly column: string
   readonly value: Value
+  /** 0-based source column: says which of several tables beside one another is meant. */
+  readonly index?: number | undefined
 }
 
 export function correctCells(state: ImportState, corrections: readonly Correction[]): ImportState {
   const key = (correction: Correction) => `${correction.row}/${correction.column}`
-  const fresh = new Set(corrections.map(key))
-  return changePlan(state, (plan) => ({
-    ...plan,
-    corrections: [...plan.corrections.filter((old) => !fresh.has(key(old))), ...corrections],
-  }))
+  const leading = state.plan?.mappings
+  return changePlan(state, (half) => {
+    const own = corrections
+      .filter(({ index }) => (index === undefined ? half.mappings === leading : holds(half, index)))
+      .map(({ row, column, value }) => ({ row, column, value }))
+    const fresh = new Set(own.map(key))
+    return { ...half, corrections: [...half.corrections.filter((old) => !fresh.has(key(old))), ...own] }
+  })
 }
 
 /** A person knows better what a row is. @param row 1-based source row */
@@ -156,7 +172,14 @@ export function applyFixes(state: ImportState, findings: readonly Finding[]): Im
       case 'setValue':
         return location.row === undefined
           ? next
-          : correctCells(next, [{ row: location.row, column: fix.column, value: fix.value }])
+          : correctCells(next, [
+              {
+                row: location.row,
+                column: fix.column,
+                value: fix.value,
+                index: location.cell === undefined ? undefined : splitCell(location.cell)?.column,
+              },
+            ])
       case 'mapValue':
         return changePlan(next, (plan) => ({
           ...plan,
@@ -166,7 +189,8 @@ export function applyFixes(state: ImportState, findings: readonly Finding[]): Im
           ],
         }))
       case 'mapColumn': {
-        const mapping = next.plan?.mappings.find((each) => each.source.header === fix.header)
+        const mappings = next.plan === null ? [] : halvesOf(next.plan).flatMap((half) => half.mappings)
+        const mapping = mappings.find((each) => each.source.header === fix.header)
         return mapping ? mapColumn(next, mapping.source.index, fix.column) : next
       }
     }

@@ -5,7 +5,7 @@ import { formatYuan, type Fen } from '#shared/kernel/money.ts'
 import type { RowCounts } from '#shared/import/plan.ts'
 import { sheets } from '#shared/sheets/index.ts'
 import type { RawWorkbook } from '#shared/workbook/raw.ts'
-import { analyseTable, findTables } from '../import/analyseFile.ts'
+import { analyseGroup, groupTables } from '../import/analyseFile.ts'
 import { localDay } from '../localDay.ts'
 import type { Command } from './command.ts'
 import { openFile } from './openFile.ts'
@@ -75,9 +75,9 @@ interface CheckWish {
 }
 
 export function checkWorkbook(workbook: RawWorkbook, wish: CheckWish): readonly CheckedTable[] {
-  return findTables(workbook).map((place) => {
-    const today = localDay(new Date())
-    const { plan, result } = analyseTable(knowledge, place, { ...wish, today, profiles: [] })
+  const asked = { ...wish, today: localDay(new Date()), profiles: [] }
+  return groupTables(knowledge, workbook, asked).map((group) => {
+    const { place, plan, result } = analyseGroup(knowledge, group, asked)
     const sheetName = place.sheet.name
     if (plan === null || result === null)
       return { sheetName, kind: null, counts: null, totals: [], findings: place.table.findings }

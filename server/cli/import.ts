@@ -1,6 +1,7 @@
 // An old sheet into the records: recognised, rehearsed, and with --yes imported.
 import type { ImportAnalysis, ImportTable } from '#shared/contract/importResources.ts'
 import type { PushReport } from '#shared/contract/resources.ts'
+import type { TablePlan } from '#shared/import/plan.ts'
 import { formatYuan, type Fen } from '#shared/kernel/money.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { sheets } from '#shared/sheets/index.ts'
@@ -111,7 +112,9 @@ async function importTable(
   const plan = table.plan
   if (plan === null) return err('这张表没有导入方案。')
   const year = Number(args.text('year') ?? plan.conventions.year)
-  const body = { plan: { ...plan, conventions: { ...plan.conventions, year } }, unitId: args.text('unit') ?? '', year }
+  const inYear = <P extends TablePlan>(half: P): P => ({ ...half, conventions: { ...half.conventions, year } })
+  const asked = plan.beside === undefined ? inYear(plan) : { ...inYear(plan), beside: plan.beside.map(inYear) }
+  const body = { plan: asked, unitId: args.text('unit') ?? '', year }
   const answer = await api.call(args.has('yes') ? 'applyImport' : 'rehearseImport', {
     params: { id: job.importId },
     body,

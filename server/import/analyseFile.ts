@@ -1,8 +1,10 @@
 // A read file → what was recognised in it, and for each table of a known kind a plan and what the plan gives.
 import type { Definitions } from '#shared/contract/decodePush.ts'
+import type { SheetDefinition } from '#shared/definition/sheet.ts'
 import { ruleContext, type RuleContext, type UnitKind } from '#shared/definition/rule.ts'
 import { applyImportPlan } from '#shared/import/applyImportPlan.ts'
-import { guessKind } from '#shared/import/guessKind.ts'
+import { guessKind, type KindMatch } from '#shared/import/guessKind.ts'
+import { mayBeHalves } from '#shared/import/halves.ts'
 import type { ImportPlan, ImportResult, KindGuess, RecognisedTable } from '#shared/import/plan.ts'
 import { planImport, unitFenOf } from '#shared/import/planImport.ts'
 import { recogniseSheet } from '#shared/import/recogniseSheet.ts'
@@ -16,6 +18,8 @@ export interface PlaceOfTable {
   readonly sheet: RawSheet
   readonly table: RecognisedTable
   readonly tableIndex: number
+  /** Tables beside it that are imported with it, in the order of their plans. */
+  readonly beside?: readonly RecognisedTable[]
 }
 
 export interface AnalysedTable {
@@ -58,17 +62,69 @@ export function findPlace(
   )
 }
 
-export function analyseTable(knowledge: Knowledge, place: PlaceOfTable, wish: AnalysisWish): AnalysedTable {
-  const { definitions } = knowledge
-  const { table } = place
-  const sheetYear = table.year ?? wish.year
-  const reading = { unitFen: unitFenOf(table), year: sheetYear, legacy: true, sheetYear }
-  const match = wish.kind === undefined ? guessKind([...definitions.values()], place, reading) : undefined
+/** A table, its guess, and the tables beside it that are of the same kind: one sheet on paper. */
+export interface TableGroup {
+  readonly place: PlaceOfTable
+  readonly guess: KindMatch | undefined
+  readonly beside: readonly PlaceOfTable[]
+}
+
+export function groupTables(knowledge: Knowledge, workbook: RawWorkbook, wish: AnalysisWish): readonly TableGroup[] {
+  const guessed = findTables(workbook).map((place) => ({ place, guess: guessOf(knowledge, place, wish) }))
+  const taken = new Set<PlaceOfTable>()
+  return guessed.flatMap(({ place, guess }): readonly TableGroup[] => {
+    if (taken.has(place)) return []
+    const kind = wish.kind ?? guess?.kind
+    const beside = guessed
+      .filter((other) => kind !== undefined && kind === (wish.kind ?? other.guess?.kind) && !taken.has(other.place))
+      .map((other) => other.place)
+      .filter((other) => other.sheet === place.sheet && mayBeHalves(place.table, other.table))
+    for (const each of [place, ...beside]) taken.add(each)
+    return [{ place, guess, beside }]
+  })
+}
+
+/** Those beside a table that would be imported with it as `kind`. */
+export function findBeside(
+  knowledge: Knowledge,
+  workbook: RawWorkbook,
+  { place, wish }: { readonly place: PlaceOfTable; readonly wish: AnalysisWish & { readonly kind: string } },
+): readonly PlaceOfTable[] {
+  return findTables(workbook)
+    .filter((other) => other.sheet === place.sheet && mayBeHalves(place.table, other.table))
+    .filter((other) => guessOf(knowledge, other, { ...wish, kind: undefined })?.kind === wish.kind)
+}
+
+function guessOf({ definitions }: Knowledge, place: PlaceOfTable, wish: AnalysisWish): KindMatch | undefined {
+  if (wish.kind !== undefined) return undefined
+  const sheetYear = place.table.year ?? wish.year
+  const reading = { unitFen: unitFenOf(place.table), year: sheetYear, legacy: true, sheetYear }
+  return guessKind([...definitions.values()], place, reading)
+}
+
+export function analyseGroup(knowledge: Knowledge, group: TableGroup, wish: AnalysisWish): AnalysedTable {
+  const { guess: match, beside } = group
+  const place = withBeside(group.place, beside)
   const guess = match ? { kind: match.kind, confidence: match.confidence, reasons: match.reasons } : null
-  const definition = definitions.get(wish.kind ?? match?.kind ?? '')
+  const definition = knowledge.definitions.get(wish.kind ?? match?.kind ?? '')
   if (definition === undefined) return { place, guess, plan: null, result: null }
-  const plan = planImport(definition, place, wish)
+  const plan = planTogether(definition, [group.place, ...beside], wish)
   return { place, guess, plan, result: resultOf(knowledge, place, { plan, wish }) }
+}
+
+export function withBeside(place: PlaceOfTable, beside: readonly PlaceOfTable[]): PlaceOfTable {
+  return beside.length === 0 ? place : { ...place, beside: beside.map(({ table }) => table) }
+}
+
+/** One plan for a table and those beside it. */
+export function planTogether(
+  definition: SheetDefinition,
+  places: readonly [PlaceOfTable, ...PlaceOfTable[]],
+  wish: ReadingWish,
+): ImportPlan {
+  const [first, ...others] = places
+  const plan = planImport(definition, first, wish)
+  return others.length === 0 ? plan : { ...plan, beside: others.map((each) => planImport(definition, each, wish)) }
 }
 
 /** null: of no kind we know, or the plan was made for another table. */

@@ -1,10 +1,11 @@
 // What was understood of a file as an answer of bounded size: what is left out is counted and said.
 import type { ImportPreview, ImportTable } from '#shared/contract/importResources.ts'
+import { joinTables } from '#shared/import/halves.ts'
 import type { ImportResult, RecognisedTable } from '#shared/import/plan.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
 import { stateSheetName } from '#shared/workbook/port.ts'
 import type { RawWorkbook } from '#shared/workbook/raw.ts'
-import type { AnalysedTable, PlaceOfTable } from './analyseFile.ts'
+import type { AnalysedTable, TableGroup } from './analyseFile.ts'
 import type { FileTasks } from './fileReader.ts'
 import { shortenFindings } from '#shared/contract/shortenFindings.ts'
 import { sheetPicture } from './sheetPicture.ts'
@@ -23,12 +24,12 @@ const newRoom = (): AnswerRoom => ({ pictureCells: 60_000, rows: 5000, findings:
 
 export function describeFile(
   workbook: RawWorkbook,
-  places: readonly PlaceOfTable[],
-  analyse: (place: PlaceOfTable) => AnalysedTable,
+  groups: readonly TableGroup[],
+  analyse: (group: TableGroup) => AnalysedTable,
 ): FileTasks['analyse']['answer'] {
   const room = newRoom()
-  const tables = places.slice(0, most.tables).map((place) => describeTable(analyse(place), room))
-  const params = { count: places.length, shown: tables.length }
+  const tables = groups.slice(0, most.tables).map((group) => describeTable(analyse(group), room))
+  const params = { count: groups.length, shown: tables.length }
   const cut: Finding = { code: 'import/tables-cut', severity: 'warning', location: {}, params }
   return {
     container: workbook.container,
@@ -44,7 +45,8 @@ export function carriesBase(workbook: RawWorkbook): boolean {
 
 export function describeTable(analysed: AnalysedTable, room: AnswerRoom = newRoom()): ImportTable {
   const { place, guess, plan, result } = analysed
-  const { sheet, table, tableIndex } = place
+  const { sheet, tableIndex } = place
+  const table = joinTables([place.table, ...(place.beside ?? [])])
   const picture = sheetPicture(sheet, table.range, room.pictureCells)
   room.pictureCells -= picture.rows.reduce((sum, row) => sum + row.length, 0)
   const shown = shortenTable(table, picture.top + picture.rows.length)

@@ -2,13 +2,14 @@
 import type { Definitions } from '#shared/contract/decodePush.ts'
 import type { ImportTable } from '#shared/contract/importResources.ts'
 import { applyImportPlan } from '#shared/import/applyImportPlan.ts'
+import { halvesOf } from '#shared/import/halves.ts'
 import type { ImportPlan, ImportResult } from '#shared/import/plan.ts'
-import { planImport } from '#shared/import/planImport.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { RawWorkbook } from '#shared/workbook/raw.ts'
 import { refuse, type Refusal } from '../request/refusal.ts'
 import { bindImported } from '../workbook/bindImported.ts'
-import { analyseTable, findPlace, findTables, resultOf, type Knowledge, type PlaceOfTable } from './analyseFile.ts'
+import { analyseGroup, findBeside, findPlace, groupTables, resultOf, withBeside } from './analyseFile.ts'
+import type { Knowledge, PlaceOfTable } from './analyseFile.ts'
 import { carriesBase, describeFile, describeTable } from './describeFile.ts'
 import type { FileTasks, TaskName } from './fileReader.ts'
 import { packRows } from './packRows.ts'
@@ -29,8 +30,8 @@ export function createFileTasks(knowledge: Knowledge): DoFileTask {
   return {
     check: async ({ workbook }) => ok({ carriesBase: carriesBase(workbook) }),
     analyse: async ({ workbook }, { wish }) => {
-      const places = findTables(workbook)
-      return ok(describeFile(workbook, places, (place) => analyseTable(knowledge, place, wish)))
+      const groups = groupTables(knowledge, workbook, wish)
+      return ok(describeFile(workbook, groups, (group) => analyseGroup(knowledge, group, wish)))
     },
     plan: async ({ workbook }, asked) => describePlanned(knowledge, workbook, asked),
     rows: async ({ workbook }, asked) => readRows(knowledge, workbook, asked),
@@ -43,7 +44,7 @@ interface PlannedPlace {
   readonly definition: NonNullable<ReturnType<Definitions['get']>>
 }
 
-/** The table a plan speaks of, when plan, table and kind still belong together. */
+/** The tables a plan speaks of, when plan, tables and kind still belong together. */
 function findPlanned(
   { definitions }: Knowledge,
   workbook: RawWorkbook,
@@ -51,10 +52,17 @@ function findPlanned(
 ): Result<PlannedPlace, Refusal> {
   const definition = definitions.get(plan.kind)
   if (definition === undefined) return err(refuse('kind-unknown', { kind: plan.kind }))
-  if (plan.schema !== definition.version)
-    return err(refuse('import.schema', { sent: plan.schema, current: definition.version }))
-  const place = findPlace(workbook, plan)
-  return place === undefined ? err(refuse('import.fingerprint')) : ok({ place, definition })
+  const other = halvesOf(plan).find(({ schema }) => schema !== definition.version)
+  if (other !== undefined) return err(refuse('import.schema', { sent: other.schema, current: definition.version }))
+  const [place, ...beside] = halvesOf(plan).map((half) => findPlace(workbook, half))
+  if (place === undefined || beside.includes(undefined)) return err(refuse('import.fingerprint'))
+  return ok({
+    place: withBeside(
+      place,
+      beside.filter((each) => each !== undefined),
+    ),
+    definition,
+  })
 }
 
 function describePlanned(
@@ -64,10 +72,18 @@ function describePlanned(
 ): Result<ImportTable, Refusal> {
   const planned = findPlanned(knowledge, workbook, sent)
   if (!planned.ok) return planned
-  const { place, definition } = planned.value
-  const plan = sent.mappings.length === 0 ? planImport(definition, place, wish) : sent
-  const result = resultOf(knowledge, place, { plan, wish })
-  return result === null ? err(refuse('import.fingerprint')) : ok(describeTable({ place, guess: null, plan, result }))
+  const { definition } = planned.value
+  if (sent.mappings.length === 0) {
+    const { place } = planned.value
+    const beside = findBeside(knowledge, workbook, { place, wish: { ...wish, kind: sent.kind } })
+    const group = { place, guess: undefined, beside }
+    return ok(describeTable(analyseGroup(knowledge, group, { ...wish, kind: definition.kind })))
+  }
+  const { place } = planned.value
+  const result = resultOf(knowledge, place, { plan: sent, wish })
+  return result === null
+    ? err(refuse('import.fingerprint'))
+    : ok(describeTable({ place, guess: null, plan: sent, result }))
 }
 
 function readRows(

@@ -21,6 +21,8 @@ export function boundFileId(importId: string): string {
 export async function keepBoundFile(deps: Needs, job: ImportJob, applied: AppliedImport): Promise<void> {
   const { upload, principal } = job
   const { result } = applied.report
+  // Ids of two records cannot stand in one row.
+  if (job.request.plan.beside !== undefined) return
   if (result.replay || result.counts.rejected + result.counts.conflicts + result.counts.skipped > 0) return
   const pulled = await pullPartition(deps, { p: applied.p, principal }, applied.definition)
   if (pulled === undefined) return

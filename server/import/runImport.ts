@@ -4,6 +4,7 @@ import type { ImportRequest } from '#shared/contract/importResources.ts'
 import { toReport } from '#shared/contract/pushReport.ts'
 import type { PushReport } from '#shared/contract/resources.ts'
 import { toPartitionId, type SheetDefinition } from '#shared/definition/sheet.ts'
+import { halvesOf } from '#shared/import/halves.ts'
 import { planPush, type ImportedChange } from '#shared/import/planPush.ts'
 import { toProfile } from '#shared/import/profile.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
@@ -178,14 +179,11 @@ async function remember(
   const content = JSON.stringify({ plan, unitId, year })
   const run = { id: upload.id, uploadId: upload.id, userId: job.principal.userId, content, pushId: done.pushId, at }
   await deps.store.files.saveImportRun(run)
-  await deps.store.files.saveProfile({
-    unitId,
-    kind: plan.kind,
-    fingerprint: plan.fingerprint,
-    content: JSON.stringify(toProfile(plan)),
-    at,
-    by: job.principal.userId,
-  })
+  for (const half of halvesOf(plan)) {
+    const { kind, fingerprint } = half
+    const profile = { unitId, kind, fingerprint, content: JSON.stringify(toProfile(half)), at }
+    await deps.store.files.saveProfile({ ...profile, by: job.principal.userId })
+  }
 }
 
 function toApplied(prepared: Prepared, result: PushResult): AppliedImport {

@@ -1,6 +1,6 @@
 // Shapes of the small request bodies: closed objects, nothing coerced. Pushes and pulls have decoders of their own.
 import * as z from 'zod'
-import type { ImportPlan } from '../import/plan.ts'
+import type { ImportPlan, TablePlan } from '../import/plan.ts'
 import { roles } from '../definition/role.ts'
 import { findForbiddenCharacter } from '../kernel/text.ts'
 import { parsePlainDate } from '../kernel/plainDate.ts'
@@ -43,7 +43,7 @@ const rowRole = z.enum([
   'title', 'meta', 'header', 'repeated-header', 'data', 'section', 'subtotal', 'total', 'footer', 'note', 'blank',
 ] satisfies readonly ImportPlan['roles'][number]['role'][]) // prettier-ignore
 
-export const importPlan = z.strictObject({
+const tablePlan = z.strictObject({
   kind: text(40),
   schema: z.int().min(1).max(1_000_000),
   sheetName: z.string().max(255),
@@ -76,6 +76,10 @@ export const importPlan = z.strictObject({
     .max(10_000),
   onMatch: z.enum(['replace-all', 'replace-with-nonblank', 'fill-blanks-only']),
   accepted: z.array(rowNumber).max(100_000),
+}) satisfies z.ZodType<TablePlan>
+
+export const importPlan = tablePlan.extend({
+  beside: z.array(tablePlan).max(20).exactOptional(),
 }) satisfies z.ZodType<ImportPlan>
 
 export const bodies = {

@@ -4,31 +4,33 @@ import type { SheetDefinition } from '../definition/sheet.ts'
 import type { Finding } from '../kernel/finding.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { columnName, type RawSheet } from '../workbook/raw.ts'
-import { derivedColumns } from './checkDerived.ts'
-import { checkControlTotals, controlTotalFindings } from './controlTotals.ts'
-import { declaredRows } from './declaredRows.ts'
-import { interpretRows } from './interpretRows.ts'
-import { placeRows } from './placeRows.ts'
-import type { ImportedRow, ImportPlan, ImportResult, RecognisedTable } from './plan.ts'
+import { controlTotalFindings } from './controlTotals.ts'
+import { compareHalves, halvesOf } from './halves.ts'
+import type {
+  ControlTotalCheck,
+  ImportedRow,
+  ImportPlan,
+  ImportResult,
+  RecognisedTable,
+  RowCounts,
+  TablePlan,
+} from './plan.ts'
 import { fingerprint } from './profile.ts'
-import { boundColumns } from './readRows.ts'
+import { checkHalf, readHalf, type ReadHalf } from './readHalf.ts'
 import { validateImported } from './validateImported.ts'
 
 export interface ImportSource {
   readonly sheet: RawSheet
   readonly table: RecognisedTable
+  /** In the order of the plans beside the leading one. */
+  readonly beside?: readonly RecognisedTable[]
 }
 
 /** `plan-for-other-table`: the table is not the one the plan was made for. */
 export type ImportFailure = 'plan-for-other-table'
 
-/** 分 by which a declared total may differ: half of the last digit that a sheet in 万元 with two decimals shows, else nothing. */
-function toleranceFen(unitFen: number): number {
-  return unitFen > 100 ? unitFen / 200 : 0
-}
-
 const blocks = (finding: Finding): boolean => finding.severity === 'error'
-const isUnread = ({ findings }: ImportedRow): boolean => findings.length > 0 && findings.some(blocks)
+const isUnread = ({ findings }: ImportedRow): boolean => findings.some(blocks)
 
 /**
  * Reads and judges; writes nothing. A row with an error of reading, or with an error that blocks saving, is rejected with
@@ -40,59 +42,74 @@ export function applyImportPlan(
   source: ImportSource,
   context: RuleContext,
 ): Result<ImportResult, ImportFailure> {
-  const { sheet, table } = source
-  if (plan.kind !== definition.kind || plan.fingerprint !== fingerprint(table)) return err('plan-for-other-table')
-  const placed = placeRows(definition, plan, { ...source, context })
-  const derived = derivedColumns(definition, plan, table)
-  const interpreted = interpretRows(definition, placed.rows, {
+  const { sheet } = source
+  const tables = [source.table, ...(source.beside ?? [])]
+  const plans = halvesOf(plan)
+  const isRight = (each: TablePlan, i: number): boolean => {
+    const table = tables[i]
+    return each.kind === definition.kind && table !== undefined && each.fingerprint === fingerprint(table)
+  }
+  if (plans.length !== tables.length || !plans.every(isRight)) return err('plan-for-other-table')
+  const halves = plans.flatMap((each, i) => {
+    const table = tables[i]
+    return table === undefined ? [] : [readHalf(definition, { plan: each, table }, { sheet, context })]
+  })
+  const checks = halves.map((half) => checkHalf(half, halves))
+  const rows = halves.flatMap(({ interpreted }, half) =>
+    half === 0 ? interpreted.rows : interpreted.rows.map((row) => ({ ...row, half })),
+  )
+  const unread = rows.filter(isUnread)
+  const validated = validateImported(definition, unread.length === 0 ? rows : rows.filter((row) => !isUnread(row)), {
     context,
     sheetName: sheet.name,
-    title: table.title === '' ? sheet.name : table.title,
-    derived,
+    isHalf: halves.length === 1 && plan.conventions.section !== undefined,
+    halves: halves.map(({ columns }) => columns),
   })
-  const columns = boundColumns(definition, plan, table)
-  const declared = declaredRows(definition, { placed, interpreted, columns, sheetName: sheet.name })
-  const checks = checkControlTotals(
-    declared,
-    interpreted.rows.map((row) => row.values),
-    toleranceFen(plan.conventions.unitFen),
-  )
-
-  const unread = interpreted.rows.filter(isUnread)
-  const validated = validateImported(
-    definition,
-    unread.length === 0 ? interpreted.rows : interpreted.rows.filter((row) => !isUnread(row)),
-    {
-      context,
-      sheetName: sheet.name,
-      isHalf: plan.conventions.section !== undefined,
-      columns,
-    },
-  )
   const rejected = [...unread, ...validated.rejected].sort((a: ImportedRow, b: ImportedRow) => a.row - b.row)
-  const missing = missingColumns(definition, plan, sheet.name)
   return ok({
     rows: validated.rows,
     rejected,
-    counts: {
-      ...placed.counts,
-      total: placed.counts.total + interpreted.parents.length,
-      blank: placed.counts.blank + interpreted.blank,
-      imported: validated.rows.length,
-      rejected: rejected.length,
-    },
-    totals: checks,
+    counts: { ...countRows(halves), imported: validated.rows.length, rejected: rejected.length },
+    totals: checks.flat(),
     findings: [
-      ...missing,
-      ...columnsLeftOut(plan, table, sheet.name),
-      ...stillOpen(table.findings, [declared, placed.rows]),
-      ...controlTotalFindings(checks, definition, sheet.name),
-      ...interpreted.parents.flatMap((row) => row.findings),
+      ...halves.flatMap((half, i) => findingsOfHalf(definition, { ...half, checks: checks[i] ?? [] }, sheet.name)),
+      ...compareHalves(definition, halves, sheet.name),
       ...findingsOf(validated.rows),
       ...findingsOf(rejected),
       ...validated.findings,
     ],
   })
+}
+
+/** Of a table set side by side every row counts once a half. */
+function countRows(halves: readonly ReadHalf[]): RowCounts {
+  const sum = (of: (half: ReadHalf) => number): number => halves.reduce((total, half) => total + of(half), 0)
+  return {
+    imported: 0,
+    rejected: 0,
+    rows: sum(({ placed }) => placed.counts.rows),
+    heading: sum(({ placed }) => placed.counts.heading),
+    section: sum(({ placed }) => placed.counts.section),
+    note: sum(({ placed }) => placed.counts.note),
+    total: sum(({ placed, interpreted }) => placed.counts.total + interpreted.parents.length),
+    blank: sum(({ placed, interpreted }) => placed.counts.blank + interpreted.blank),
+  }
+}
+
+/** What is said of a table beside the findings of its rows. */
+function findingsOfHalf(
+  definition: SheetDefinition,
+  half: ReadHalf & { readonly checks: readonly ControlTotalCheck[] },
+  sheetName: string,
+): readonly Finding[] {
+  const { plan, table, placed, interpreted, declared, checks } = half
+  return [
+    ...missingColumns(definition, plan, sheetName),
+    ...columnsLeftOut(plan, table, sheetName),
+    ...stillOpen(table.findings, [declared, placed.rows]),
+    ...controlTotalFindings(checks, definition, sheetName),
+    ...interpreted.parents.flatMap((row) => row.findings),
+  ]
 }
 
 /** Most rows have none. */
@@ -129,7 +146,7 @@ function stillOpen(
 }
 
 /** `import/column-left-out` for each source column with content that goes nowhere and that nobody left out on purpose. */
-function columnsLeftOut(plan: ImportPlan, table: RecognisedTable, sheetName: string): readonly Finding[] {
+function columnsLeftOut(plan: TablePlan, table: RecognisedTable, sheetName: string): readonly Finding[] {
   const numbered = /^(?:序号?|编号|行次|NO\.?)$/i
   return plan.mappings
     .filter(
@@ -149,7 +166,7 @@ function columnsLeftOut(plan: ImportPlan, table: RecognisedTable, sheetName: str
 }
 
 /** `import/column-missing` for each column the kind must have and no source column goes to. */
-function missingColumns(definition: SheetDefinition, plan: ImportPlan, sheetName: string): readonly Finding[] {
+function missingColumns(definition: SheetDefinition, plan: TablePlan, sheetName: string): readonly Finding[] {
   const given = new Set(plan.mappings.map((mapping) => mapping.target))
   const implied = new Set(definition.layout.sections.flatMap((section) => Object.keys(section.sets)))
   return Object.entries(definition.columns)

@@ -6,7 +6,7 @@ import type { Value, Values } from '../kernel/value.ts'
 import { valueTypes } from '../values/index.ts'
 import type { ReadingContext } from '../values/valueType.ts'
 import { cellName, type RawRow } from '../workbook/raw.ts'
-import type { ImportPlan, RecognisedTable } from './plan.ts'
+import type { TablePlan, RecognisedTable } from './plan.ts'
 import { columnContext, shownText } from './readRows.ts'
 
 export interface DerivedColumn {
@@ -19,7 +19,7 @@ export interface DerivedColumn {
 /** Source columns that stand for a computed column of the kind. */
 export function derivedColumns(
   definition: SheetDefinition,
-  plan: ImportPlan,
+  plan: TablePlan,
   table: RecognisedTable,
 ): readonly DerivedColumn[] {
   return plan.mappings.flatMap(({ source, target }) => {

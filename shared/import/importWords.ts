@@ -23,6 +23,11 @@ export const importWords: FindingWords = {
     '「{label}」的{column}寫的是 {declared}，明細加起來是 {computed}，相差 {difference}。請核對是合計沒更新，還是少了或多了明細列。',
     '“{label}” states {declared} in {column}, but its rows add up to {computed}: a difference of {difference}. Check whether the total is stale or a row is missing or extra.',
   ),
+  'import/halves-differ': words(
+    '左右两边的“{label}”应当相等，{column}却是左边 {left}、右边 {right}，相差 {difference}。请核对是哪一边的合计没更新，或少了明细行。',
+    '左右兩邊的「{label}」應當相等，{column}卻是左邊 {left}、右邊 {right}，相差 {difference}。請核對是哪一邊的合計沒更新，或少了明細列。',
+    '“{label}” on both sides should be equal, but {column} is {left} on the left and {right} on the right: a difference of {difference}. Check which side has a stale total or lacks a row.',
+  ),
   'import/tables-cut': words(
     '文件里有 {count} 张表，这里只列出前 {shown} 张。其余的请分成几个文件导入。',
     '檔案裡有 {count} 張表，這裡只列出前 {shown} 張。其餘的請分成幾個檔案匯入。',

@@ -2,7 +2,7 @@
 import type { RuleContext } from '../definition/rule.ts'
 import type { SheetDefinition } from '../definition/sheet.ts'
 import type { RawRow, RawSheet } from '../workbook/raw.ts'
-import type { ImportPlan, RecognisedTable, RowCounts, RowRole } from './plan.ts'
+import type { TablePlan, RecognisedTable, RowCounts, RowRole } from './plan.ts'
 import { rowReader, type ReadRow } from './readRows.ts'
 import { findSection, findTotalLine, genericTotal, rowLabels } from './rowLabels.ts'
 
@@ -65,7 +65,7 @@ function isKnownLine(
 
 export function placeRows(
   definition: SheetDefinition,
-  plan: ImportPlan,
+  plan: TablePlan,
   source: { readonly sheet: RawSheet; readonly table: RecognisedTable; readonly context: RuleContext },
 ): PlacedRows {
   const { sheet, table } = source

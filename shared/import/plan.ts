@@ -104,8 +104,8 @@ export interface Conventions {
   readonly section?: string
 }
 
-/** Refused for a table it was not made for (fingerprint). */
-export interface ImportPlan {
+/** What becomes of one recognised table. Refused for a table it was not made for (fingerprint). */
+export interface TablePlan {
   readonly kind: string
   readonly schema: number
   readonly sheetName: string
@@ -122,6 +122,11 @@ export interface ImportPlan {
   readonly onMatch: 'replace-all' | 'replace-with-nonblank' | 'fill-blanks-only'
   /** Row numbers whose warnings were looked at and accepted. */
   readonly accepted: readonly number[]
+}
+
+/** What is imported at once: one table, or one with those beside it that make one sheet (income left, expenditure right). */
+export interface ImportPlan extends TablePlan {
+  readonly beside?: readonly TablePlan[]
 }
 
 export interface ControlTotalCheck {
@@ -141,6 +146,8 @@ export interface ImportedRow {
   readonly row: number
   readonly values: Values
   readonly findings: readonly Finding[]
+  /** Which of several tables beside one another it stands in; 0 when absent. */
+  readonly half?: number
 }
 
 /** imported + total + section + note + blank + rejected + headings = rows of the range. */

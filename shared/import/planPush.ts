@@ -2,7 +2,7 @@
 import { matchKeyOf } from '../definition/naturalKey.ts'
 import type { SheetDefinition } from '../definition/sheet.ts'
 import type { RecordId, Value, Values } from '../kernel/value.ts'
-import type { ImportedRow, ImportPlan } from './plan.ts'
+import type { ImportedRow, TablePlan } from './plan.ts'
 
 /** A record as far as import needs it. */
 export interface ExistingRecord<Revision> {
@@ -30,7 +30,7 @@ function writable(definition: SheetDefinition): readonly string[] {
     .map(([key]) => key)
 }
 
-function wantedChange(current: Value, next: Value, onMatch: ImportPlan['onMatch']): boolean {
+function wantedChange(current: Value, next: Value, onMatch: TablePlan['onMatch']): boolean {
   if (current === next) return false
   if (onMatch === 'replace-all') return true
   if (onMatch === 'fill-blanks-only') return current === null && next !== null
@@ -48,7 +48,7 @@ export function planPush<Revision>(
   rows: readonly Pick<ImportedRow, 'row' | 'values'>[],
   options: {
     readonly existing: readonly ExistingRecord<Revision>[]
-    readonly onMatch: ImportPlan['onMatch']
+    readonly onMatch: TablePlan['onMatch']
     /** Columns that a source column goes to, or that interpretation fills; others are left alone on update. */
     readonly newId: () => RecordId
   },

@@ -1,6 +1,6 @@
 // What was settled for one sheet shape, remembered for the next file of the same shape (peers.md P10).
 import { normalizeHeader } from '../kernel/text.ts'
-import type { ColumnMapping, ImportPlan, RecognisedTable } from './plan.ts'
+import type { ColumnMapping, TablePlan, RecognisedTable } from './plan.ts'
 
 /** A profile and whose it is: the unit's own settles things, one of a unit above only suggests. */
 export interface KnownProfile {
@@ -14,8 +14,8 @@ export interface ImportProfile {
   readonly kind: string
   /** Normalized header path → column key, or null for left out on purpose. */
   readonly columns: Readonly<Record<string, string | null>>
-  readonly aliases: ImportPlan['aliases']
-  readonly blankMoney: ImportPlan['conventions']['blankMoney']
+  readonly aliases: TablePlan['aliases']
+  readonly blankMoney: TablePlan['conventions']['blankMoney']
 }
 
 /** FNV-1a over UTF-16 units, twice with different seeds: 16 hex digits. Not a secret, only a shape. */
@@ -37,7 +37,7 @@ export function fingerprint(table: Pick<RecognisedTable, 'columns' | 'headerRows
 }
 
 /** What the person settled, from a plan that was applied. */
-export function toProfile(plan: ImportPlan): ImportProfile {
+export function toProfile(plan: TablePlan): ImportProfile {
   return {
     fingerprint: plan.fingerprint,
     kind: plan.kind,

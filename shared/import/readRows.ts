@@ -8,7 +8,7 @@ import type { ReadingContext, ValueProblem } from '../values/valueType.ts'
 import { reachesOutside } from '../workbook/reachesOutside.ts'
 import { cellName, type RawRow, type RawSheet, type RawValue } from '../workbook/raw.ts'
 import { fillDownReader } from './fillDown.ts'
-import type { ImportPlan, RecognisedTable } from './plan.ts'
+import type { TablePlan, RecognisedTable } from './plan.ts'
 
 export interface ReadRow {
   readonly row: number
@@ -36,7 +36,7 @@ function fixOf(problem: ValueProblem, column: string): FindingFix | undefined {
 }
 
 /** How a source column is read: its own unit goes before the sheet's. */
-export function columnContext(plan: ImportPlan, table: RecognisedTable, index: number): ReadingContext {
+export function columnContext(plan: TablePlan, table: RecognisedTable, index: number): ReadingContext {
   const own = table.columns.find((column) => column.index === index)
   const unitFen = own?.unit ? Math.round(own.unit.scale * 100) : plan.conventions.unitFen
   const points = own?.header.includes('%') === true ? { percentPoints: true } : {}
@@ -46,7 +46,7 @@ export function columnContext(plan: ImportPlan, table: RecognisedTable, index: n
 /** Source columns that go somewhere, with the unit that applies to each. */
 export function boundColumns(
   definition: SheetDefinition,
-  plan: ImportPlan,
+  plan: TablePlan,
   table: RecognisedTable,
 ): readonly BoundColumn[] {
   return plan.mappings.flatMap((mapping) => {
@@ -60,7 +60,7 @@ export function boundColumns(
 /** A reader of one data row; rows are to be given from top to bottom, as group keys are filled down. */
 export function rowReader(
   definition: SheetDefinition,
-  plan: ImportPlan,
+  plan: TablePlan,
   source: { readonly sheet: RawSheet; readonly table: RecognisedTable },
 ): (row: RawRow) => ReadRow {
   const columns = boundColumns(definition, plan, source.table)
@@ -142,14 +142,14 @@ function isBlankCell(cell: RawValue | undefined): boolean {
   return cell === null || cell === undefined || cell === ''
 }
 
-function correctionsByRow(plan: ImportPlan): ReadonlyMap<number, ReadonlyMap<string, Value>> {
+function correctionsByRow(plan: TablePlan): ReadonlyMap<number, ReadonlyMap<string, Value>> {
   const byRow = new Map<number, Map<string, Value>>()
   for (const { row, column, value } of plan.corrections)
     byRow.set(row, (byRow.get(row) ?? new Map()).set(column, value))
   return byRow
 }
 
-function aliasesByColumn(plan: ImportPlan): ReadonlyMap<string, ReadonlyMap<string, string>> {
+function aliasesByColumn(plan: TablePlan): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const byColumn = new Map<string, Map<string, string>>()
   for (const { column, from, to } of plan.aliases)
     byColumn.set(column, (byColumn.get(column) ?? new Map()).set(from, to))

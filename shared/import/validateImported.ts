@@ -17,28 +17,23 @@ export interface ValidatedRows {
 export interface ImportPlace {
   readonly context: RuleContext
   readonly sheetName: string
-  /** The table is one of several halves of a sheet. */
+  /** The table is a half of a sheet whose other half is not there. */
   readonly isHalf: boolean
-  /** Where each column of the kind stands in the source. */
-  readonly columns: readonly { readonly index: number; readonly target: string }[]
+  /** By half: where each column of the kind stands in the source. */
+  readonly halves: readonly (readonly { readonly index: number; readonly target: string }[])[]
 }
 
+type Place = Pick<ImportedRow, 'row' | 'half'>
+
 /** A finding of a column gets the source cell it speaks of. */
-function atCell(finding: Finding, row: number, place: ImportPlace): Finding {
-  const index = place.columns.find((column) => column.target === finding.location.column)?.index
+function atCell(finding: Finding, { row, half = 0 }: Place, place: ImportPlace): Finding {
+  const index = place.halves[half]?.find((column) => column.target === finding.location.column)?.index
   const cell = index === undefined ? {} : { cell: cellName(row, index) }
   return { ...finding, location: { ...finding.location, sheet: place.sheetName, row, ...cell } }
 }
 
-/** Set findings name rows by id; here the id is the source row, put back into row and cell. Ids are padded to sort by number. */
-const rowId = (row: number): string => String(row).padStart(8, '0')
-
-function atRow(finding: Finding, place: ImportPlace): Finding {
-  const { id, ...location } = finding.location
-  return id === undefined
-    ? { ...finding, location: { ...location, sheet: place.sheetName } }
-    : atCell({ ...finding, location }, Number(id), place)
-}
+/** Set findings name rows by id; here that is a place among the rows, padded so that ids sort like places. */
+const placeId = (at: number): string => String(at).padStart(8, '0')
 
 export function validateImported(
   definition: SheetDefinition,
@@ -57,36 +52,45 @@ export function validateImported(
       kept.push(row)
       continue
     }
-    const findings = [...row.findings, ...found.map((finding) => atCell(finding, row.row, place))]
+    const findings = [...row.findings, ...found.map((finding) => atCell(finding, row, place))]
     const stopped = found.some((finding) => blocksSave(definition, finding))
     ;(stopped ? rejected : kept).push({ ...row, findings })
     found.length = 0
   }
   const sums = sumSets(definition, place.context, {
     rows: kept.map((row) => row.values),
-    idOf: (at) => rowId(kept[at]?.row ?? 0),
+    idOf: placeId,
   })
+  const said = setFindings(sums)
+  const atRowOf = (finding: Finding, row: ImportedRow | undefined): Finding => {
+    const { id: _, ...location } = finding.location
+    const bare = { ...finding, location: { ...location, sheet: place.sheetName } }
+    return row === undefined ? bare : atCell(bare, row, place)
+  }
+  const atRow = (finding: Finding): Finding => {
+    const { id } = finding.location
+    return atRowOf(finding, id === undefined ? undefined : kept[Number(id)])
+  }
   // Half of a table (side by side) cannot be judged as a whole: sums over everything wait for the push.
-  const sets = setFindings(sums)
-    .filter((finding) => !place.isHalf || finding.location.id !== undefined)
-    .map((finding) => atRow(finding, place))
+  const sets = said.filter((finding) => !place.isHalf || finding.location.id !== undefined).map(atRow)
   // A key that stands twice may not be saved twice: the first row stays, later ones are rejected and say why.
-  const repeated = new Map<string, Finding>()
+  const saidOf = new Map(said.map((finding) => [`${finding.code} ${finding.location.id ?? ''}`, finding]))
+  const repeated = new Map<ImportedRow, Finding>()
   for (const [key, ids] of rowsWithSameKey(sums)) {
-    const finding = sets.find(
-      (candidate) => candidate.code === key.split(' ')[0] && candidate.location.row === Number(ids[0]),
-    )
+    const finding = saidOf.get(key)
     if (finding === undefined || !blocksSave(definition, finding)) continue
-    for (const id of ids.slice(1)) repeated.set(id, finding)
+    for (const id of ids.slice(1)) {
+      const row = kept[Number(id)]
+      if (row !== undefined) repeated.set(row, finding)
+    }
   }
   if (repeated.size === 0) return { rows: kept, rejected, findings: sets }
-  const again = (row: ImportedRow): Finding | undefined => repeated.get(rowId(row.row))
-  const doubled = kept.flatMap((row) => {
-    const finding = again(row)
-    return finding === undefined ? [] : [{ ...row, findings: [...row.findings, atCell(finding, row.row, place)] }]
-  })
+  const doubled = [...repeated].map(([row, finding]) => ({
+    ...row,
+    findings: [...row.findings, atRowOf(finding, row)],
+  }))
   return {
-    rows: kept.filter((row) => again(row) === undefined),
+    rows: kept.filter((row) => !repeated.has(row)),
     rejected: [...rejected, ...doubled],
     findings: sets,
   }
