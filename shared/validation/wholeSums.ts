@@ -2,6 +2,7 @@
 import { meetsCondition } from '../definition/condition.ts'
 import type { Condition } from '../definition/condition.ts'
 import type { SetCheck, SumTerm } from '../definition/rule.ts'
+import { unreachable } from '../kernel/unreachable.ts'
 import type { Value, Values } from '../kernel/value.ts'
 import { addId, groupOf, newAggregate, type Aggregate, type Aggregates } from './setAggregates.ts'
 
@@ -99,12 +100,22 @@ function sumGroups(
         aggregate.marked++
         if (meets(check.where, row)) aggregate.count++
         break
+      case 'alike': {
+        const value = row[check.column]
+        if (typeof value !== 'number' || !meets(check.where, row)) break
+        aggregate.count++
+        left.large += BigInt(value)
+        right.large += BigInt(value) * BigInt(value)
+        break
+      }
       case 'compareSums':
         aggregate.count++
         if (check.onlyWhere === undefined || meets(check.onlyWhere, row)) aggregate.marked++
         addTerms(left, check.left, row)
         addTerms(right, check.right, row)
         break
+      default:
+        unreachable(check)
     }
   }
   for (const { row, aggregate, left, right } of groups.values()) {
