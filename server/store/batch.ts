@@ -3,7 +3,7 @@ import type Sqlite from 'better-sqlite3'
 
 export type Param = string | number | null | Uint8Array | readonly string[]
 
-/** One statement for many rows, made by dialect.batch. */
+/** One statement for many rows, made by dialect.batch. What all rows share stands before the rows (SQLite) or after (PostgreSQL). */
 export interface Batch {
   readonly sql: string
   /** PostgreSQL takes each column as one array; SQLite runs the statement per row. */

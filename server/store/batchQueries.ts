@@ -3,7 +3,25 @@ import type { Engine } from './engine.ts'
 
 export function makeBatchQueries({ dialect }: Engine) {
   return {
-    insertRows: dialect.batch({ table: 'record', columns: rowBatch, mode: 'insert', key: [] }),
+    insertRows: dialect.batch({
+      table: 'record',
+      columns: [
+        ['id', 'text'],
+        ['hash', 'text'],
+        ['deleted', 'integer'],
+        ['nkey', 'text'],
+        ['owner', 'text'],
+        ['last_entry', 'integer'],
+        ['content', 'text'],
+      ],
+      shared: [
+        ['p', 'text'],
+        ['state', 'text'],
+        ['csn', 'integer'],
+      ],
+      mode: 'insert',
+      key: [],
+    }),
     updateRows: dialect.batch({ table: 'record', columns: rowBatch, mode: 'update', key: ['id'] }),
     /** Rows whose natural key stays and that are neither deleted nor brought back: no unique index is touched. */
     updateContents: dialect.batch({

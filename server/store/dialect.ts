@@ -8,6 +8,8 @@ export interface BatchSpec {
   readonly table: string
   /** In the order of each row's values. */
   readonly columns: readonly (readonly [name: string, type: BatchType])[]
+  /** Only of mode insert: columns whose value all rows of a call share, so that it is bound once. */
+  readonly shared?: readonly (readonly [name: string, type: BatchType])[]
   /** insert: no key · update: rows are found by the key columns, the rest is set · upsert: both. */
   readonly mode: 'insert' | 'update' | 'upsert'
   readonly key: readonly string[]
@@ -103,13 +105,20 @@ function rowStatement(spec: BatchSpec): Pick<Batch, 'sql' | 'order' | 'many'> {
       many: null,
     }
   }
-  const places = `(${names.map(() => '?').join(', ')})`
+  const shared = (spec.shared ?? []).map(([name]) => name)
   const insert = (rows: number): string => {
-    const values = Array.from({ length: rows }, () => places).join(', ')
-    const text = `insert into "${spec.table}" (${quoted(names)}) values ${values}`
+    const values = `values ${Array.from({ length: rows }, () => placesFor(names)).join(', ')}`
+    const text =
+      shared.length === 0
+        ? `insert into "${spec.table}" (${quoted(names)}) ${values}`
+        : `insert into "${spec.table}" (${quoted([...shared, ...names])}) select * from (values ${placesFor(shared)}) cross join (${values})`
     return spec.mode === 'upsert' ? `${text} ${conflictClause(spec)}` : text
   }
   return { sql: insert(1), order: null, many: { sql: insert(rowsAtOnce), rows: rowsAtOnce } }
+}
+
+function placesFor(names: readonly string[]): string {
+  return `(${names.map(() => '?').join(', ')})`
 }
 
 function arrayStatement(spec: BatchSpec): string {
@@ -121,6 +130,8 @@ function arrayStatement(spec: BatchSpec): string {
     const found = spec.key.map((name) => `t."${name}" = v."${name}"`)
     return `update "${spec.table}" as t set ${set.join(', ')} from ${source} where ${found.join(' and ')}`
   }
-  const insert = `insert into "${spec.table}" (${quoted(names)}) select * from ${source}`
+  const shared = spec.shared ?? []
+  const constants = shared.map(([, type], i) => `, $${names.length + i + 1}::${type === 'text' ? 'text' : 'bigint'}`)
+  const insert = `insert into "${spec.table}" (${quoted([...names, ...shared.map(([name]) => name)])}) select v.*${constants.join('')} from ${source}`
   return spec.mode === 'upsert' ? `${insert} ${conflictClause(spec)}` : insert
 }

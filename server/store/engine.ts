@@ -7,8 +7,8 @@ import type { Kysely } from 'kysely'
 /** Statements of one transaction. Work inside awaits nothing but these. */
 export interface Session {
   all<T>(sql: string, params: readonly Param[]): Promise<readonly T[]>
-  /** Every row of `rows` through one batch statement; columns as the batch names them. */
-  batch(batch: Batch, rows: readonly (readonly Param[])[]): Promise<void>
+  /** Every row of `rows` through one batch statement; columns as the batch names them. @param shared of all rows */
+  batch(batch: Batch, rows: readonly (readonly Param[])[], shared?: readonly Param[]): Promise<void>
 }
 
 /** `keep: false` rolls everything back (rehearsals, refusals) and still gives the value. */

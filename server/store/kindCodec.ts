@@ -12,8 +12,6 @@ export interface KindCodec {
   readonly money: readonly string[]
   /** Stored and wire text: JSON object, keys sorted, blanks left out, money as decimal text. Unknown keys are not kept. */
   encode(values: Values): string
-  /** The same within the whole record (toWhole), both from one writing. */
-  encodeWhole(state: string, values: Values): { readonly whole: string; readonly text: string }
   decode(text: string): Values
   /** JSON text of one field's value, `null` for blank. */
   encodeField(column: string, value: Value): string
@@ -26,6 +24,9 @@ export interface KindCodec {
 }
 
 export function makeKindCodec(definition: SheetDefinition): KindCodec {
+  for (const { name } of definition.workflow.states)
+    if (JSON.stringify(name) !== `"${name}"`)
+      throw new Error(`${definition.kind}: state ${name} needs an escape in JSON`)
   const columns = Object.entries(definition.columns)
   const money = columns.filter(([, column]) => column.type === 'money').map(([key]) => key)
   const isMoney: ReadonlySet<string> = new Set(money)
@@ -54,10 +55,6 @@ export function makeKindCodec(definition: SheetDefinition): KindCodec {
     facts: toMergeFacts(definition),
     money,
     encode: (values) => JSON.stringify(fill(values)),
-    encodeWhole: (state, values) => {
-      const whole = JSON.stringify({ state, values: fill(values) })
-      return { whole, text: whole.slice(wholePrefix(state).length, -1) }
-    },
     decode: (text) => {
       const values = JSON.parse(text) as Record<string, Value>
       for (const key of money) if (typeof values[key] === 'string') values[key] = Number(values[key])
@@ -90,11 +87,8 @@ export function makeKindCodec(definition: SheetDefinition): KindCodec {
 
 /** State and fields as one text: what the audit keeps of a record that is created, deleted or brought back. */
 export function toWhole(state: string, text: string): string {
-  return `${wholePrefix(state)}${text}}`
-}
-
-function wholePrefix(state: string): string {
-  return `{"state":${JSON.stringify(state)},"values":`
+  // state names need no escape: makeKindCodec sees to it
+  return `{"state":"${state}","values":${text}}`
 }
 
 /** SHA-256 over id, partition and whole record, 64 hex digits; the first 16 are the second part of rv. */

@@ -42,9 +42,14 @@ export interface StoreParts {
   readonly rules: SheetRules
   readonly clock: () => Date
   readonly random: (bytes: number) => Uint8Array
+  readonly opsAtOnce?: number
 }
 
-export function kyselyRecordStore({ engine, queries, started, rules, clock, random }: StoreParts): RecordStore {
+/** Enough that the statements around a chunk of a push do not count; few enough that what it holds dies young. */
+const usualOpsAtOnce = 250
+
+export function kyselyRecordStore(parts: StoreParts): RecordStore {
+  const { engine, queries, started, rules, clock, random, opsAtOnce = usualOpsAtOnce } = parts
   const { dialect } = engine
   const now = (): { readonly at: string; readonly today: PlainDate } => {
     const date = clock()
@@ -53,7 +58,7 @@ export function kyselyRecordStore({ engine, queries, started, rules, clock, rand
   const { epoch, serverId } = started
   const seals = makeSeals(started.sealKeys)
   const shelf: PolicyShelf = { book: undefined }
-  const pushing: Pushing = { engine, queries, rules, now, seals, shelf }
+  const pushing: Pushing = { engine, queries, rules, now, opsAtOnce, seals, shelf }
   const readPolicies = async (session: Session): Promise<PolicyBook> => {
     const meta = await first(session, queries.meta, {})
     return readPolicyBook({ session, queries }, shelf, meta?.policy_version ?? 0)

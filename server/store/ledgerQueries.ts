@@ -1,7 +1,7 @@
 // Hot queries on what is around the records: counter, settings, people, units, pushes, links of the chain.
 import type { Engine } from './engine.ts'
 import { systemName } from './systemActor.ts'
-import { compileOnce, numberSlot, textSlot } from './statement.ts'
+import { compileOnce, numberSlot, textSlot, type Statement } from './statement.ts'
 import { sql } from 'kysely'
 
 export function makeLedgerQueries({ db, dialect }: Engine) {
@@ -16,6 +16,10 @@ export function makeLedgerQueries({ db, dialect }: Engine) {
         .set({ csn: numberSlot('csn'), head: textSlot('head') })
         .where('id', '=', sql.lit(1)),
     ),
+
+    /** Around what a push of mode `all` writes, to take it back and still record the answer. */
+    savepoint: { sql: 'savepoint tongbiao', slots: [] } satisfies Statement<never>,
+    rollBackToSavepoint: { sql: 'rollback to savepoint tongbiao', slots: [] } satisfies Statement<never>,
 
     insertMeta: compileOnce(
       db

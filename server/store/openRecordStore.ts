@@ -20,6 +20,8 @@ export interface StoreOptions {
   readonly random: (bytes: number) => Uint8Array
   /** Tests: called before every statement of a write with its number, may throw. */
   readonly fault?: FaultHook
+  /** Tests: ops of a push that are decided and written at a time; no answer depends on it. */
+  readonly opsAtOnce?: number
   /** Codes of errors of idle database connections: for the log. */
   readonly onIdleError?: (code: string) => void
 }

@@ -128,13 +128,10 @@ function makeSession(client: pg.PoolClient, names: Map<string, string>, before: 
   }
   return {
     all: async <T>(sql: string, params: readonly Param[]) => (await query(sql, params)) as readonly T[],
-    batch: async (batch, rows) => {
+    batch: async (batch, rows, shared = []) => {
       for (let from = 0; from < rows.length; from += batchRows) {
         const part = rows.slice(from, from + batchRows)
-        await query(
-          batch.sql,
-          batch.columns.map((_, i) => part.map((row) => row[i] ?? null)),
-        )
+        await query(batch.sql, [...batch.columns.map((_, i) => part.map((row) => row[i] ?? null)), ...shared])
       }
     },
   }

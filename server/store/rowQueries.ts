@@ -173,11 +173,38 @@ export function makeRowQueries({ db, dialect }: Engine) {
         .orderBy('seq')
         .limit(numberSlot('limit')),
     ),
+    newestRow: compileOnce(db.selectFrom('record').select('seq').orderBy('seq', 'desc').limit(sql.lit(1))),
+    /**
+     * Audit entries of records that were just created, out of the records themselves: nothing is bound or sent twice.
+     * `step` is 1 where each record is a group of its own, 0 where all are one.
+     */
+    auditCreates: compileOnce(
+      db
+        .insertInto('audit')
+        .columns(['seq', 'g', 'kind', 'record_id', 'p', 'now'])
+        .expression(
+          db
+            .selectFrom('record')
+            .select((eb) => [
+              'last_entry',
+              sql<number>`${numberSlot('g')} + (${eb.ref('last_entry')} - ${numberSlot('first')}) * ${numberSlot('step')}`.as(
+                'g',
+              ),
+              sql.lit('create').as('kind'),
+              'id',
+              'p',
+              sql<string>`'{"state":"' || ${eb.ref('state')} || '","values":' || ${eb.ref('content')} || '}'`.as('now'),
+            ])
+            .where('seq', '>', numberSlot('after'))
+            .where('last_entry', '>=', numberSlot('first'))
+            .where('last_entry', '<=', numberSlot('last')),
+        ),
+    ),
     deleteTallies: compileOnce(db.deleteFrom('tally').where('p', '=', textSlot('p'))),
   }
 }
 
-/** One row of a page (P-9): live `["id","p","rv","state",{…}]`, gone `["id"]`. State names need no escape: defineSheet sees to it. */
+/** One row of a page (P-9): live `["id","p","rv","state",{…}]`, gone `["id"]`. State names need no escape: makeKindCodec sees to it. */
 function lineOf(eb: ExpressionBuilder<Database, 'record'>) {
   const live = sql<string>`'["' || ${eb.ref('id')} || '","' || ${eb.ref('p')} || '","' || ${eb.ref('csn')} || '-' || ${eb.ref('hash')} || '","' || ${eb.ref('state')} || '",' || ${eb.ref('content')} || ']'`
   return sql<string>`case when ${eb.ref('deleted')} = 0 then ${live} else '["' || ${eb.ref('id')} || '"]' end`

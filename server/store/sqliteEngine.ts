@@ -99,26 +99,26 @@ function makeSession(prepare: Prepare, before: (sql: string) => void): Session {
       statement.run(...params)
       return []
     },
-    batch: async (batch, rows) => {
+    batch: async (batch, rows, shared = []) => {
       const { order, many } = batch
       let next = 0
       if (many)
         for (; next + many.rows <= rows.length; next += many.rows) {
           before(many.sql)
-          prepare(many.sql).run(joinRows(rows, next, next + many.rows))
+          prepare(many.sql).run(joinRows(shared, rows.slice(next, next + many.rows)))
         }
       for (const row of rows.slice(next)) {
         before(batch.sql)
-        prepare(batch.sql).run(order ? order.map((at) => row[at]) : row)
+        prepare(batch.sql).run(order ? order.map((at) => row[at]) : joinRows(shared, [row]))
       }
     },
   }
 }
 
 /** One flat list of parameters; `flat()` takes five times as long. */
-function joinRows(rows: readonly (readonly Param[])[], from: number, to: number): Param[] {
-  const all: Param[] = []
-  for (let i = from; i < to; i++) for (const value of rows[i] ?? []) all.push(value)
+function joinRows(shared: readonly Param[], rows: readonly (readonly Param[])[]): Param[] {
+  const all = [...shared]
+  for (const row of rows) for (const value of row) all.push(value)
   return all
 }
 

@@ -1,4 +1,5 @@
 // What every engine of the record store must do alike: SQLite in memory and in a file, PostgreSQL.
+import { describeChunks } from './recordStore/chunks.ts'
 import { describeMeanwhile } from './recordStore/meanwhile.ts'
 import { describeLinked } from './recordStore/linked.ts'
 import { describePushes } from './recordStore/pushes.ts'
@@ -16,6 +17,7 @@ import { describe } from 'vitest'
 export function describeRecordStore(name: string, open: OpenStore, openReview?: OpenReviewStore): void {
   describe(name, () => {
     describePushes(open)
+    describeChunks(open)
     describeMeanwhile(open)
     describeTotals(open)
     describeLinked(open)

@@ -2,7 +2,7 @@
 import { isVisible, viewOf } from '../../auth/decide.ts'
 import type { Principal } from '../../auth/principal.ts'
 import type { KindCodec } from '../kindCodec.ts'
-import { toRow } from '../push/loadSpace.ts'
+import { toRow } from '../push/loadChunk.ts'
 import { readSubject } from '../readSubject.ts'
 import { first, run } from '../statement.ts'
 import type { Reading } from './reading.ts'

@@ -34,8 +34,8 @@ export function decideCreate(deciding: Deciding, op: Op & { readonly op: 'create
   if (refused) return refused
   const checked = checkRow(deciding, { place, id, state, values, before: undefined, beforeValues: undefined })
   if (!checked.ok) return checked.verdict
-  const { next, whole, digest } = checked
-  const entries = [{ g, kind: 'create', id, p, field: null, was: null, now: whole, digest }] as const
+  const { next, digest } = checked
+  const entries = [{ g, kind: 'create', row: next, digest }] as const
   const change = { place, before: undefined, beforeValues: undefined, next, values: checked.values, entries }
   return { s: 'applied', change, findings: checked.findings }
 }

@@ -18,10 +18,7 @@ export function decideDelete(deciding: Deciding, op: Op & { readonly op: 'delete
   const values = place.codec.decode(row.text)
   const { csn } = deciding.space
   const next = { ...row, csn, deleted: true, hash: hashDeleted(row.id, row.p, row.text) }
-  const was = toWhole(row.state, row.text)
-  const digest = digestWhole(row.id, row.p, was)
-  const entries = [
-    { g: deciding.g, kind: 'delete', id: row.id, p: row.p, field: null, was, now: null, digest },
-  ] as const
+  const digest = digestWhole(row.id, row.p, toWhole(row.state, row.text))
+  const entries = [{ g: deciding.g, kind: 'delete', row, digest }] as const
   return { s: 'applied', change: { place, before: row, beforeValues: values, next, values, entries }, findings: [] }
 }

@@ -9,7 +9,7 @@ export function decideRestore(deciding: Deciding, op: RestoreOp): Verdict {
   const found = findRow(deciding, op.id)
   if (!found.ok) return found.verdict
   const { row, place } = found
-  const { codec, p } = place
+  const { codec } = place
   if (!row.deleted || op.rv !== toRv(row))
     return { s: 'conflict', code: 'id-exists', theirs: row.deleted ? null : toStoredRecord(row, codec), csn: row.csn }
   const decision = deciding.permissions.may('create', place, { state: op.state, owner: codec.owner(op.values) })
@@ -24,10 +24,8 @@ export function decideRestore(deciding: Deciding, op: RestoreOp): Verdict {
     beforeValues: undefined,
   })
   if (!checked.ok) return checked.verdict
-  const { next, values, whole, digest } = checked
-  const entries = [
-    { g: deciding.g, kind: 'restore', id: op.id, p, field: null, was: null, now: whole, digest },
-  ] as const
+  const { next, values, digest } = checked
+  const entries = [{ g: deciding.g, kind: 'restore', row: next, digest }] as const
   return {
     s: 'applied',
     change: { place, before: row, beforeValues: undefined, next, values, entries },

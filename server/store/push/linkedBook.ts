@@ -62,8 +62,6 @@ export interface LinkedBook {
   readonly plan: LinkedPlan
   /** By slot and scoped group; what is there is loaded. */
   readonly cells: Map<string, Cell>
-  /** Scoped groups by the slots that a question needs and that were not loaded. */
-  readonly missing: Map<string, Set<string>>
   readonly changed: Map<string, LinkedPlaced>
   readonly asked: Map<string, Asked>
   /** Questions that the group of ops being decided has touched. */
@@ -71,7 +69,7 @@ export interface LinkedBook {
 }
 
 export function openLinkedBook(plan: LinkedPlan): LinkedBook {
-  return { plan, cells: new Map(), missing: new Map(), changed: new Map(), asked: new Map(), current: new Set() }
+  return { plan, cells: new Map(), changed: new Map(), asked: new Map(), current: new Set() }
 }
 
 /** Groups of rules that stay within a unit are kept apart by unit. */
@@ -80,6 +78,13 @@ export function scopedGroup({ rule }: PlannedRule, unitId: string, group: string
 }
 
 const cellKey = (slot: string, grp: string): string => `${slot}\n${grp}`
+
+export function isLoaded(
+  { cells }: LinkedBook,
+  { slot, grp }: { readonly slot: string; readonly grp: string },
+): boolean {
+  return cells.has(cellKey(slot, grp))
+}
 
 export function putCell(book: LinkedBook, place: { readonly slot: string; readonly grp: string }, cell: Cell): void {
   book.cells.set(cellKey(place.slot, place.grp), cell)
@@ -110,7 +115,7 @@ export interface LinkedChange {
   readonly after: LinkedRowFacts | undefined
 }
 
-/** @returns false when a group was touched that is not loaded: load it and decide the push again */
+/** @returns false when a group was touched that is not loaded: the push is to be decided again with it */
 export function countLinked(book: LinkedBook, change: LinkedChange): boolean {
   const { place, before, after, id } = change
   let known = true
@@ -124,7 +129,6 @@ export function countLinked(book: LinkedBook, change: LinkedChange): boolean {
       for (const { key } of planned.slots)
         if (!book.cells.has(cellKey(key, grp))) {
           known = false
-          addTo(book.missing, key, grp)
           book.cells.set(cellKey(key, grp), new Map())
         }
       const asked = ask(book, { planned, slot, group, place })

@@ -45,18 +45,21 @@ export async function loadTallies(
     for (const [index, groups] of wanted.entries()) await loadGroups(loading, { place, index, groups })
 }
 
-export async function loadGroups(
+async function loadGroups(
   { session, queries, dialect }: TallyLoading,
   { place, index, groups }: { readonly place: Place; readonly index: number; readonly groups: ReadonlySet<string> },
 ): Promise<void> {
   const ruleTally = place.tallies.rules[index]
-  if (!ruleTally || ruleTally.whole || groups.size === 0) return
+  if (!ruleTally || ruleTally.whole) return
+  // what an earlier chunk has loaded is newer than what is stored
+  const missing = [...groups].filter((group) => !ruleTally.loaded.has(group))
+  if (missing.length === 0) return
   // a partition that is not stored yet has no groups
   const found = place.stored
-    ? await run(session, queries.tallies, { p: place.p, rule: ruleTally.rule.code, groups: dialect.list([...groups]) })
+    ? await run(session, queries.tallies, { p: place.p, rule: ruleTally.rule.code, groups: dialect.list(missing) })
     : []
   const stored = new Map(found.map((row) => [row.grp, toAggregate(row)]))
-  for (const group of groups) loadGroup(ruleTally, group, stored.get(group))
+  for (const group of missing) loadGroup(ruleTally, group, stored.get(group))
 }
 
 interface StoredTally {

@@ -10,10 +10,10 @@ import { weighSheet } from './weighMove.ts'
 import type { Author } from '../readSubject.ts'
 import type { MoveOp, PushWork, WorkGroup, WorkOp } from './pushWork.ts'
 import type { Deciding } from './savedRow.ts'
-import { dropAllLinked, dropLinked, keepLinked, newlyBrokenLinked, stoppingLinked } from './linkedBook.ts'
+import { dropLinked, keepLinked, newlyBrokenLinked, stoppingLinked } from './linkedBook.ts'
 import { keepJudgement, newlyBroken, stoppingFindings } from './setTallies.ts'
 import { reject, type Verdict } from './verdict.ts'
-import { rollBack, stage, type Change, type Place, type Workspace } from './workspace.ts'
+import { isKeyUnsure, rollBack, stage, type Change, type Place, type Workspace } from './workspace.ts'
 import { isForward } from '#shared/definition/workflow.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
 import type { Values } from '#shared/kernel/value.ts'
@@ -36,20 +36,8 @@ export interface Running {
   readonly at: string
 }
 
-/** With mode `all` one bad group leaves nothing: the good ones become `skipped`. */
-export function runGroups(running: Running, work: PushWork): readonly GroupOutcome[] {
-  const { space } = running
-  const outcomes = work.groups.map((group) => {
-    // with mode `all` everything staged stays in one list, to be taken back at the end
-    if (work.mode === 'groups') space.staged.length = 0
-    return runGroup(running, work, group)
-  })
-  if (work.mode === 'groups' || outcomes.every(({ kept }) => kept)) return outcomes
-  rollBack(space, space.staged)
-  dropAllLinked(space.linked)
-  return outcomes.map((outcome) =>
-    outcome.kept ? { ...outcome, kept: false, outcomes: outcome.outcomes.map(() => skipped) } : outcome,
-  )
+export function runGroups(running: Running, work: PushWork, groups: readonly WorkGroup[]): readonly GroupOutcome[] {
+  return groups.map((group) => runGroup(running, work, group))
 }
 
 const skipped = { s: 'skipped' } as const
@@ -58,7 +46,7 @@ function runGroup(running: Running, { pushId, move }: PushWork, { g, ops }: Work
   const { space } = running
   const deciding: Deciding = { ...running, g, grouped: ops.length > 1, pushId, move }
   const outcomes: OpOutcome[] = []
-  const from = space.staged.length
+  const staged: Change[] = []
   const seen = ops.length > 1 ? new Set<string>() : undefined
   const sheet = weighSheet(deciding, ops.filter(isSheetMove))
   let bad = 'refused' in sheet
@@ -69,29 +57,32 @@ function runGroup(running: Running, { pushId, move }: PushWork, { g, ops }: Work
     outcomes.push(verdict)
     if (verdict.s === 'conflict' || verdict.s === 'rejected') bad = true
     else if (verdict.s === 'applied' || verdict.s === 'merged') {
-      if (!stage(space, verdict.change)) {
+      if (stage(space, verdict.change)) staged.push(verdict.change)
+      else {
         outcomes[outcomes.length - 1] = reject('limit', { id: op.id, params: { code: 'money.sum-range' } })
         bad = true
       }
     }
     if (bad) break
   }
-  if (!bad && space.staged.length > from) {
-    const broken = breakSets(space, space.staged.slice(from))
+  if (!bad && staged.length > 0) {
+    const broken = breakSets(space, staged)
     if (broken) {
       const index = outcomes.findLastIndex(({ s }) => s === 'applied' || s === 'merged')
       outcomes[index] = broken
       bad = true
     }
   }
-  if (!bad) {
-    if ('notes' in sheet) space.notes.push(...sheet.notes)
-    keepLinked(space.linked)
-    return { g, outcomes, kept: true }
+  if (bad) {
+    if (isKeyUnsure(space, staged)) space.lacks = 'keys'
+    rollBack(space, staged)
+    dropLinked(space.linked)
+    return { g, outcomes: ops.map((_, index) => settle(outcomes[index])), kept: false }
   }
-  rollBack(space, space.staged.splice(from))
-  dropLinked(space.linked)
-  return { g, outcomes: ops.map((_, index) => settle(outcomes[index])), kept: false }
+  if ('notes' in sheet) space.notes.push(...sheet.notes)
+  keepLinked(space.linked)
+  for (const { place } of staged) space.touched.add(place)
+  return { g, outcomes, kept: true }
 }
 
 function isSheetMove(op: WorkOp): op is MoveOp {

@@ -1,5 +1,5 @@
 // The end of every op that writes a row: derived columns, row rules, natural key, the row as it will be stored.
-import { digestWhole } from '../kindCodec.ts'
+import { digestWhole, toWhole } from '../kindCodec.ts'
 import {
   keyOf,
   toRv,
@@ -49,7 +49,6 @@ export type Checked =
   | {
       readonly ok: true
       readonly next: Row
-      readonly whole: string
       readonly digest: string
       readonly values: Values
       readonly findings: readonly Finding[]
@@ -69,8 +68,8 @@ export function checkRow({ space, permissions, rules }: Deciding, wanted: Wanted
     if (holder !== undefined && holder !== id) return { ok: false, verdict: keyTaken(space, permissions, holder) }
   }
   const owner = codec.owner(values)
-  const { text, whole } = codec.encodeWhole(state, values)
-  const digest = digestWhole(id, place.p, whole)
+  const text = codec.encode(values)
+  const digest = digestWhole(id, place.p, toWhole(state, text))
   const hash = digest.slice(0, 16)
   if (before && !before.deleted && before.hash === hash && before.text === text)
     return { ok: false, verdict: { s: 'noop', rv: toRv(before) } }
@@ -88,7 +87,6 @@ export function checkRow({ space, permissions, rules }: Deciding, wanted: Wanted
       text,
       lastEntry: before?.lastEntry ?? null,
     },
-    whole,
     digest,
     values,
     findings,
@@ -107,18 +105,16 @@ export function fieldEntries(
   { g }: Deciding,
   { place, before, beforeValues, next, values }: Omit<Change, 'entries'>,
 ): readonly AuditEntry[] {
-  const { codec, p } = place
+  const { codec } = place
   const entries: AuditEntry[] = []
   if (before && before.state !== next.state)
     entries.push({
       g,
       kind: 'transition',
-      id: next.id,
-      p,
+      row: next,
       field: null,
       was: JSON.stringify(before.state),
       now: JSON.stringify(next.state),
-      digest: null,
     })
   for (const field of Object.keys(codec.definition.columns)) {
     const earlier = beforeValues?.[field] ?? null
@@ -126,7 +122,7 @@ export function fieldEntries(
     if (earlier === after) continue
     const was = codec.encodeField(field, earlier)
     const now = codec.encodeField(field, after)
-    if (was !== now) entries.push({ g, kind: 'update', id: next.id, p, field, was, now, digest: null })
+    if (was !== now) entries.push({ g, kind: 'update', row: next, field, was, now })
   }
   return entries
 }

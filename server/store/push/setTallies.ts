@@ -70,7 +70,7 @@ export interface TallyChange {
   readonly after: Values | undefined
 }
 
-/** @returns false when a group was touched that is not loaded: load it and decide the push again */
+/** @returns false when a group was touched that is not loaded: the push is to be decided again with it */
 export function countChange(tallies: PlaceTallies, { id, before, after }: TallyChange): boolean {
   let known = true
   for (const ruleTally of tallies.rules) {

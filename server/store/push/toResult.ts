@@ -1,61 +1,64 @@
-// Outcomes → what the client is told and the push table keeps.
+// Outcomes, chunk by chunk → what the client is told and the push table keeps.
 import { toPoint } from '../chain.ts'
 import type { Author } from '../readSubject.ts'
 import type { Seals } from '../seal.ts'
-import type { PushWork } from './pushWork.ts'
+import type { PushWork, WorkGroup, WorkOp } from './pushWork.ts'
 import { linkedFindings } from './linkedBook.ts'
 import type { GroupOutcome, OpOutcome } from './runGroups.ts'
 import { touchedFindings } from './setTallies.ts'
-import { toRv, touchedPlaces, type Workspace } from './workspace.ts'
+import { toRv, type Workspace } from './workspace.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
+import type { RecordId } from '#shared/kernel/value.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
 import type { ControlTotal, OpResult, Point, PushCounts, PushResult } from '#shared/sync/record.ts'
 
 /** Who made a commit, and when: for conflicts. */
 export type Makers = ReadonlyMap<number, { readonly by: string; readonly at: string }>
 
-export interface Settled {
-  readonly work: PushWork
-  readonly space: Workspace
-  readonly author: Author
-  readonly outcomes: readonly GroupOutcome[]
-  readonly makers: Makers
-  readonly at: string
-  /** Head before this push. */
-  readonly head: { readonly csn: number; readonly h: string }
-  /** Hash of the new link; null when nothing was kept. */
-  readonly link: string | null
-  readonly seals: Seals
+type Counts = { -readonly [Name in keyof PushCounts]: number }
+
+/** What is kept of the chunks that were decided. */
+export interface Report {
+  readonly results: OpResult[]
+  readonly counts: Counts
+  /** Of the newest state of every record that has any, in the order of the ops. */
+  readonly findings: Map<RecordId, readonly Finding[]>
+  /** Records that the server itself has moved: only they are noted one by one. */
+  readonly moved: RecordId[]
+  /** Some group was not kept. */
+  torn: boolean
 }
 
-/** More would only be a long list: errors stand first. */
-const maxFindings = 1000
+export function openReport(): Report {
+  return { results: [], counts: noCounts(), findings: new Map(), moved: [], torn: false }
+}
 
-export function toResult(settled: Settled): PushResult {
-  const { work, space, head, link, at } = settled
-  const point = link === null ? null : toPoint(space.csn, link)
-  const results = settled.outcomes.flatMap(({ g, outcomes }) =>
-    outcomes.map((outcome, i) => toOpResult(settled, { g, i, outcome })),
-  )
-  return {
-    pushId: work.pushId,
-    replay: false,
-    point,
-    head: point ?? toPoint(head.csn, head.h),
-    results,
-    counts: count(settled),
-    totals: controlTotals(space),
-    findings: collectFindings(settled),
-    at,
-    receipt: point === null ? '' : `R${point.csn}`,
-    seal: point === null ? '' : sealOf(settled, point),
+function noCounts(): Counts {
+  return { created: 0, updated: 0, deleted: 0, merged: 0, noop: 0, conflicts: 0, rejected: 0, skipped: 0 }
+}
+
+export function addOutcomes(
+  report: Report,
+  { groups, outcomes }: { readonly groups: readonly WorkGroup[]; readonly outcomes: readonly GroupOutcome[] },
+  makers: Makers,
+): void {
+  for (const [index, { g, outcomes: ofGroup, kept }] of outcomes.entries()) {
+    if (!kept) report.torn = true
+    for (const [i, outcome] of ofGroup.entries()) {
+      report.results.push(toOpResult({ g, i, outcome }, makers))
+      count(report.counts, outcome, groups[index]?.ops[i]?.op)
+      if (outcome.s === 'applied' || outcome.s === 'merged') keepFindings(report, outcome)
+    }
   }
 }
 
-/** Of what a workbook may have to offer again; files that were imported are imported again, and may be very large. */
-function sealOf({ work, author, seals }: Settled, point: Point): string {
-  if (work.sealed === null || work.context.source === 'import') return ''
-  return seals.seal(author.userId, { envelope: work.sealed, point })
+/** With mode `all` one bad group leaves nothing: the good ones become `skipped`. */
+export function skipAll({ results, counts, findings }: Report): void {
+  const { conflicts, rejected } = counts
+  for (const [index, { g, i, s }] of results.entries())
+    if (s !== 'conflict' && s !== 'rejected') results[index] = { g, i, s: 'skipped' }
+  Object.assign(counts, noCounts(), { conflicts, rejected, skipped: results.length - conflicts - rejected })
+  findings.clear()
 }
 
 interface Placed {
@@ -64,7 +67,7 @@ interface Placed {
   readonly outcome: OpOutcome
 }
 
-function toOpResult({ space, author, makers, at }: Settled, { g, i, outcome }: Placed): OpResult {
+function toOpResult({ g, i, outcome }: Placed, makers: Makers): OpResult {
   switch (outcome.s) {
     case 'applied':
       return { g, i, s: 'applied', rv: toRv(outcome.change.next) }
@@ -85,7 +88,7 @@ function toOpResult({ space, author, makers, at }: Settled, { g, i, outcome }: P
       }
     case 'conflict': {
       const { code, fields, theirs, csn } = outcome
-      const maker = csn === undefined ? undefined : csn === space.csn ? { by: author.name, at } : makers.get(csn)
+      const maker = csn === undefined ? undefined : makers.get(csn)
       return { g, i, s: 'conflict', code, ...(fields && { fields }), ...(theirs !== undefined && { theirs }), ...maker }
     }
     default:
@@ -93,26 +96,67 @@ function toOpResult({ space, author, makers, at }: Settled, { g, i, outcome }: P
   }
 }
 
-function count({ work, outcomes }: Settled): PushCounts {
-  const counts = { created: 0, updated: 0, deleted: 0, merged: 0, noop: 0, conflicts: 0, rejected: 0, skipped: 0 }
-  for (const [index, { outcomes: ofGroup }] of outcomes.entries())
-    for (const [i, { s }] of ofGroup.entries()) {
-      if (s === 'noop' || s === 'rejected' || s === 'skipped') counts[s]++
-      else if (s === 'conflict') counts.conflicts++
-      else {
-        // `merged` says how many of the updated met other people's changes
-        if (s === 'merged') counts.merged++
-        const op = work.groups[index]?.ops[i]?.op
-        if (op === 'create' || op === 'restore') counts.created++
-        else if (op === 'delete') counts.deleted++
-        else counts.updated++
-      }
-    }
-  return counts
+function count(counts: Counts, { s }: OpOutcome, op: WorkOp['op'] | undefined): void {
+  if (s === 'noop' || s === 'rejected' || s === 'skipped') counts[s]++
+  else if (s === 'conflict') counts.conflicts++
+  else {
+    // `merged` says how many of the updated met other people's changes
+    if (s === 'merged') counts.merged++
+    if (op === 'create' || op === 'restore') counts.created++
+    else if (op === 'delete') counts.deleted++
+    else counts.updated++
+  }
 }
 
-function controlTotals(space: Workspace): readonly ControlTotal[] {
-  return touchedPlaces(space).flatMap(({ p, codec, before, now }) =>
+/** A later state of the record replaces what was found in an earlier one. */
+function keepFindings(
+  { findings }: Report,
+  { change, findings: found }: OpOutcome & { readonly s: 'applied' | 'merged' },
+): void {
+  const { id } = change.next
+  if (findings.size > 0) findings.delete(id)
+  if (found.length > 0) findings.set(id, found)
+}
+
+export interface Settled {
+  readonly work: PushWork
+  readonly space: Workspace
+  readonly report: Report
+  readonly author: Author
+  readonly seals: Seals
+  readonly at: string
+  /** Head before this push. */
+  readonly head: { readonly csn: number; readonly h: string }
+  /** Hash of the new link; null when nothing was kept. */
+  readonly link: string | null
+}
+
+export function toResult(settled: Settled): PushResult {
+  const { work, space, report, at, head, link } = settled
+  const point = link === null ? null : toPoint(space.csn, link)
+  return {
+    pushId: work.pushId,
+    replay: false,
+    point,
+    head: point ?? toPoint(head.csn, head.h),
+    results: report.results,
+    counts: report.counts,
+    totals: controlTotals(space),
+    findings: collectFindings(report, space),
+    at,
+    receipt: point === null ? '' : `R${point.csn}`,
+    seal: point === null ? '' : sealOf(settled, point),
+  }
+}
+
+/** Of what a workbook may have to offer again; files that were imported are imported again, and may be very large. */
+function sealOf({ work, author, seals }: Settled, point: Point): string {
+  if (work.sealed === null || work.context.source === 'import') return ''
+  return seals.seal(author.userId, { envelope: work.sealed, point })
+}
+
+function controlTotals({ touched }: Workspace): readonly ControlTotal[] {
+  return [...touched].flatMap(({ p, codec, before, now }) =>
     codec.money.map((column) => ({
       p,
       column,
@@ -122,16 +166,16 @@ function controlTotals(space: Workspace): readonly ControlTotal[] {
   )
 }
 
+/** More would only be a long list: errors stand first. */
+const maxFindings = 1000
+
 const rank = { error: 0, warning: 1, hint: 2 } as const
 
 /** Of the rows as they are at the end, and of the sets they touch. */
-function collectFindings({ space, outcomes }: Settled): readonly Finding[] {
-  const findings: Finding[] = []
-  for (const { outcomes: ofGroup } of outcomes)
-    for (const outcome of ofGroup)
-      if ((outcome.s === 'applied' || outcome.s === 'merged') && outcome.findings.length > 0)
-        if (space.rows.get(outcome.change.next.id) === outcome.change.next) findings.push(...outcome.findings)
-  for (const { tallies } of touchedPlaces(space)) findings.push(...touchedFindings(tallies))
-  findings.push(...linkedFindings(space.linked))
-  return findings.toSorted((a, b) => rank[a.severity] - rank[b.severity]).slice(0, maxFindings)
+function collectFindings(report: Report, { touched, linked }: Workspace): readonly Finding[] {
+  const ofRows = [...report.findings.values()].flat()
+  const ofSets = [...touched].flatMap(({ tallies }) => touchedFindings(tallies))
+  return [...ofRows, ...ofSets, ...linkedFindings(linked)]
+    .toSorted((a, b) => rank[a.severity] - rank[b.severity])
+    .slice(0, maxFindings)
 }

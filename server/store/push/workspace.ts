@@ -6,12 +6,20 @@ import type { Note } from '../review/notes.ts'
 import type { PlaceReview } from '../review/placeReview.ts'
 import { parseMark, type Mark } from '../marks.ts'
 import type { RowChecker } from '../sheetRules.ts'
-import { countLinked, uncountLinked, type LinkedBook, type LinkedChange } from './linkedBook.ts'
+import {
+  countLinked,
+  dropAllLinked,
+  openLinkedBook,
+  uncountLinked,
+  type LinkedBook,
+  type LinkedChange,
+} from './linkedBook.ts'
 import { countChange, uncountChange, type PlaceTallies, type TallyChange } from './setTallies.ts'
 import type { RuleContext } from '#shared/definition/rule.ts'
 import type { Partition } from '#shared/definition/sheet.ts'
 import type { RecordId, Values } from '#shared/kernel/value.ts'
 import type { RecordRevision, StoredRecord } from '#shared/sync/record.ts'
+import type { LinkedPlan } from '#shared/validation/linkedPlan.ts'
 
 /** One record as stored, or as this push will store it. */
 export interface Row {
@@ -29,16 +37,26 @@ export interface Row {
   readonly lastEntry: number | null
 }
 
-export interface AuditEntry {
+export type AuditEntry = WholeEntry | FieldEntry
+
+/** A record that comes or goes: the row as it is then, as it was when it is deleted. */
+export interface WholeEntry {
   readonly g: number
-  readonly kind: 'create' | 'update' | 'delete' | 'transition' | 'restore'
-  readonly id: RecordId
-  readonly p: string
+  readonly kind: 'create' | 'delete' | 'restore'
+  readonly row: Row
+  /** SHA-256 that stands for it in the chain. */
+  readonly digest: string
+}
+
+export interface FieldEntry {
+  readonly g: number
+  readonly kind: 'update' | 'transition'
+  readonly row: Row
+  /** null for a transition. */
   readonly field: string | null
-  readonly was: string | null
-  readonly now: string | null
-  /** For whole records: SHA-256 that stands for them in the chain. */
-  readonly digest: string | null
+  /** JSON text. */
+  readonly was: string
+  readonly now: string
 }
 
 /** A partition that the push touches or asks about. */
@@ -51,7 +69,7 @@ export interface Place {
   readonly view: View | undefined
   readonly context: RuleContext
   readonly check: RowChecker
-  /** State that the rows of the sheet share, where the push adds rows to a sheet that moves as a whole. */
+  /** State that the rows of a sheet that moves as a whole share; null: no rows, or it does not. */
   readonly sheetState: string | null
   readonly tallies: PlaceTallies
   /** In the database before this push. */
@@ -77,22 +95,64 @@ export interface LiveSums {
 
 export interface Workspace {
   readonly csn: number
-  readonly places: ReadonlyMap<string, Place>
-  readonly rows: Map<RecordId, Row>
-  /** As in the database when the push began. */
-  readonly stored: ReadonlyMap<RecordId, Row>
-  /** Natural key (see keyOf) → its live record, as far as loaded or made by this push. */
-  readonly keys: Map<string, RecordId>
-  readonly entries: AuditEntry[]
+  /** Every partition met so far. */
+  readonly places: Map<string, Place>
+  /** Partitions that the push has changed. */
+  readonly touched: Set<Place>
+  /** Sums of rules over several sheets. */
   readonly linked: LinkedBook
-  /** Entries of the log of proceedings that go with them. */
+  /** Entries of the log of proceedings that go with the rows: written after all of them. */
   readonly notes: Note[]
   /** Partition → what its transitions are weighed by; only where the push moves something that is weighed. */
-  readonly review: ReadonlyMap<string, PlaceReview>
-  /** A set rule's group was touched that is not loaded: the push must be decided again with it. */
-  incomplete: boolean
-  /** What the current group has changed, in order. */
-  readonly staged: Change[]
+  readonly review: Map<string, PlaceReview>
+  /** Audit entries that were written. */
+  written: number
+  /** What was needed and is not loaded: the push must be decided again with it. */
+  lacks: 'nothing' | 'keys' | 'groups'
+  /** The rest is of one chunk: after it has been written it is forgotten. */
+  readonly rows: Map<RecordId, Row>
+  /** As in the database when the chunk began. */
+  readonly stored: Map<RecordId, Row>
+  /** Natural key (see keyOf) → its live record, as far as loaded or made by this chunk. */
+  readonly keys: Map<string, RecordId>
+  /** Keys whose holders were looked up. */
+  readonly askedKeys: Set<string>
+  readonly entries: AuditEntry[]
+}
+
+export function openWorkspace(csn: number, plan: LinkedPlan): Workspace {
+  return {
+    csn,
+    places: new Map(),
+    touched: new Set(),
+    linked: openLinkedBook(plan),
+    notes: [],
+    review: new Map(),
+    written: 0,
+    lacks: 'nothing',
+    rows: new Map(),
+    stored: new Map(),
+    keys: new Map(),
+    askedKeys: new Set(),
+    entries: [],
+  }
+}
+
+/** After a chunk has been written. */
+export function forgetChunk({ rows, stored, keys, askedKeys, entries }: Workspace): void {
+  rows.clear()
+  stored.clear()
+  keys.clear()
+  askedKeys.clear()
+  entries.length = 0
+}
+
+/** After everything that was written has been taken back. */
+export function forgetChanges(space: Workspace): void {
+  space.touched.clear()
+  space.notes.length = 0
+  dropAllLinked(space.linked)
+  space.written = 0
 }
 
 export function keyOf(p: string, nkey: string): string {
@@ -129,16 +189,17 @@ export function stage(space: Workspace, change: Change): boolean {
   space.rows.set(next.id, next)
   for (const entry of change.entries) space.entries.push(entry)
   if (change.notes) space.notes.push(...change.notes)
-  if (place.tallies.rules.length > 0 && !countChange(place.tallies, toTallyChange(change))) space.incomplete = true
-  if (isLinked(space, place) && !countLinked(space.linked, toLinkedChange(change))) space.incomplete = true
-  space.staged.push(change)
+  if (place.tallies.rules.length > 0 && !countChange(place.tallies, toTallyChange(change))) space.lacks = 'groups'
+  if (isLinked(space, place) && !countLinked(space.linked, toLinkedChange(change))) space.lacks = 'groups'
   return true
 }
 
-/** Places of what is kept. */
-export function touchedPlaces({ entries, places }: Workspace): readonly Place[] {
-  const touched = new Set(entries.map(({ p }) => p))
-  return [...places.values()].filter(({ p }) => touched.has(p))
+/** Did one of the changes take a key nobody has asked for: it may be taken, which says more than what undid the group. */
+export function isKeyUnsure({ askedKeys }: Workspace, changes: readonly Change[]): boolean {
+  return changes.some(({ before, next }) => {
+    const taken = keyHeld(next)
+    return taken !== undefined && taken !== keyHeld(before) && !askedKeys.has(taken)
+  })
 }
 
 /** Undoes what the group has changed, last first. */

@@ -1,11 +1,12 @@
 // A fresh store with the usual people, for each test of the conformance suite.
 import type { Principal } from '#server/auth/principal.ts'
 import type { RecordStore } from '#server/store/recordStore.ts'
+import type { StoreOptions } from '#server/store/openRecordStore.ts'
 import { addPerson, addUnits } from '#test/conformance/storeWorld.ts'
 import { onTestFinished } from 'vitest'
 
 /** A new, empty store; what it needs is taken away when the test has finished. */
-export type OpenStore = () => Promise<RecordStore>
+export type OpenStore = (more?: Partial<StoreOptions>) => Promise<RecordStore>
 
 export interface World {
   readonly store: RecordStore
@@ -23,8 +24,8 @@ export interface World {
   readonly zoe: Principal
 }
 
-export async function openWorld(open: OpenStore): Promise<World> {
-  const store = await open()
+export async function openWorld(open: OpenStore, more?: Partial<StoreOptions>): Promise<World> {
+  const store = await open(more)
   onTestFinished(() => store.close())
   await addUnits(store)
   return {

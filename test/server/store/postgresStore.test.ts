@@ -15,6 +15,6 @@ afterAll(() => server.stop())
 
 describeRecordStore(
   'PostgreSQL',
-  async () => openWorldStore(await server.createDatabase(migrated)),
+  async (more) => openWorldStore(await server.createDatabase(migrated), more),
   async (clock) => openWorldStore(await server.createDatabase(migrated), { clock }),
 )

@@ -8,12 +8,12 @@ import { onTestFinished } from 'vitest'
 
 describeRecordStore(
   'SQLite in memory',
-  () => openWorldStore(':memory:'),
+  (more) => openWorldStore(':memory:', more),
   (clock) => openWorldStore(':memory:', { clock }),
 )
 
-describeRecordStore('SQLite in a file', () => {
+describeRecordStore('SQLite in a file', (more) => {
   const folder = mkdtempSync(join(tmpdir(), 'tongbiao-store-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return openWorldStore(join(folder, 'data.db'))
+  return openWorldStore(join(folder, 'data.db'), more)
 })
