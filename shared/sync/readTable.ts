@@ -7,7 +7,8 @@ import { valueTypes } from '../values/index.ts'
 import type { ReadingContext } from '../values/valueType.ts'
 import type { BoundRow, BoundTable } from '../workbook/port.ts'
 import { reachesOutside } from '../workbook/reachesOutside.ts'
-import { cellName } from '../workbook/raw.ts'
+import { cellName, type RawRow } from '../workbook/raw.ts'
+import { sumsOtherRows } from '../workbook/sumsOtherRows.ts'
 import { isEditable, toMergeFacts } from './mergeFacts.ts'
 import { findRowRole, toRowLabels } from './sheetRowRole.ts'
 import type { SheetReading, SheetRow } from './sheetRow.ts'
@@ -51,7 +52,14 @@ function makeRowReader(
     const at = table.columns.get(key)
     return column === undefined || at === undefined ? [] : [{ key, at, column, type: valueTypes[column.type] }]
   })
+  const amounts = columns.filter(({ column }) => column.type === 'money')
   return ({ raw, id }) => {
+    // A parent whose children were all deleted still shows their sum, stale or #REF!: it never was a record.
+    if (id === '' && isSumRow(raw, amounts)) {
+      const location = { sheet: sheetName, row: raw.index }
+      findings.push({ code: 'sync/sum-row', severity: 'hint', location, params: { row: raw.index } })
+      return undefined
+    }
     const values: Record<string, Value> = {}
     const formulas: string[] = []
     const unreadable: string[] = []
@@ -86,6 +94,18 @@ function makeRowReader(
     if (filled && !blank) return found
     return found.id === '' ? undefined : { ...found, blank: true }
   }
+}
+
+/** Every amount that the row shows adds up other rows of its column. */
+function isSumRow(raw: RawRow, amounts: readonly { readonly at: number }[]): boolean {
+  let sums = 0
+  for (const { at } of amounts) {
+    const formula = raw.formulas?.[at]
+    if (formula === undefined && (raw.cells[at] ?? null) === null) continue
+    if (formula === undefined || !sumsOtherRows(formula, { row: raw.index, column: at })) return false
+    sums++
+  }
+  return sums > 0
 }
 
 /** What the section and the kind itself make of rows that are new; known rows are as their record says. */

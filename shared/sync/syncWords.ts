@@ -23,6 +23,11 @@ export const syncWords: FindingWords = {
     '{cell} 裡的公式沒有結果，不當作清空。請用 Excel 或 WPS 打開並儲存一次，或改填數值；要清空，請刪去公式。',
     'The formula in {cell} shows no result; the field was not cleared. Open and save the file in Excel or WPS, or enter the value; to clear it, delete the formula.',
   ),
+  'sync/sum-row': words(
+    '第 {row} 行的金额是对其他行求和的公式，当作合计行，不上报。若是明细，请把公式改成数字。',
+    '第 {row} 列的金額是對其他列求和的公式，當作合計列，不上報。若是明細，請把公式改成數字。',
+    'The amounts of row {row} are formulas that add up other rows: it is taken for a total and not sent. If it is a record, enter the number instead.',
+  ),
   'sync/column-missing': words(
     '“{sheet}”里没有“{header}”这一列了，这一列按没有改动处理。请恢复列名，或忽略。',
     '「{sheet}」裡沒有「{header}」這一欄了，這一欄按沒有改動處理。請恢復欄名，或忽略。',
