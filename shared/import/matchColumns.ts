@@ -46,7 +46,7 @@ function knownHeaders(definition: SheetDefinition): KnownHeaders {
 }
 
 /** Rows to look at: every data row of a small table; of a large one its first rows and others spread over its length. */
-export function sampleDataRows(sheet: RawSheet, table: RecognisedTable): readonly RawRow[] {
+function sampleDataRows(sheet: RawSheet, table: RecognisedTable): readonly RawRow[] {
   const data = table.rowRoles.filter((row) => row.role === 'data')
   const step = Math.max(1, Math.floor(data.length / (3 * sampleRows)))
   const wanted = new Set(data.filter((_, place) => place < sampleRows || place % step === 0).map((row) => row.row))
@@ -54,7 +54,7 @@ export function sampleDataRows(sheet: RawSheet, table: RecognisedTable): readonl
 }
 
 /** The non-blank cells of one column in the sampled rows, at most `sampleRows`. */
-export function sampleCells(rows: readonly RawRow[], index: number): readonly RawValue[] {
+function sampleCells(rows: readonly RawRow[], index: number): readonly RawValue[] {
   const cells: RawValue[] = []
   for (const row of rows) {
     const cell = row.cells[index] ?? null
@@ -62,6 +62,18 @@ export function sampleCells(rows: readonly RawRow[], index: number): readonly Ra
     if (cells.length >= sampleRows) break
   }
   return cells
+}
+
+const sampled = new WeakMap<RecognisedTable, ReadonlyMap<number, readonly RawValue[]>>()
+
+/** Sampled cells by column; taken once for a table, which is held against every kind there is. */
+function samplesOf(sheet: RawSheet, table: RecognisedTable): ReadonlyMap<number, readonly RawValue[]> {
+  const known = sampled.get(table)
+  if (known) return known
+  const rows = sampleDataRows(sheet, table)
+  const samples = new Map(table.columns.map(({ index }) => [index, sampleCells(rows, index)]))
+  sampled.set(table, samples)
+  return samples
 }
 
 /** Share of sampled cells that the column's type can read, 0–1; 1 for a column without content. */
@@ -156,9 +168,9 @@ export function matchColumns(
   context: ReadingContext & { readonly sheetYear: number | null },
 ): readonly ColumnMapping[] {
   const { sheet, table } = source
-  const sampled = sampleDataRows(sheet, table)
+  const samples = samplesOf(sheet, table)
   const candidates = table.columns.flatMap((column) => {
-    const cells = sampleCells(sampled, column.index)
+    const cells = samples.get(column.index) ?? []
     const byHeader = headerCandidates(definition, column, context.sheetYear)
     const found = [...byHeader, ...contentCandidates(definition, column, { cells, named: byHeader.length > 0 })]
     return found.flatMap((candidate) => {
