@@ -20,6 +20,8 @@ export interface LogEvent {
     | 'user-disabled'
     | 'grants-changed'
     | 'unit-created'
+    | 'policy-changed'
+    | 'policy-refused'
     | 'unchanged-heads'
   readonly requestId?: string
   /** Id, not name. */

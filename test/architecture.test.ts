@@ -17,7 +17,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   sync: ['kernel', 'definition', 'workbook', 'values', 'validation'],
   template: ['kernel', 'definition', 'workbook', 'values', 'validation', 'import', 'sync'],
   review: ['kernel', 'definition', 'workbook', 'values', 'validation', 'sync'],
-  contract: ['kernel', 'definition', 'workbook', 'values', 'validation', 'import', 'sync', 'review'],
+  contract: ['kernel', 'definition', 'policy', 'workbook', 'values', 'validation', 'import', 'sync', 'review'],
   storage: ['kernel', 'definition'],
   catalogue: ['kernel', 'definition', 'validation'],
 }

@@ -15,6 +15,7 @@ import { goTo } from '../session/useRoute.ts'
 import { useSettled } from '../session/useSettled.ts'
 import { mainAmount, sumTotalLines } from '../session/totalLines.ts'
 import { useTask } from '../session/useTask.ts'
+import { CrossSheets } from './CrossSheets.tsx'
 import { HistoryPanel } from './HistoryPanel.tsx'
 import { Lamp, lampOf, TaskStatus } from './parts.tsx'
 import { RecordGrid, type GridColumn, type GridHandle } from './RecordGrid.tsx'
@@ -244,6 +245,7 @@ export function RecordsPane({ unitId, kind, year }: RecordsPaneProps) {
               )}
             </div>
           </div>
+          <CrossSheets place={params} sheet={sheet} />
         </>
       )}
     </div>

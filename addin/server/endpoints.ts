@@ -25,6 +25,14 @@ import type {
   Vouched,
   WorkbookPreview,
 } from '#shared/contract/resources.ts'
+import type {
+  ConfirmRequest,
+  PolicyFileRequest,
+  PolicyInfo,
+  SeriesAnswer,
+  UnitPolicyRequest,
+} from '#shared/contract/policyResources.ts'
+import type { LinkedStanding } from '#shared/validation/linkedStanding.ts'
 import type { RouteName } from '#shared/contract/routes.ts'
 import type { Hello, Point, PullRequest, PushResult } from '#shared/sync/record.ts'
 
@@ -75,6 +83,14 @@ export interface Endpoints {
   readonly uploadWorkbook: Endpoint<Blob, WorkbookPreview>
   readonly publishWorkbook: Endpoint<PublishRequest, PushReport>
   readonly publishedWorkbook: Endpoint<null, Blob>
+  readonly linkedStandings: Endpoint<null, readonly LinkedStanding[]>
+  readonly seriesDifference: Endpoint<null, SeriesAnswer>
+  readonly readPolicy: Endpoint<null, PolicyInfo>
+  readonly loadPack: Endpoint<PolicyFileRequest, PolicyInfo>
+  readonly confirmPack: Endpoint<ConfirmRequest, PolicyInfo>
+  readonly withdrawPack: Endpoint<null, PolicyInfo>
+  readonly setUnitPolicy: Endpoint<UnitPolicyRequest, PolicyInfo>
+  readonly loadHolidays: Endpoint<PolicyFileRequest, PolicyInfo>
   readonly verifyChain: Endpoint<null, ChainReport>
 }
 

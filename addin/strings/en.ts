@@ -1,6 +1,7 @@
 // English.
 import { bookStrings } from './en.book.ts'
 import { fileStrings } from './en.file.ts'
+import { policyStrings } from './en.policy.ts'
 import { recordStrings } from './en.records.ts'
 import { count } from './count.ts'
 import type { Strings } from './zh-Hans.ts'
@@ -239,4 +240,5 @@ export const en: Strings = {
   file: fileStrings,
   book: bookStrings,
   records: recordStrings,
+  policy: policyStrings,
 }

@@ -1,6 +1,7 @@
 // 简体中文，界面文字的准绳：其他语言的类型由此而来。
 import { bookStrings } from './zh-Hans.book.ts'
 import { fileStrings } from './zh-Hans.file.ts'
+import { policyStrings } from './zh-Hans.policy.ts'
 import { recordStrings } from './zh-Hans.records.ts'
 
 export const zhHans = {
@@ -236,6 +237,7 @@ export const zhHans = {
   file: fileStrings,
   book: bookStrings,
   records: recordStrings,
+  policy: policyStrings,
 }
 
 /** Same keys and places in every language. */

@@ -2,6 +2,7 @@
 import type { Strings } from './zh-Hans.ts'
 import { bookStrings } from './zh-Hant.book.ts'
 import { fileStrings } from './zh-Hant.file.ts'
+import { policyStrings } from './zh-Hant.policy.ts'
 import { recordStrings } from './zh-Hant.records.ts'
 
 export const zhHant: Strings = {
@@ -237,4 +238,5 @@ export const zhHant: Strings = {
   file: fileStrings,
   book: bookStrings,
   records: recordStrings,
+  policy: policyStrings,
 }

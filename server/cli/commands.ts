@@ -9,6 +9,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import.ts')).importFile,
   template: async () => (await import('./template.ts')).template,
   export: async () => (await import('./export.ts')).exportSheet,
+  policy: async () => (await import('./policy.ts')).policy,
   verify: async () => (await import('./verify.ts')).verify,
   'renew-seals': async () => (await import('./renewSeals.ts')).renewSeals,
 }

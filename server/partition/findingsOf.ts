@@ -49,17 +49,26 @@ export async function findingsOfRows(
 
 /** Counts by sheet, change, person and day: what a person may see of a sheet may differ. */
 export function createFindingCounts(
-  deps: Needs,
+  deps: Needs & Pick<AppDeps, 'rules'>,
 ): (summary: PartitionSummary, principal: Principal) => Promise<FindingCounts> {
   const kept = new Map<string, FindingCounts>()
   const most = 2000
   return async (summary, principal) => {
     const day = localDay(deps.clock())
-    const key = `${principal.userId} ${summary.p} ${summary.lastChange?.csn ?? 0} ${day}`
+    // rules over several sheets: any push, and any change of the policy, may change what is said of a sheet
+    const { csn } = await deps.store.head()
+    const { version } = await deps.store.policies()
+    const isAlone = !deps.rules.linked.termsOf.has(summary.kind)
+    const changed = isAlone ? (summary.lastChange?.csn ?? 0) : csn
+    const key = `${principal.userId} ${summary.p} ${changed} ${version} ${day}`
     const known = kept.get(key)
     if (known) return known
     const rows = summary.rows === 0 ? undefined : await deps.store.listRecords(summary.p, principal)
-    const counts = countBySeverity(rows === undefined ? [] : await findingsOfRows(deps, summary.p, rows.rows))
+    const linked = rows === undefined ? [] : ((await deps.store.linked(summary.p, principal)) ?? [])
+    const counts = countBySeverity([
+      ...(rows === undefined ? [] : await findingsOfRows(deps, summary.p, rows.rows)),
+      ...linked.flatMap(({ finding }) => finding ?? []),
+    ])
     if (kept.size >= most) kept.clear()
     kept.set(key, counts)
     return counts

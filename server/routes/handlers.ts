@@ -6,7 +6,9 @@ import { administrationHandlers } from './administration.ts'
 import { healthHandlers } from './health.ts'
 import { importHandlers } from './imports.ts'
 import { kindHandlers } from './kinds.ts'
+import { crossSheetHandlers } from './crossSheets.ts'
 import { partitionHandlers } from './partitions.ts'
+import { policyHandlers } from './policy.ts'
 import { pushHandlers } from './pushes.ts'
 import { sessionHandlers } from './session.ts'
 import { syncHandlers } from './sync.ts'
@@ -20,6 +22,8 @@ export function createHandlers(deps: AppDeps): Handlers {
     ...administrationHandlers(deps),
     ...kindHandlers(deps),
     ...partitionHandlers(deps),
+    ...policyHandlers(deps),
+    ...crossSheetHandlers(deps),
     ...syncHandlers(deps),
     ...pushHandlers(deps),
     ...importHandlers(deps, uploads),

@@ -37,7 +37,10 @@ export function partitionHandlers(deps: AppDeps): HandlersOf<Names> {
         p: records.p,
         point: records.point,
         rows: records.rows.map(({ id, rv, state, values }) => ({ id, rv, state, values })),
-        findings: await findingsOfRows(deps, records.p, records.rows),
+        findings: [
+          ...(await findingsOfRows(deps, records.p, records.rows)),
+          ...((await store.linked(records.p, principal)) ?? []).flatMap(({ finding }) => finding ?? []),
+        ],
       }
       return json(list)
     },

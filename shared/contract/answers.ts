@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { roles } from '../definition/role.ts'
 import { importPlan } from './bodies.ts'
+import { policyAnswers } from './policyAnswers.ts'
 
 const text = z.string()
 const count = z.int().min(0)
@@ -128,6 +129,7 @@ const sheetPreview = z.looseObject({
 const undoLine = z.looseObject({ id: text, p: text, label: text, fields: z.array(text) })
 
 export const answers = {
+  ...policyAnswers,
   Health: z.strictObject({ ok: z.boolean() }),
   OpenApi: z.looseObject({ openapi: text }),
   Hello: z.strictObject({

@@ -5,6 +5,9 @@ import { roles } from '../definition/role.ts'
 import { findForbiddenCharacter } from '../kernel/text.ts'
 import { parsePlainDate } from '../kernel/plainDate.ts'
 import type { ImportRequest } from './importResources.ts'
+import { maxFen } from '../kernel/money.ts'
+import { unitNatures } from '../policy/pack.ts'
+import type * as policy from './policyResources.ts'
 import type * as body from './resources.ts'
 
 const text = (maximum: number) => z.string().min(1).max(maximum)
@@ -82,7 +85,21 @@ export const importPlan = tablePlan.extend({
   beside: z.array(tablePlan).max(20).exactOptional(),
 }) satisfies z.ZodType<ImportPlan>
 
+const policyFile = z.strictObject({ file: z.string().max(500_000) })
+const packId = z.string().regex(/^[a-z][a-z0-9-]{1,59}$/)
+
 export const bodies = {
+  PolicyFileRequest: policyFile satisfies z.ZodType<policy.PolicyFileRequest>,
+  ConfirmRequest: z.strictObject({
+    digest: z.string().regex(/^[0-9a-f]{64}$/),
+  }) satisfies z.ZodType<policy.ConfirmRequest>,
+  UnitPolicyRequest: z.strictObject({
+    packs: z.array(packId).max(200),
+    facts: z.strictObject({
+      retainedPerHead: z.int().min(0).max(maxFen).nullable(),
+      nature: z.enum(unitNatures).nullable(),
+    }),
+  }) satisfies z.ZodType<policy.UnitPolicyRequest>,
   SetupRequest: z.strictObject({
     code: text(100),
     name,

@@ -2,6 +2,7 @@
 import { importWords } from '../import/importWords.ts'
 import { recogniseWords } from '../import/recogniseWords.ts'
 import type { FindingWords } from '../kernel/finding.ts'
+import { policyWords } from '../policy/policyWords.ts'
 import { syncWords } from '../sync/syncWords.ts'
 import { validationWords } from '../validation/validationWords.ts'
 import { valueWords } from '../values/valueWords.ts'
@@ -17,4 +18,5 @@ export const findingWords: readonly FindingWords[] = [
   importWords,
   syncWords,
   pushWords,
+  policyWords,
 ]

@@ -2,6 +2,7 @@
 import { accessProblems } from './problems/access.ts'
 import { accountProblems } from './problems/account.ts'
 import { fileProblems } from './problems/file.ts'
+import { policyProblems } from './problems/policy.ts'
 import { requestProblems } from './problems/request.ts'
 import { serverProblems } from './problems/server.ts'
 import { syncProblems } from './problems/sync.ts'
@@ -14,6 +15,7 @@ export const problemWords = {
   ...syncProblems,
   ...serverProblems,
   ...fileProblems,
+  ...policyProblems,
 } as const
 
 export type ProblemCode = keyof typeof problemWords

@@ -50,6 +50,16 @@ export const routes = [
   { name: 'downloadWorkbook', method: 'GET', path: '/api/v1/partitions/:unit/:kind/:year/workbook', auth: 'user', body: null, answer: 'File', gives: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', maxBytes: 0 },
   { name: 'recordHistory', method: 'GET', path: '/api/v1/records/:id/history', auth: 'user', body: null, answer: 'HistoryEntry[]', query: ['field'], maxBytes: 0 },
 
+  { name: 'linkedStandings', method: 'GET', path: '/api/v1/partitions/:unit/:kind/:year/linked', auth: 'user', body: null, answer: 'LinkedStanding[]', maxBytes: 0 },
+  { name: 'seriesDifference', method: 'GET', path: '/api/v1/partitions/:unit/:kind/:year/series', auth: 'user', body: null, answer: 'SeriesAnswer', query: ['issue'], maxBytes: 0 },
+
+  { name: 'readPolicy', method: 'GET', path: '/api/v1/policy', auth: 'user', body: null, answer: 'PolicyInfo', maxBytes: 0 },
+  { name: 'loadPack', method: 'POST', path: '/api/v1/policy/packs', auth: 'admin', body: 'PolicyFileRequest', answer: 'PolicyInfo', maxBytes: megabyte },
+  { name: 'confirmPack', method: 'PUT', path: '/api/v1/policy/packs/:id/confirmation', auth: 'admin', body: 'ConfirmRequest', answer: 'PolicyInfo', maxBytes: 16 * kilobyte },
+  { name: 'withdrawPack', method: 'DELETE', path: '/api/v1/policy/packs/:id/confirmation', auth: 'admin', body: null, answer: 'PolicyInfo', maxBytes: 0 },
+  { name: 'setUnitPolicy', method: 'PUT', path: '/api/v1/units/:id/policy', auth: 'admin', body: 'UnitPolicyRequest', answer: 'PolicyInfo', maxBytes: 64 * kilobyte },
+  { name: 'loadHolidays', method: 'POST', path: '/api/v1/policy/holidays', auth: 'admin', body: 'PolicyFileRequest', answer: 'PolicyInfo', maxBytes: megabyte },
+
   { name: 'head', method: 'GET', path: '/api/v1/sync/head', auth: 'user', body: null, answer: 'Head', maxBytes: 0 },
   { name: 'pull', method: 'POST', path: '/api/v1/sync/pull', auth: 'user', body: 'PullRequest', answer: 'PullStream', gives: 'application/x-ndjson', maxBytes: megabyte },
   { name: 'push', method: 'POST', path: '/api/v1/sync/push', auth: 'user', body: 'PushRequest', answer: 'PushResult', maxBytes: 5 * megabyte },

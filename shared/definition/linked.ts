@@ -1,5 +1,5 @@
 // Rules over several sheets: sums of rows of several kinds, grouped by like keys, held against each other or a limit.
-import type { LimitAsked, LimitBase } from './limit.ts'
+import type { LimitAsked, LimitBase, Share } from './limit.ts'
 import type { Condition } from './condition.ts'
 import type { Values } from '../kernel/value.ts'
 
@@ -40,6 +40,8 @@ export interface LinkedCheck {
   readonly reach: 'unit' | 'everywhere'
   readonly left: readonly LinkedTerm[]
   readonly right: readonly LinkedTerm[] | LimitBound
+  /** Only this part of the right side counts; a bound from the policy brings its own. */
+  readonly share?: Share
   readonly relation: 'equal' | 'atMost' | 'atLeast'
   readonly tolerance: number
   /** Compare only where these sides have rows in the group; `leftOnly`: the right has none. Default `left`. */

@@ -149,3 +149,8 @@ function encodeAmounts(key: string, value: Json): Json {
   if (!amountKeys.has(key) || typeof value !== 'number') return value
   return encodeYuan(value as Fen)
 }
+
+/** Which of the two kinds of policy files a text is meant to be: a year's arrangement has days off, and no limits. */
+export function isHolidayFile(text: string): boolean {
+  return /"off"\s*:/.test(text) && !/"limits"\s*:/.test(text)
+}

@@ -5,6 +5,7 @@ import { accountWords, interpretAccounts } from './accounts/interpret.ts'
 import { accountRules } from './accounts/rules.ts'
 import { columns } from './adjustment/columns.ts'
 import { withDerived } from './adjustment/derived.ts'
+import { executedRules } from './adjustment/executedRules.ts'
 import { layout } from './adjustment/layout.ts'
 import { adjustmentRules } from './adjustment/rules.ts'
 import { sampleRow } from './adjustment/sample.ts'
@@ -30,6 +31,7 @@ export const adjustmentSheet = defineSheet({
     ...accountRules({ kind: 'adjustment', amount: 'change', note: 'reason', sample: sampleRow }),
     ...adjustmentRules,
     ...setRules,
+    ...executedRules,
   ],
   layout,
   workflow,

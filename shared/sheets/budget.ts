@@ -11,6 +11,7 @@ import { amountRules } from './budget/amountRules.ts'
 import { columns } from './budget/columns.ts'
 import { withDerived } from './budget/derived.ts'
 import { layout } from './budget/layout.ts'
+import { linkedRules } from './budget/linkedRules.ts'
 import { sampleRow } from './budget/sample.ts'
 import { setRules } from './budget/setRules.ts'
 import { workflow } from './budget/workflow.ts'
@@ -45,6 +46,7 @@ export const budgetSheet = defineSheet({
     ...accountRules({ kind: 'budget', amount: 'budget', note: 'basis', sample: sampleRow }),
     ...amountRules,
     ...setRules,
+    ...linkedRules,
   ],
   layout,
   workflow,

@@ -4,6 +4,7 @@ import { words } from '../kernel/words.ts'
 import { accountWords, interpretAccounts } from './accounts/interpret.ts'
 import { accountRules } from './accounts/rules.ts'
 import { amountRules } from './execution/amountRules.ts'
+import { budgetRules } from './execution/budgetRules.ts'
 import { columns } from './execution/columns.ts'
 import { conductRules } from './execution/conductRules.ts'
 import { withDerived } from './execution/derived.ts'
@@ -32,6 +33,7 @@ export const executionSheet = defineSheet({
     ...amountRules,
     ...conductRules,
     ...setRules,
+    ...budgetRules,
   ],
   layout,
   workflow,

@@ -1,4 +1,5 @@
 // The list of sheet kinds.
+import { withLinkedWords } from '../definition/linkedWords.ts'
 import type { SheetDefinition } from '../definition/sheet.ts'
 import { adjustmentSheet } from './adjustment.ts'
 import { assetSheet } from './asset.ts'
@@ -15,7 +16,7 @@ import { taskSheet } from './task.ts'
 import { trainingSheet } from './training.ts'
 import { welfareSheet } from './welfare.ts'
 
-export const sheets: readonly SheetDefinition[] = [
+export const sheets: readonly SheetDefinition[] = withLinkedWords([
   budgetSheet,
   executionSheet,
   adjustmentSheet,
@@ -30,4 +31,4 @@ export const sheets: readonly SheetDefinition[] = [
   hardshipSheet,
   documentSheet,
   awardSheet,
-]
+])

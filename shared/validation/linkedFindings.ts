@@ -73,25 +73,30 @@ function isBroken({ rule }: PlannedRule, left: bigint, { right, per }: Bound): b
 }
 
 function isCompared({ rule }: PlannedRule, sums: LinkedSums): boolean {
-  const has = (side: LinkedSide): boolean => (sums.get(side)?.count ?? 0) > 0
+  const hasLeft = (sums.get('left')?.count ?? 0) > 0
+  // a bound from the policy stands on what it is a share of
+  const hasRight = [...sums].some(([side, { count }]) => side !== 'left' && count > 0)
   switch (rule.linked.onlyWhere ?? 'left') {
     case 'left':
-      return has('left')
+      return hasLeft
     case 'right':
-      return has('right')
+      return hasRight
     case 'either':
-      return has('left') || has('right')
+      return hasLeft || hasRight
     case 'both':
-      return has('left') && has('right')
+      return hasLeft && hasRight
     case 'leftOnly':
-      return has('left') && !has('right')
+      return hasLeft && !hasRight
   }
 }
 
 /** What bounds the group: the right side, or each limit that the policy has, strictest first. */
 export function boundsOf(planned: PlannedRule, sums: LinkedSums, { policy }: RuleContext): readonly Bound[] {
-  const { right } = planned.rule.linked
-  if (!isLimitBound(right)) return [{ right: (sums.get('right') ?? noRows).sum, per: 1n }]
+  const { right, share = { times: 1, per: 1 } } = planned.rule.linked
+  if (!isLimitBound(right)) {
+    const { sum } = sums.get('right') ?? noRows
+    return [{ right: sum * BigInt(share.times), per: BigInt(share.per) }]
+  }
   return policy.limits(right.limit).flatMap((limit) => {
     const bound = boundOf(limit.limit, sums)
     return bound === undefined ? [] : [{ ...bound, limit }]

@@ -2,6 +2,7 @@
 import { isLimitBound } from '../definition/linked.ts'
 import type { RuleContext } from '../definition/rule.ts'
 import type { Citation, Finding } from '../kernel/finding.ts'
+import type { RecordId } from '../kernel/value.ts'
 import { boundsOf, judgeGroup, noRows, type LinkedSums } from './linkedFindings.ts'
 import type { PlannedRule } from './linkedPlan.ts'
 
@@ -32,13 +33,18 @@ export interface StandingFacts {
   readonly year: number
   readonly sums: LinkedSums
   readonly own: bigint
+  /** A row of the rule’s own kind that the reader sees. */
+  readonly row: RecordId | undefined
 }
 
-export function standingOf({ planned, group, year, sums, own }: StandingFacts, context: RuleContext): LinkedStanding {
+export function standingOf(
+  { planned, group, year, sums, own, row }: StandingFacts,
+  context: RuleContext,
+): LinkedStanding {
   const { rule, owner, money } = planned
   const [strictest] = boundsOf(planned, sums, context)
   const right = isLimitBound(rule.linked.right)
-  const finding = judgeGroup(planned, { group, sums, location: {} }, context)
+  const finding = judgeGroup(planned, { group, sums, location: row === undefined ? {} : { id: row } }, context)
   return {
     rule: rule.code,
     owner,

@@ -17,6 +17,7 @@ import { readSubject } from '../readSubject.ts'
 import { readVisible } from './listPartitions.ts'
 import type { Reading } from './reading.ts'
 import { parsePartitionId } from '#shared/definition/sheet.ts'
+import type { RecordId } from '#shared/kernel/value.ts'
 import type { PlainDate } from '#shared/kernel/plainDate.ts'
 import { contributionsOf } from '#shared/validation/linkedPlan.ts'
 import { standingOf, type LinkedStanding } from '#shared/validation/linkedStanding.ts'
@@ -57,13 +58,14 @@ export async function readLinked(
       rows.map((facts) => ({ place: sheet, facts })),
     ),
   )
-  const questions = new Map<string, Question & { own: bigint }>()
+  const questions = new Map<string, Question & { own: bigint; row: RecordId | undefined }>()
   for (const row of rows)
     for (const { planned, slot, group, sum } of contributionsOf(plan, kind, row)) {
       const asked = yearAsked(slot, sheet)
       const key = questionKey(planned, { unitId: unit.id, year: asked, group })
-      const question = questions.get(key) ?? { planned, place: sheet, year: asked, group, own: 0n }
+      const question = questions.get(key) ?? { planned, place: sheet, year: asked, group, own: 0n, row: undefined }
       if (slot.side === 'left' && slot.years !== 'previous') question.own += sum
+      if (planned.owner === kind) question.row ??= row.id
       questions.set(key, question)
     }
   return [...questions.values()]

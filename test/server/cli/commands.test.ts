@@ -95,7 +95,7 @@ describe('help and usage', () => {
   it('lists the commands with exit codes, and explains each', async () => {
     const help = await tongbiao('help')
     expect(help.code).toBe(0)
-    for (const name of ['serve', 'kinds', 'inspect', 'check', 'import', 'template', 'export', 'verify']) {
+    for (const name of ['serve', 'kinds', 'inspect', 'check', 'import', 'template', 'export', 'policy', 'verify']) {
       expect(help.out).toContain(`  ${name}`)
       const own = await tongbiao(name, '--help')
       expect([own.code, own.out.includes(`用法：tongbiao ${name}`)]).toEqual([0, true])
@@ -242,5 +242,38 @@ describe('against a running server', () => {
     const gone = await tongbiao('export', '--server', url, '--user', 'wang')
     expect([gone.code, gone.said]).toEqual([3, expect.stringContaining('连不上服务器')])
     expect((await tongbiao('export', '--server', 'nope', '--user', 'wang')).code).toBe(3)
+  })
+})
+
+describe('policy', () => {
+  const as = (user: string, ...words: readonly string[]) => tongbiao('policy', ...words, '--user', user)
+
+  it('lists, shows and compares packs, and prints a template', async () => {
+    const listed = await as('wang', 'list')
+    expect(listed.code).toBe(0)
+    expect(listed.out).toContain('anhui-2025\t省级\t安徽省基层工会经费收支管理实施办法\t皖工发〔2025〕18号')
+    expect(listed.out).toContain('未确认，只提醒')
+    const shown = await as('wang', 'show', 'anhui-2025')
+    expect(shown.out).toContain('节日慰问：每人每年不超过 2,200 元　［节日慰问标准］')
+    const compared = await as('wang', 'diff', 'fujian-2018', 'anhui-2025')
+    expect([compared.code, compared.out.includes('左严\t节日慰问：每人每年不超过 1,300 元')]).toEqual([1, true])
+    expect((await as('wang', 'diff', 'anhui-2025', 'anhui-2025')).code).toBe(0)
+    expect((await as('wang', 'show', 'nope')).said).toContain('没有编号为“nope”的政策包')
+    expect((await as('wang', 'fly')).code).toBe(2)
+    const template = await tongbiao('policy', 'template')
+    expect(JSON.parse(template.out)).toMatchObject({ id: 'my-union-2026', limits: [] })
+  })
+
+  it('loads and confirms for administrators only', async () => {
+    files.set('pack.json', new TextEncoder().encode((await tongbiao('policy', 'template')).out))
+    files.set('bad.json', new TextEncoder().encode('{}'))
+    expect((await as('wang', 'load', 'pack.json')).code).toBe(3)
+    expect((await as('wang', 'confirm', 'anhui-2025')).code).toBe(3)
+    expect((await as('boss', 'load', 'bad.json')).said).toContain('没有装入')
+    expect((await as('boss', 'load', 'pack.json')).out).toContain('确认前只提醒')
+    expect((await as('boss', 'confirm', 'my-union-2026')).out).toContain('会被阻止')
+    expect((await as('boss', 'list')).out).toContain('已确认（b，')
+    expect((await as('boss', 'withdraw', 'my-union-2026')).code).toBe(0)
+    expect((await as('boss', 'load', 'none.json')).code).not.toBe(0)
   })
 })

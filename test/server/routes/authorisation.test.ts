@@ -66,6 +66,13 @@ const requests: { readonly [N in RouteName]?: () => TestRequest } = {
   disableUser: () => ({ params: { id: 'x' } }),
   template: () => ({ params: { kind: 'budget' }, query: 'year=2026' }),
   listRecords: () => ({ params: place }),
+  linkedStandings: () => ({ params: place }),
+  seriesDifference: () => ({ params: place }),
+  loadPack: () => ({ body: { file: '{}' } }),
+  confirmPack: () => ({ params: { id: 'x' }, body: { digest: '0'.repeat(64) } }),
+  withdrawPack: () => ({ params: { id: 'x' } }),
+  setUnitPolicy: () => ({ params: { id: 'u1' }, body: { packs: [], facts: { retainedPerHead: null, nature: null } } }),
+  loadHolidays: () => ({ body: { file: '{}' } }),
   downloadWorkbook: () => ({ params: place }),
   recordHistory: () => ({ params: { id: recordId } }),
   pull: () => ({

@@ -1,0 +1,137 @@
+// What reaches beyond this sheet: how rules over several sheets stand, and this issue against the one before.
+import { Field, Select } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { SeriesDifference, SeriesPerson } from '#shared/review/seriesDifference.ts'
+import type { SheetDefinition } from '#shared/definition/sheet.ts'
+import type { LinkedStanding } from '#shared/validation/linkedStanding.ts'
+import { ruleTitle, showSum } from '../session/linkedView.ts'
+import { useServices } from '../session/services.ts'
+import { lampOf, Lamp, Part, TaskStatus } from './parts.tsx'
+import { showMoney } from '../session/showValue.ts'
+import { useLanguage } from '../session/useLanguage.ts'
+import { useLoad } from '../session/useLoad.ts'
+
+type Place = Readonly<Record<'unit' | 'kind' | 'year', string>>
+
+export function CrossSheets({ place, sheet }: { readonly place: Place; readonly sheet: SheetDefinition }) {
+  return (
+    <>
+      <LinkedPart place={place} />
+      {sheet.series && <SeriesPart place={place} />}
+    </>
+  )
+}
+
+function LinkedPart({ place }: { readonly place: Place }) {
+  const { t, locale } = useLanguage()
+  const { sheets } = useServices()
+  const loaded = useLoad('linkedStandings', t.policy.linked.loading, { params: place })
+  const standings = loaded.value ?? []
+  const words = t.policy.linked
+  if (standings.length === 0) return null
+  const verdict = ({ finding }: LinkedStanding) =>
+    finding === null ? (
+      <Lamp color="green">{words.fine}</Lamp>
+    ) : (
+      <Lamp color={lampOf[finding.severity]}>{t.severity[finding.severity]}</Lamp>
+    )
+  return (
+    <Part title={words.title}>
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.rule}</th>
+            <th scope="col">{words.group}</th>
+            <th scope="col">{words.elsewhere}</th>
+            <th scope="col">{words.own}</th>
+            <th scope="col">{words.total}</th>
+            <th scope="col">{words.bound}</th>
+            <th scope="col">{words.source}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {standings.map((standing) => (
+            <tr key={`${standing.rule} ${standing.year} ${standing.group.join(' ')}`}>
+              <th scope="row">
+                {verdict(standing)} {ruleTitle(standing, sheets, locale)}
+              </th>
+              <td>{standing.group.join(' · ')}</td>
+              <td className="number">{showSum(standing, BigInt(standing.total) - BigInt(standing.own))}</td>
+              <td className="number">{showSum(standing, BigInt(standing.own))}</td>
+              <td className="number">{showSum(standing, BigInt(standing.total))}</td>
+              <td className="number">{standing.bound === null ? '—' : showSum(standing, BigInt(standing.bound))}</td>
+              <td className="quiet">
+                {standing.citation === null ? '' : `${standing.citation.source} ${standing.citation.clause}`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Part>
+  )
+}
+
+function SeriesPart({ place }: { readonly place: Place }) {
+  const { t } = useLanguage()
+  const [issue, setIssue] = useState<string>()
+  const loaded = useLoad('seriesDifference', t.policy.series.loading, {
+    params: place,
+    ...(issue === undefined ? {} : { query: { issue } }),
+  })
+  const { value } = loaded
+  const words = t.policy.series
+  if (value === undefined || value.issues.length === 0) return <TaskStatus task={loaded.task} onRetry={loaded.reload} />
+  return (
+    <Part title={words.title}>
+      <Field label={words.issue}>
+        <Select value={value.difference?.issue ?? ''} onChange={(_, data) => setIssue(data.value)}>
+          {value.issues.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </Select>
+      </Field>
+      <TaskStatus task={loaded.task} onRetry={loaded.reload} />
+      {value.difference && <Difference difference={value.difference} />}
+    </Part>
+  )
+}
+
+function Difference({ difference }: { readonly difference: SeriesDifference }) {
+  const { t } = useLanguage()
+  const words = t.policy.series
+  const yuan = (amount: number | null) => showMoney(amount ?? 0, 100)
+  const { previous, previousTotal } = difference
+  if (previous === null)
+    return (
+      <p>
+        {words.first} {words.total(yuan(difference.total))}
+      </p>
+    )
+  const list = (title: string, people: readonly SeriesPerson[], say: (person: SeriesPerson) => string) =>
+    people.length > 0 && (
+      <details open>
+        <summary>{title}</summary>
+        <ul>
+          {people.map((person) => (
+            <li key={`${person.name} ${person.before ?? ''} ${person.after ?? ''}`}>
+              {person.name} <span className="number">{say(person)}</span>
+            </li>
+          ))}
+        </ul>
+      </details>
+    )
+  return (
+    <>
+      <p>{words.against(difference.issue, previous)}</p>
+      <p>{words.totals(yuan(difference.total), yuan(previousTotal))}</p>
+      {list(words.added(difference.added.length), difference.added, ({ after }) => yuan(after))}
+      {list(words.removed(difference.removed.length), difference.removed, ({ before }) => yuan(before))}
+      {list(
+        words.changed(difference.changed.length),
+        difference.changed,
+        ({ before, after }) => `${yuan(before)} → ${yuan(after)}`,
+      )}
+      <p>{words.unchanged(difference.unchanged)}</p>
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+// Two packs side by side, with the stricter marked.
+import { comparePacks, type LimitPair } from '#shared/policy/comparePacks.ts'
+import { describeLimit } from '#shared/policy/describeLimit.ts'
+import type { ReadPack } from '../session/readPacks.ts'
+import { useLanguage } from '../session/useLanguage.ts'
+
+export function PackCompare({ left, right }: { readonly left: ReadPack; readonly right: ReadPack }) {
+  const { t, locale } = useLanguage()
+  const cell = (limit: LimitPair['left']) => (limit === null ? '—' : describeLimit(limit, locale))
+  return (
+    <section>
+      <h3>{t.policy.comparison}</h3>
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">{left.pack.title}</th>
+            <th scope="col">{right.pack.title}</th>
+            <th scope="col">{t.policy.stricter}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {comparePacks(left.pack, right.pack).map((pair) => (
+            <tr key={JSON.stringify(pair)}>
+              <td>{cell(pair.left)}</td>
+              <td>{cell(pair.right)}</td>
+              <td>{t.policy.stricterOf[pair.stricter]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

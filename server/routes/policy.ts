@@ -1,0 +1,54 @@
+// The policy: everybody may see what holds; administrators load, confirm, withdraw and assign.
+import {
+  confirmPack,
+  loadHolidays,
+  loadPack,
+  setUnitPolicy,
+  withdrawPack,
+  type PolicyActor,
+  type UnitPolicyWish,
+} from '../policy/changePolicy.ts'
+import { describePolicy } from '../policy/describePolicy.ts'
+import type { AppDeps } from '../deps.ts'
+import { json, refused, type Answer } from '../request/answer.ts'
+import type { HandlersOf } from '../request/call.ts'
+import type { Refusal } from '../request/refusal.ts'
+import type { UnitPolicyRequest } from '#shared/contract/policyResources.ts'
+import { fen } from '#shared/kernel/money.ts'
+import type { Result } from '#shared/kernel/result.ts'
+
+type Names = 'readPolicy' | 'loadPack' | 'confirmPack' | 'withdrawPack' | 'setUnitPolicy' | 'loadHolidays'
+
+export function policyHandlers(deps: AppDeps): HandlersOf<Names> {
+  const { accounts, store, log } = deps
+  const changing = { db: accounts.db, policies: () => store.policies() }
+  const show = async (): Promise<Answer> => json(await describePolicy(accounts.db, await store.policies()))
+  const act = async (
+    call: { readonly principal: { readonly userId: string }; readonly requestId: string },
+    change: (actor: PolicyActor) => Promise<Result<void, Refusal>>,
+  ): Promise<Answer> => {
+    const { userId } = call.principal
+    const done = await change({ userId, at: deps.clock().toISOString() })
+    log({ event: done.ok ? 'policy-changed' : 'policy-refused', requestId: call.requestId, userId })
+    return done.ok ? show() : refused(done.error)
+  }
+  return {
+    readPolicy: show,
+    loadPack: (call) => act(call, (actor) => loadPack(changing, call.body.file, actor)),
+    confirmPack: (call) =>
+      act(call, (actor) => confirmPack(changing, { id: call.params['id'] ?? '', digest: call.body.digest }, actor)),
+    withdrawPack: (call) => act(call, (actor) => withdrawPack(changing, call.params['id'] ?? '', actor)),
+    setUnitPolicy: (call) =>
+      act(call, (actor) => setUnitPolicy(changing, toWish(call.params['id'] ?? '', call.body), actor)),
+    loadHolidays: (call) => act(call, (actor) => loadHolidays(changing, call.body.file, actor)),
+  }
+}
+
+function toWish(unitId: string, { packs, facts }: UnitPolicyRequest): UnitPolicyWish {
+  const { retainedPerHead, nature } = facts
+  return {
+    unitId,
+    packs,
+    facts: { retainedPerHead: retainedPerHead === null ? null : fen(retainedPerHead), nature },
+  }
+}
