@@ -1,4 +1,5 @@
 // What the rules say of the rows of a sheet that a person may see. Counts for the home page are kept until the sheet changes.
+import { pathOf, policyDay } from '#shared/policy/adoption.ts'
 import { parsePartitionId, type SheetDefinition } from '#shared/definition/sheet.ts'
 import type { RuleContext } from '#shared/definition/rule.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
@@ -10,7 +11,6 @@ import { readUnits } from '../auth/units.ts'
 import type { AppDeps } from '../deps.ts'
 import type { PartitionSummary } from '../store/recordStore.ts'
 import { localDay } from '../localDay.ts'
-import { pathOf, policyDay } from '../policy/policyBook.ts'
 
 export interface FindingCounts {
   readonly errors: number
@@ -33,7 +33,10 @@ export async function contextOf(
   const unitKind = units.get(partition.unitId)?.kind ?? 'primary'
   const { year } = partition
   const policies = await deps.store.policies()
-  const policy = policies.policyFor(pathOf(units, partition.unitId), policyDay(year, today))
+  const policy = policies.policyFor(
+    pathOf((id) => units.get(id)?.parentId, partition.unitId),
+    policyDay(year, today),
+  )
   return { definition, context: { today, year, unitKind, policy, calendar: policies.calendar } }
 }
 

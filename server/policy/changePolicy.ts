@@ -1,5 +1,6 @@
 // What administrators do to the policy: load, confirm, withdraw, assign, facts, holidays. Each raises the version and is written down.
 import type { Kysely, Transaction } from 'kysely'
+import { pathOf } from '#shared/policy/adoption.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
 import { formatYuan } from '#shared/kernel/money.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
@@ -12,7 +13,7 @@ import { refuse, type Refusal } from '../request/refusal.ts'
 import { readUnits } from '../auth/units.ts'
 import type { Database } from '../store/schema.ts'
 import type { PolicyEventTable } from '../store/policySchema.ts'
-import { digestPack, pathOf, type KnownPack, type PolicyBook } from './policyBook.ts'
+import { digestPack, type KnownPack, type PolicyBook } from './policyBook.ts'
 
 export interface PolicyActor {
   readonly userId: string
@@ -178,7 +179,7 @@ async function findLoose(
   beside: readonly PolicyPack[] = [],
 ): Promise<Refusal | undefined> {
   const units = new Map((await readUnits(known.db)).map((unit) => [unit.id, unit]))
-  const above = known.book.adoptedBy(pathOf(units, unitId)).map((adopted) => adopted.pack)
+  const above = known.book.adoptedBy(pathOf((id) => units.get(id)?.parentId, unitId)).map((adopted) => adopted.pack)
   const [loose] = findLoosened(
     pack,
     [...above, ...beside].filter(({ id }) => id !== pack.id),

@@ -1,8 +1,9 @@
 // Packs, confirmations, assignments and facts as stored → what holds for a unit on a day. Kept until the policy version rises.
 import { hash } from 'node:crypto'
 import type { Policy } from '#shared/definition/limit.ts'
-import { parsePlainDate, plainDate, type PlainDate } from '#shared/kernel/plainDate.ts'
+import type { PlainDate } from '#shared/kernel/plainDate.ts'
 import type { WorkingCalendar } from '#shared/kernel/workingCalendar.ts'
+import { adoptedBy } from '#shared/policy/adoption.ts'
 import { makeCalendar } from '#shared/policy/calendar.ts'
 import { decodeHolidayYear } from '#shared/policy/holidayFile.ts'
 import { shippedHolidays, type HolidayYear } from '#shared/policy/holidays.ts'
@@ -77,10 +78,7 @@ export function makePolicyBook(rows: PolicyRows): PolicyBook {
   const holidays = [...shippedHolidays.filter(({ year }) => !years.has(year)), ...arrangements]
   const facts = new Map(rows.facts.map(({ unit_id, content }) => [unit_id, JSON.parse(content) as UnitFacts]))
   const factsOf = (unitId: string): UnitFacts => facts.get(unitId) ?? noFacts
-  const adoptedBy = (path: readonly string[]): readonly AdoptedPack[] =>
-    packs
-      .filter(({ pack, units }) => pack.layer === 'national' || units.some((unit) => path.includes(unit)))
-      .map(({ pack, confirmed }) => ({ pack, confirmed: confirmed !== null }))
+  const placed = packs.map(({ pack, confirmed, units }) => ({ pack, units, confirmed: confirmed !== null }))
   const resolved = new Map<string, Policy>()
   return {
     version: rows.version,
@@ -88,34 +86,16 @@ export function makePolicyBook(rows: PolicyRows): PolicyBook {
     holidays: holidays.toSorted((a, b) => a.year - b.year),
     calendar: makeCalendar(holidays),
     factsOf,
-    adoptedBy,
+    adoptedBy: (path) => adoptedBy(placed, path),
     policyFor: (path, date) => {
       const key = `${path.join(' ')} ${date}`
       let policy = resolved.get(key)
       if (!policy) {
-        policy = resolvePolicy(adoptedBy(path), { facts: factsOf(path[0] ?? ''), date })
+        policy = resolvePolicy(adoptedBy(placed, path), { facts: factsOf(path[0] ?? ''), date })
         if (resolved.size > 2000) resolved.clear()
         resolved.set(key, policy)
       }
       return policy
     },
   }
-}
-
-/** A sheet of a past year is judged as at its end, one of a coming year as at its beginning. */
-export function policyDay(year: number, today: PlainDate): PlainDate {
-  const current = Number(today.slice(0, 4))
-  if (year === current) return today
-  return (year < current ? plainDate(year, 12, 31) : plainDate(year, 1, 1)) ?? parsePlainDate(today) ?? today
-}
-
-/** From the unit upwards. */
-export function pathOf(
-  units: ReadonlyMap<string, { readonly parentId: string | null }>,
-  unitId: string,
-): readonly string[] {
-  const path: string[] = []
-  for (let at: string | null = unitId; at !== null && !path.includes(at); at = units.get(at)?.parentId ?? null)
-    path.push(at)
-  return path
 }

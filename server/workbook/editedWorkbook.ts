@@ -2,6 +2,7 @@
 // file. Its newest bytes are saved at every write the core makes, before anything is sent (W1), so that a crash, a lost answer
 // or a second click goes on from there and nothing is sent twice.
 import { createHash } from 'node:crypto'
+import { pathOf, policyDay } from '#shared/policy/adoption.ts'
 import { parsePartitionId } from '#shared/definition/sheet.ts'
 import type { RuleContext } from '#shared/definition/rule.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
@@ -15,7 +16,6 @@ import type { Principal } from '../auth/principal.ts'
 import { readUnits } from '../auth/units.ts'
 import type { AppDeps } from '../deps.ts'
 import { ruleContextFor } from '../import/analyseFile.ts'
-import { pathOf, policyDay } from '../policy/policyBook.ts'
 import type { Refusal } from '../request/refusal.ts'
 import { refusalOfStore } from '../request/storeRefusal.ts'
 import type { Upload } from '../store/recordStore.ts'
@@ -106,7 +106,10 @@ async function sessionDeps(deps: Needs, editing: Editing): Promise<SessionDeps> 
     const unit = units.find(({ id }) => id === partition?.unitId)
     const context = ruleContextFor(deps, partition?.year ?? deps.clock().getFullYear(), unit?.kind ?? 'primary')
     const day = policyDay(context.year, context.today)
-    const policy = policies.policyFor(pathOf(tree, partition?.unitId ?? ''), day)
+    const policy = policies.policyFor(
+      pathOf((id) => tree.get(id)?.parentId, partition?.unitId ?? ''),
+      day,
+    )
     return { ...context, policy, calendar: policies.calendar }
   }
   const { principal, locale, requestId, upload } = editing

@@ -3,6 +3,7 @@ import { Button, Select } from '@fluentui/react-components'
 import { lazy, Suspense, use, useEffect, useMemo } from 'react'
 import { locales } from '#shared/kernel/words.ts'
 import { usePaneHost } from '../../session/book/paneHost.ts'
+import { keepPolicy } from '../../session/book/knownPolicy.ts'
 import { keepUnits } from '../../session/book/unitKinds.ts'
 import { BookProvider, useBook, useFreshBook, useNewDesk } from '../../session/book/useBook.ts'
 import { toPaneHash, usePaneRoute, type PanePage, type PaneRoute } from '../../session/book/usePaneRoute.ts'
@@ -138,7 +139,9 @@ function DeskPages({ workbook, session, loading }: DeskProps & { readonly loadin
   const isSignedIn = stage === 'signedIn'
   useFreshBook(desk, isSignedIn, user?.name ?? '')
   useEffect(() => {
-    if (isSignedIn) void client.call('listUnits', null).then((units) => units.ok && keepUnits(memory, units.value))
+    if (!isSignedIn) return
+    void client.call('listUnits', null).then((units) => units.ok && keepUnits(memory, units.value))
+    void client.call('readPolicy', null).then((policy) => policy.ok && keepPolicy(memory, policy.value))
   }, [client, isSignedIn, memory])
   const needsSignIn =
     (stage === 'signedOut' || stage === 'expired') && route.page !== 'check' && route.page !== 'doctor'

@@ -1,5 +1,5 @@
 // How the rules over several sheets stand for the rows that a person sees of one sheet: totals and bounds, never others' rows.
-import { pathOf, policyDay, type PolicyBook } from '../../policy/policyBook.ts'
+import type { PolicyBook } from '../../policy/policyBook.ts'
 import type { Principal } from '../../auth/principal.ts'
 import { viewOf } from '../../auth/decide.ts'
 import { loadLinked } from '../push/loadLinked.ts'
@@ -16,6 +16,7 @@ import {
 import { readSubject } from '../readSubject.ts'
 import { readVisible } from './listPartitions.ts'
 import type { Reading } from './reading.ts'
+import { pathOf, policyDay } from '#shared/policy/adoption.ts'
 import { parsePartitionId } from '#shared/definition/sheet.ts'
 import type { RecordId } from '#shared/kernel/value.ts'
 import type { PlainDate } from '#shared/kernel/plainDate.ts'
@@ -44,7 +45,10 @@ export async function readLinked(
   const { kind, year } = partition
   const plan = rules.linked
   if (!plan.termsOf.has(kind)) return []
-  const policy = policies.policyFor(pathOf(subject.units, unit.id), policyDay(year, today))
+  const policy = policies.policyFor(
+    pathOf((id) => subject.units.get(id)?.parentId, unit.id),
+    policyDay(year, today),
+  )
   const context = { today, year, unitKind: unit.kind, policy, calendar: policies.calendar }
   const sheet: LinkedSheet = { p, partition, unit, context }
   const rows = await readVisible(reading, { p, kind, view })

@@ -4,7 +4,7 @@ import type { Unit } from '../../auth/unitTree.ts'
 import type { Session } from '../engine.ts'
 import type { Dialect } from '../dialect.ts'
 import { parseMark } from '../marks.ts'
-import { pathOf, policyDay, type PolicyBook } from '../../policy/policyBook.ts'
+import type { PolicyBook } from '../../policy/policyBook.ts'
 import type { Queries } from '../queries.ts'
 import { toUnit, type Author } from '../readSubject.ts'
 import type { SheetRules } from '../sheetRules.ts'
@@ -12,6 +12,7 @@ import { first, run } from '../statement.ts'
 import { loadWholeTallies } from './loadTallies.ts'
 import { makeTallies } from './setTallies.ts'
 import type { Place, Sums, Workspace } from './workspace.ts'
+import { pathOf, policyDay } from '#shared/policy/adoption.ts'
 import { movesAsSheet } from '#shared/definition/workflow.ts'
 import { parsePartitionId } from '#shared/definition/sheet.ts'
 import type { PlainDate } from '#shared/kernel/plainDate.ts'
@@ -65,7 +66,7 @@ export async function loadPlaces(loading: Loading, ids: ReadonlySet<string>): Pr
       ? { rows: row.rows, mark: parseMark(row.x), totals: readTotals(row.totals) }
       : { rows: 0, mark: { high: 0, low: 0 }, totals: new Map() }
     const { year } = partition
-    const policy = policies.policyFor(pathOf(units, unit.id), policyDay(year, today))
+    const policy = policies.policyFor(pathOf((id) => units.get(id)?.parentId, unit.id), policyDay(year, today))
     const context = { today, year, unitKind: unit.kind, policy, calendar: policies.calendar }
     const place: Place = {
       p,

@@ -2,7 +2,8 @@
 import { isVisible, viewOf, type Subject, type View } from '../../auth/decide.ts'
 import { isCurrent } from '../../auth/isCurrent.ts'
 import { isWithin, makeUnitTree, type Unit } from '../../auth/unitTree.ts'
-import { pathOf, policyDay, type PolicyBook } from '../../policy/policyBook.ts'
+import type { PolicyBook } from '../../policy/policyBook.ts'
+import { pathOf, policyDay } from '#shared/policy/adoption.ts'
 import type { RuleContext } from '#shared/definition/rule.ts'
 import type { KindCodec } from '../kindCodec.ts'
 import { toRow } from '../push/loadChunk.ts'
@@ -82,6 +83,9 @@ export function contextOf(
   { unit, subject, partition }: SeenPlace,
   today: PlainDate,
 ): RuleContext {
-  const policy = policies.policyFor(pathOf(subject.units, unit.id), policyDay(partition.year, today))
+  const policy = policies.policyFor(
+    pathOf((id) => subject.units.get(id)?.parentId, unit.id),
+    policyDay(partition.year, today),
+  )
   return { today, year: partition.year, unitKind: unit.kind, policy, calendar: policies.calendar }
 }
