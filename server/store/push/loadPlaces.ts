@@ -66,7 +66,10 @@ export async function loadPlaces(loading: Loading, ids: ReadonlySet<string>): Pr
       ? { rows: row.rows, mark: parseMark(row.x), totals: readTotals(row.totals) }
       : { rows: 0, mark: { high: 0, low: 0 }, totals: new Map() }
     const { year } = partition
-    const policy = policies.policyFor(pathOf((id) => units.get(id)?.parentId, unit.id), policyDay(year, today))
+    const policy = policies.policyFor(
+      pathOf((id) => units.get(id)?.parentId, unit.id),
+      policyDay(year, today),
+    )
     const context = { today, year, unitKind: unit.kind, policy, calendar: policies.calendar }
     const place: Place = {
       p,
