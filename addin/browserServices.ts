@@ -1,4 +1,5 @@
 // What both entrances need from the browser: memory of this machine, downloads, the door to the server.
+import type { ReportDefinition } from '#shared/definition/report.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
 import { exchangeOverHttp } from './server/exchange.ts'
 import { createServerClient } from './server/serverClient.ts'
@@ -37,9 +38,16 @@ function newId(): string {
   return [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** @param load loads the list of kinds; it is called once */
-export function createBrowserServices(load: () => Promise<readonly SheetDefinition[]>): Services {
-  let loading: Promise<readonly SheetDefinition[]> | undefined
+export interface KindLoaders {
+  /** Loads the list of kinds; it is called once. */
+  readonly sheets: () => Promise<readonly SheetDefinition[]>
+  /** Loads the list of reports; it is called once. */
+  readonly reports: () => Promise<readonly ReportDefinition[]>
+}
+
+export function createBrowserServices(load: KindLoaders): Services {
+  let sheets: Promise<readonly SheetDefinition[]> | undefined
+  let reports: Promise<readonly ReportDefinition[]> | undefined
   const expiryListeners = new Set<() => void>()
   return {
     client: createServerClient({
@@ -49,7 +57,9 @@ export function createBrowserServices(load: () => Promise<readonly SheetDefiniti
       onSignedOut: () => expiryListeners.forEach((listener) => listener()),
     }),
     sheets: [],
-    loadSheets: () => (loading ??= load()),
+    reports: [],
+    loadSheets: () => (sheets ??= load.sheets()),
+    loadReports: () => (reports ??= load.reports()),
     memory,
     now: () => new Date(),
     newId,

@@ -9,7 +9,10 @@ import { ServicesProvider } from './session/services.ts'
 import { LanguageProvider, useLanguageState } from './session/useLanguage.ts'
 import { guessLocale } from './strings/load.ts'
 
-const services = createBrowserServices(() => import('#shared/sheets/index.ts').then((room) => room.sheets))
+const services = createBrowserServices({
+  sheets: () => import('#shared/sheets/index.ts').then((room) => room.sheets),
+  reports: () => import('#shared/sheets/reports/index.ts').then((room) => room.reports),
+})
 
 function App() {
   const language = useLanguageState(guessLocale(navigator.languages))

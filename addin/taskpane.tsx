@@ -18,7 +18,10 @@ import { createOfficeWorkbook } from './workbook/officeWorkbook.ts'
 const TooOldPane = lazy(() => import('./panes/book/TooOldPane.tsx').then((m) => ({ default: m.TooOldPane })))
 const FileBook = lazy(() => import('./panes/book/FileBook.tsx').then((m) => ({ default: m.FileBook })))
 
-const services = createBrowserServices(() => import('#shared/sheets/index.ts').then((room) => room.sheets))
+const services = createBrowserServices({
+  sheets: () => import('#shared/sheets/index.ts').then((room) => room.sheets),
+  reports: () => import('#shared/sheets/reports/index.ts').then((room) => room.reports),
+})
 
 async function copyText(text: string): Promise<boolean> {
   try {

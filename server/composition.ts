@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildOpenApi } from '#shared/contract/openApi.ts'
 import { sheets } from '#shared/sheets/index.ts'
+import { reports } from '#shared/sheets/reports/index.ts'
 import { createHasher, productionCost, type ScryptCost } from './auth/password.ts'
 import type { AccountDeps } from './auth/accounts.ts'
 import { createSessions } from './auth/sessions.ts'
@@ -65,6 +66,7 @@ export async function compose(config: Config, world: World): Promise<Composed> {
     store,
     accounts: openAccounts(store, { ...world, newId }),
     definitions,
+    reports,
     rules: checkTypesFirst(makeSheetRules(sheets)),
     clock,
     random,

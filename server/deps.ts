@@ -1,4 +1,5 @@
 // Everything the app needs from outside; put together by the composition root.
+import type { ReportDefinition } from '#shared/definition/report.ts'
 import type { Definitions } from '#shared/contract/decodePush.ts'
 import type { AccountDeps } from './auth/accounts.ts'
 import type { FileReader } from './import/fileReader.ts'
@@ -12,6 +13,7 @@ export interface AppDeps {
   readonly store: RecordStore
   readonly accounts: AccountDeps
   readonly definitions: Definitions
+  readonly reports: readonly ReportDefinition[]
   readonly rules: SheetRules
   readonly clock: () => Date
   readonly random: (bytes: number) => Uint8Array

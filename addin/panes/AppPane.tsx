@@ -18,6 +18,7 @@ const FilePane = lazy(() => import('./FilePane.tsx').then((m) => ({ default: m.F
 const RecordsPane = lazy(() => import('./RecordsPane.tsx').then((m) => ({ default: m.RecordsPane })))
 const PushesPane = lazy(() => import('./PushesPane.tsx').then((m) => ({ default: m.PushesPane })))
 const ReceiptPane = lazy(() => import('./ReceiptPane.tsx').then((m) => ({ default: m.ReceiptPane })))
+const ReportPane = lazy(() => import('./ReportPane.tsx').then((m) => ({ default: m.ReportPane })))
 const AdminPane = lazy(() => import('./AdminPane.tsx').then((m) => ({ default: m.AdminPane })))
 const AccountPane = lazy(() => import('./AccountPane.tsx').then((m) => ({ default: m.AccountPane })))
 
@@ -30,6 +31,8 @@ function Page({ route }: { readonly route: Route }) {
       return <FilePane />
     case 'sheet':
       return <RecordsPane key={toHash(route)} unitId={route.unitId} kind={route.kind} year={route.year} />
+    case 'report':
+      return <ReportPane key={toHash(route)} name={route.name} unitId={route.unitId} year={route.year} />
     case 'pushes':
       return <PushesPane />
     case 'receipt':
@@ -97,7 +100,10 @@ function Header({ session, route }: { readonly session: Session; readonly route:
       </a>
       {user && (
         <nav className="app-nav" aria-label={t.nav.label}>
-          <NavLink to={{ page: 'home' }} current={route.page === 'home' || route.page === 'sheet'}>
+          <NavLink
+            to={{ page: 'home' }}
+            current={route.page === 'home' || route.page === 'sheet' || route.page === 'report'}
+          >
             {t.nav.home}
           </NavLink>
           <NavLink to={{ page: 'file' }} current={route.page === 'file'}>
@@ -133,8 +139,8 @@ function Header({ session, route }: { readonly session: Session; readonly route:
 function SignedIn({ session, route }: { readonly session: Session; readonly route: Route }) {
   const { t } = useLanguage()
   const services = useServices()
-  const sheets = use(services.loadSheets())
-  const withSheets = useMemo(() => ({ ...services, sheets }), [services, sheets])
+  const [sheets, reports] = [use(services.loadSheets()), use(services.loadReports())]
+  const withSheets = useMemo(() => ({ ...services, sheets, reports }), [services, sheets, reports])
   const file = useFileState()
   const visits = useVisits()
   if (session.state.stage !== 'signedIn' && session.state.stage !== 'expired') return null
@@ -162,11 +168,14 @@ function SignedIn({ session, route }: { readonly session: Session; readonly rout
 export function AppPane() {
   const { t } = useLanguage()
   const session = useSessionState(t)
-  const { loadSheets } = useServices()
+  const { loadSheets, loadReports } = useServices()
   const route = useRoute()
   const { state } = session
   // fetched while somebody types a password
-  useEffect(() => void loadSheets(), [loadSheets])
+  useEffect(() => {
+    void loadSheets()
+    void loadReports()
+  }, [loadSheets, loadReports])
   const hasWork = state.stage === 'signedIn' || state.stage === 'expired'
   return (
     <>

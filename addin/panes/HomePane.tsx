@@ -5,6 +5,7 @@ import type { PartitionInfo } from '#shared/contract/resources.ts'
 import { fen, formatYuan } from '#shared/kernel/money.ts'
 import { downloadName } from '../session/downloadName.ts'
 import { decisionsOf, groupByUnit, homeTotals } from '../session/homeList.ts'
+import { reportsFor, type ReportLink } from '../session/reportView.ts'
 import { useLoad, useReloadOnReturn } from '../session/useLoad.ts'
 import { findSheet, useServices } from '../session/services.ts'
 import { useLanguage } from '../session/useLanguage.ts'
@@ -89,9 +90,24 @@ function Empty() {
   )
 }
 
+function ReportLinks({ links }: { readonly links: readonly ReportLink[] }) {
+  const { t, say } = useLanguage()
+  if (links.length === 0) return null
+  return (
+    <p className="report-links">
+      <span className="quiet">{t.report.links}</span>
+      {links.map(({ report, unitId, year }) => (
+        <Link key={`${report.report} ${year}`} href={toHash({ page: 'report', name: report.report, unitId, year })}>
+          {t.sheetName(say(report.sheet.title), year)}
+        </Link>
+      ))}
+    </p>
+  )
+}
+
 export function HomePane() {
   const { t, say } = useLanguage()
-  const { client, sheets, saveFile } = useServices()
+  const { client, sheets, reports, saveFile } = useServices()
   const partitions = useLoad('listPartitions', t.home.loading)
   const units = useLoad('listUnits', t.home.loading)
   const download = useTask()
@@ -152,6 +168,7 @@ export function HomePane() {
                   ))}
                 </tbody>
               </table>
+              <ReportLinks links={reportsFor(reports, group.partitions)} />
             </section>
           ))}
         </>

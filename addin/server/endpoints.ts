@@ -11,6 +11,8 @@ import type {
   PublishRequest,
   PushReport,
   PushSummary,
+  ReportInfo,
+  ReportTable,
   RecordList,
   SessionInfo,
   SetupRequest,
@@ -60,6 +62,9 @@ export interface Endpoints {
   readonly disableUser: Endpoint<null, null>
   readonly listKinds: Endpoint<null, readonly KindInfo[]>
   readonly template: Endpoint<null, Blob>
+  readonly listReports: Endpoint<null, readonly ReportInfo[]>
+  readonly report: Endpoint<null, ReportTable>
+  readonly reportWorkbook: Endpoint<null, Blob>
   readonly listPartitions: Endpoint<null, readonly PartitionInfo[]>
   readonly listRecords: Endpoint<null, RecordList>
   readonly downloadWorkbook: Endpoint<null, Blob>

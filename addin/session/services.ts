@@ -1,5 +1,6 @@
 // What the pages need from the world, handed in once by the composition root.
 import { createContext, useContext } from 'react'
+import type { ReportDefinition } from '#shared/definition/report.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
 import type { ServerClient } from '../server/serverClient.ts'
 
@@ -14,8 +15,11 @@ export interface Services {
   readonly client: ServerClient
   /** The kinds; empty before sign-in, so that the first page is small. */
   readonly sheets: readonly SheetDefinition[]
+  /** Tables that are worked out from the sheets; empty before sign-in. */
+  readonly reports: readonly ReportDefinition[]
   /** The same promise every time. */
   readonly loadSheets: () => Promise<readonly SheetDefinition[]>
+  readonly loadReports: () => Promise<readonly ReportDefinition[]>
   readonly memory: Memory
   readonly now: () => Date
   readonly newId: () => string

@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react'
 export type Route =
   | { readonly page: 'home' | 'file' | 'pushes' | 'admin' | 'account' | 'unknown' }
   | { readonly page: 'sheet'; readonly unitId: string; readonly kind: string; readonly year: number }
+  | { readonly page: 'report'; readonly name: string; readonly unitId: string; readonly year: number }
   | { readonly page: 'receipt'; readonly pushId: string }
 
 export function parseRoute(hash: string): Route {
@@ -15,6 +16,8 @@ export function parseRoute(hash: string): Route {
   if (page === '') return { page: 'home' }
   if (page === 'sheet' && rest.length === 3 && /^\d{4}$/.test(rest[2] ?? ''))
     return { page, unitId: rest[0] ?? '', kind: rest[1] ?? '', year: Number(rest[2]) }
+  if (page === 'report' && rest.length === 3 && /^\d{4}$/.test(rest[2] ?? ''))
+    return { page, name: rest[0] ?? '', unitId: rest[1] ?? '', year: Number(rest[2]) }
   if (page === 'receipt' && rest.length === 1) return { page, pushId: rest[0] ?? '' }
   if (rest.length === 0 && (page === 'file' || page === 'pushes' || page === 'admin' || page === 'account'))
     return { page }
@@ -28,6 +31,8 @@ export function toHash(route: Route): string {
       return '#/'
     case 'sheet':
       return `#/sheet/${encodeURIComponent(route.unitId)}/${encodeURIComponent(route.kind)}/${route.year}`
+    case 'report':
+      return `#/report/${encodeURIComponent(route.name)}/${encodeURIComponent(route.unitId)}/${route.year}`
     case 'receipt':
       return `#/receipt/${encodeURIComponent(route.pushId)}`
     default:

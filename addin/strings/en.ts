@@ -123,6 +123,18 @@ export const en: Strings = {
       busy: 'Making the template',
     },
   },
+  report: {
+    loading: 'Working the table out',
+    print: 'Print',
+    empty: 'There are no records to add up for this year.',
+    over: 'Over budget',
+    noWhole: (whole: string) => `no ${whole}`,
+    links: 'Worked out:',
+    table: 'Table',
+    unit: 'in yuan',
+    summary: (lines: number, over: number) =>
+      `${lines} accounts, ${over === 0 ? 'none over its budget' : `${over} over budget`}.`,
+  },
   pushes: {
     title: 'Receipts and undo',
     loading: 'Fetching what was published',

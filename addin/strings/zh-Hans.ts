@@ -123,6 +123,18 @@ export const zhHans = {
       busy: '正在生成模板',
     },
   },
+  report: {
+    loading: '正在算这张表',
+    print: '打印',
+    empty: '这个年度还没有可以合计的记录。',
+    over: '超预算',
+    noWhole: (whole: string) => `没有${whole}`,
+    links: '算出来的表：',
+    table: '表',
+    unit: '单位：元',
+    summary: (lines: number, over: number) =>
+      `共 ${lines} 个科目，${over === 0 ? '没有超预算的' : `其中 ${over} 个超了预算`}。`,
+  },
   pushes: {
     title: '回执与撤销',
     loading: '正在取回上报记录',

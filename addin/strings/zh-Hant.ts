@@ -124,6 +124,18 @@ export const zhHant: Strings = {
       busy: '正在生成模板',
     },
   },
+  report: {
+    loading: '正在算這張表',
+    print: '列印',
+    empty: '這個年度還沒有可以合計的記錄。',
+    over: '超預算',
+    noWhole: (whole: string) => `沒有${whole}`,
+    links: '算出來的表：',
+    table: '表',
+    unit: '單位：元',
+    summary: (lines: number, over: number) =>
+      `共 ${lines} 個科目，${over === 0 ? '沒有超預算的' : `其中 ${over} 個超了預算`}。`,
+  },
   pushes: {
     title: '回執與復原',
     loading: '正在取回上報記錄',

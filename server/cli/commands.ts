@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   template: async () => (await import('./template.ts')).template,
   export: async () => (await import('./export.ts')).exportSheet,
   policy: async () => (await import('./policy.ts')).policy,
+  report: async () => (await import('./report.ts')).report,
   verify: async () => (await import('./verify.ts')).verify,
   'renew-seals': async () => (await import('./renewSeals.ts')).renewSeals,
 }

@@ -10,6 +10,7 @@ import { crossSheetHandlers } from './crossSheets.ts'
 import { partitionHandlers } from './partitions.ts'
 import { policyHandlers } from './policy.ts'
 import { pushHandlers } from './pushes.ts'
+import { reportHandlers } from './reports.ts'
 import { sessionHandlers } from './session.ts'
 import { syncHandlers } from './sync.ts'
 import { workbookHandlers } from './workbooks.ts'
@@ -24,6 +25,7 @@ export function createHandlers(deps: AppDeps): Handlers {
     ...partitionHandlers(deps),
     ...policyHandlers(deps),
     ...crossSheetHandlers(deps),
+    ...reportHandlers(deps),
     ...syncHandlers(deps),
     ...pushHandlers(deps),
     ...importHandlers(deps, uploads),

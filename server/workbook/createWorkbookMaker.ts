@@ -7,6 +7,7 @@ import type { WorkbookState } from '#shared/sync/base.ts'
 import { buildTemplate } from '#shared/template/buildTemplate.ts'
 import type { TemplateContext } from '#shared/template/context.ts'
 import { exportTable } from '#shared/template/exportTable.ts'
+import { printTable } from '#shared/template/printTable.ts'
 import type { WorkbookEdit } from '#shared/workbook/port.ts'
 import { nodeZipPorts } from './nodeZip.ts'
 import type { BuildRequest, WorkbookMaker } from './workbookMaker.ts'
@@ -28,6 +29,13 @@ export function createWorkbookMaker(): WorkbookMaker {
       const bound = await applyEdits(bytes, [{ type: 'setState', rows: encodeState(state) }])
       if (!bound.ok) throw new Error(`a workbook of our own cannot carry its base: ${bound.error}`)
       return bound.value
+    },
+    async print(request) {
+      const { definition, unitId, rows } = request
+      const { buildWorkbook } = await import('./exceljsWorkbook.ts')
+      const context = toTemplateContext(request)
+      const partition = { kind: definition.kind, unitId, year: request.context.year }
+      return buildWorkbook(printTable(definition, { ...context, partition }, rows))
     },
   }
 }

@@ -5,10 +5,13 @@ import type { Locale } from '#shared/kernel/words.ts'
 import type { WorkbookState } from '#shared/sync/base.ts'
 import type { StoredRecord } from '#shared/sync/record.ts'
 import type { BindTable } from '#shared/template/bindTable.ts'
+import type { ExportRecord } from '#shared/template/context.ts'
 
 export interface WorkbookMaker {
   /** A new, styled workbook; with `state` it carries its base. */
   build(request: BuildRequest): Promise<Uint8Array>
+  /** For paper and other people: without the columns and the sheet by which it would come back. */
+  print(request: PrintRequest): Promise<Uint8Array>
 }
 
 export interface BuildRequest {
@@ -22,6 +25,11 @@ export interface BuildRequest {
     readonly rows: readonly StoredRecord[]
     readonly state: Omit<WorkbookState, 'bindings'>
   }
+}
+
+export interface PrintRequest extends Omit<BuildRequest, 'records'> {
+  readonly unitId: string
+  readonly rows: readonly ExportRecord[]
 }
 
 /** A file that was imported is to carry its base. Plain data; the rest is known where the file is. */

@@ -163,6 +163,14 @@ export const answers = {
       ),
     }),
   ),
+  'ReportInfo[]': z.array(z.strictObject({ report: text, title: words, description: words, kinds: z.array(text) })),
+  ReportTable: z.strictObject({
+    report: text,
+    unitId: text,
+    unitName: text,
+    year: z.int(),
+    rows: z.array(values),
+  }),
   'PartitionInfo[]': z.array(
     z.strictObject({
       p: text,

@@ -226,6 +226,22 @@ export interface ChainReport {
   readonly brokenAt: number | null
   readonly head: Point
 }
+/** A table that is worked out from sheets. */
+export interface ReportInfo {
+  readonly report: string
+  readonly title: Words
+  readonly description: Words
+  /** Kinds whose rows it adds up; who may not see all of them does not see it. */
+  readonly kinds: readonly string[]
+}
+/** Its lines, under the columns of the report's own definition. */
+export interface ReportTable {
+  readonly report: string
+  readonly unitId: string
+  readonly unitName: string
+  readonly year: number
+  readonly rows: readonly Values[]
+}
 /** A kind as the client needs it to draw: definition without functions. */
 export interface KindInfo {
   readonly kind: string

@@ -45,6 +45,9 @@ export const routes = [
 
   { name: 'listKinds', method: 'GET', path: '/api/v1/kinds', auth: 'user', body: null, answer: 'KindInfo[]', maxBytes: 0 },
   { name: 'template', method: 'GET', path: '/api/v1/kinds/:kind/template', auth: 'user', body: null, answer: 'File', query: ['unit', 'year'], gives: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', maxBytes: 0 },
+  { name: 'listReports', method: 'GET', path: '/api/v1/reports', auth: 'user', body: null, answer: 'ReportInfo[]', maxBytes: 0 },
+  { name: 'report', method: 'GET', path: '/api/v1/reports/:report/:unit/:year', auth: 'user', body: null, answer: 'ReportTable', maxBytes: 0 },
+  { name: 'reportWorkbook', method: 'GET', path: '/api/v1/reports/:report/:unit/:year/workbook', auth: 'user', body: null, answer: 'File', gives: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', maxBytes: 0 },
   { name: 'listPartitions', method: 'GET', path: '/api/v1/partitions', auth: 'user', body: null, answer: 'PartitionInfo[]', maxBytes: 0 },
   { name: 'listRecords', method: 'GET', path: '/api/v1/partitions/:unit/:kind/:year/records', auth: 'user', body: null, answer: 'RecordList', maxBytes: 0 },
   { name: 'downloadWorkbook', method: 'GET', path: '/api/v1/partitions/:unit/:kind/:year/workbook', auth: 'user', body: null, answer: 'File', gives: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', maxBytes: 0 },

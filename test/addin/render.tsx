@@ -10,11 +10,12 @@ import { ServicesProvider, type Services } from '#addin/session/services.ts'
 import { LanguageProvider, useLanguageState } from '#addin/session/useLanguage.ts'
 import { UserProvider } from '#addin/session/useSession.ts'
 import { ok } from '#shared/kernel/result.ts'
-import { sampleSheet, sampleUser } from './samples.ts'
+import { sampleReportDefinition, sampleSheet, sampleUser } from './samples.ts'
 
 afterEach(cleanup)
 
 const sheets = Promise.resolve([sampleSheet])
+const reports = Promise.resolve([sampleReportDefinition])
 
 /** `GET /api/v1/units` → what comes back; a path that is not named answers 404. */
 export type Answers = Readonly<Record<string, unknown>>
@@ -66,7 +67,9 @@ export function draw(pane: ReactElement, answers: Answers = {}): Drawn {
   const services: Services = {
     client: createServerClient({ origin: '', exchange, newRequestId: () => 'q', onSignedOut: () => expire() }),
     sheets: [sampleSheet],
+    reports: [sampleReportDefinition],
     loadSheets: () => sheets,
+    loadReports: () => reports,
     memory: {
       read: (key) => kept.get(key) ?? null,
       write: (key, value) => void (value === null ? kept.delete(key) : kept.set(key, value)),

@@ -2,6 +2,7 @@
 import type { ImportAnalysis, ImportTable } from '#shared/contract/importResources.ts'
 import type { PartitionInfo, PushReport, UnitInfo, UserInfo, WorkbookPreview } from '#shared/contract/resources.ts'
 import type { ColumnDefinition } from '#shared/definition/column.ts'
+import type { ReportDefinition } from '#shared/definition/report.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
 import type { RecordId } from '#shared/kernel/value.ts'
@@ -77,6 +78,17 @@ export const sampleSheet: SheetDefinition = {
   },
   workflow: { initial: 'draft', states: [], transitions: [], permissions: [] },
   upgrades: [],
+}
+
+/** Adds the amounts of the sample sheet up by name. */
+export const sampleReportDefinition: ReportDefinition = {
+  report: 'sample-sums',
+  sheet: { ...sampleSheet, kind: 'sample-sums', title: same('样表汇总') },
+  key: ['name'],
+  sources: [
+    { kind: 'sample', where: [], takes: { name: 'name' }, sums: [{ to: 'amount', column: 'amount', times: 1 }] },
+  ],
+  bars: { where: [], label: 'name', whole: 'amount', parts: ['amount'] },
 }
 
 export const sampleUnits: readonly UnitInfo[] = [

@@ -111,7 +111,7 @@ export const accountPlaces = {
     width: 8,
     optionalColumn: true,
   },
-  level: {
+  accountLevel: {
     type: 'integer',
     label: words('科目级次', '科目級次', 'Account level'),
     synonyms: ['级次'],

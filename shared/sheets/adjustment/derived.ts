@@ -33,6 +33,6 @@ export function withDerived(row: Values): Values {
     adjusted: adjustedOf(whole),
     rate: changeRateOf(whole),
     topAccount: topAccount(whole),
-    level: accountLevel(whole),
+    accountLevel: accountLevel(whole),
   }
 }

@@ -10,7 +10,7 @@ export const sampleRow: Values = {
   adjusted: 3_000_000,
   reason: '培训改为线上，场地费减少',
   topAccount: '501',
-  level: 2,
+  accountLevel: 2,
 }
 
 export const sampleIncome: Values = {
@@ -21,5 +21,5 @@ export const sampleIncome: Values = {
   change: 0,
   adjusted: 3_600_000,
   topAccount: '402',
-  level: 1,
+  accountLevel: 1,
 }

@@ -110,15 +110,15 @@ export const setRules: readonly SetRule[] = [
     set: {
       type: 'compareSums',
       groupBy: ['topAccount'],
-      left: [adjusted([{ column: 'level', in: [1] }])],
+      left: [adjusted([{ column: 'accountLevel', in: [1] }])],
       right: [],
       relation: 'equal',
       tolerance: 0,
-      onlyWhere: [{ column: 'level', in: [2, 3, 4] }],
+      onlyWhere: [{ column: 'accountLevel', in: [2, 3, 4] }],
     },
     examples: {
       valid: [[line], [income]],
-      invalid: [[line, { ...line, accountCode: '501', accountName: '职工活动支出', level: 1, adjusted: 5 }]],
+      invalid: [[line, { ...line, accountCode: '501', accountName: '职工活动支出', accountLevel: 1, adjusted: 5 }]],
     },
   },
   {

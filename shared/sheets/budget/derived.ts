@@ -35,6 +35,6 @@ export function withDerived(row: Values): Values {
     diff: differenceOf(row),
     diffRate: differenceRateOf(row),
     topAccount: topAccount(row),
-    level: accountLevel(row),
+    accountLevel: accountLevel(row),
   }
 }

@@ -21,7 +21,7 @@ const spending = (amount: number) => ({
   accountName: '职工教育支出',
   budget: amount,
   topAccount: '501',
-  level: 2,
+  accountLevel: 2,
 })
 const drawn = (amount: number) => ({ side: '结余', accountName: drawnSurplus, budget: amount })
 const opening = (amount: number) => ({ side: '结余', accountName: broughtForward, budget: amount })
@@ -160,21 +160,21 @@ export const setRules: readonly SetRule[] = [
     set: {
       type: 'compareSums',
       groupBy: ['topAccount'],
-      left: [budget([{ column: 'level', in: [1] }])],
+      left: [budget([{ column: 'accountLevel', in: [1] }])],
       right: [],
       relation: 'equal',
       tolerance: 0,
-      onlyWhere: [{ column: 'level', in: [2, 3, 4] }],
+      onlyWhere: [{ column: 'accountLevel', in: [2, 3, 4] }],
     },
     examples: {
       valid: [
         [spending(100)],
-        [{ side: '支出', accountCode: '510', accountName: '其他支出', budget: 5, topAccount: '510', level: 1 }],
+        [{ side: '支出', accountCode: '510', accountName: '其他支出', budget: 5, topAccount: '510', accountLevel: 1 }],
       ],
       invalid: [
         [
           spending(100),
-          { side: '支出', accountCode: '501', accountName: '职工活动支出', budget: 100, topAccount: '501', level: 1 },
+          { side: '支出', accountCode: '501', accountName: '职工活动支出', budget: 100, topAccount: '501', accountLevel: 1 },
         ],
       ],
     },

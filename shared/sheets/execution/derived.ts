@@ -47,6 +47,6 @@ export function withDerived(row: Values): Values {
     rate: executionRateOf(row),
     rateWithPending: rateWithPendingOf(row),
     topAccount: topAccount(row),
-    level: accountLevel(row),
+    accountLevel: accountLevel(row),
   }
 }

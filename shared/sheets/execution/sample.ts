@@ -14,7 +14,7 @@ export const sampleRow: Values = {
   handler: '经办人甲',
   approver: '主席乙',
   topAccount: '501',
-  level: 2,
+  accountLevel: 2,
 }
 
 /** One line of a finished table, without the entries behind it. */
@@ -25,5 +25,5 @@ export const sampleLine: Values = {
   approved: 1_000_000,
   amount: 900_000,
   topAccount: '501',
-  level: 2,
+  accountLevel: 2,
 }

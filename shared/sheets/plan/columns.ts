@@ -102,7 +102,7 @@ const proposal = {
 } as const satisfies Readonly<Record<string, ColumnDefinition>>
 
 const means = {
-  persons: column(
+  staffing: column(
     { type: 'text', maxLength: 200, optionalColumn: true },
     {
       label: words('所需人力', '所需人力', 'People needed'),
