@@ -174,7 +174,14 @@ export const setRules: readonly SetRule[] = [
       invalid: [
         [
           spending(100),
-          { side: '支出', accountCode: '501', accountName: '职工活动支出', budget: 100, topAccount: '501', accountLevel: 1 },
+          {
+            side: '支出',
+            accountCode: '501',
+            accountName: '职工活动支出',
+            budget: 100,
+            topAccount: '501',
+            accountLevel: 1,
+          },
         ],
       ],
     },

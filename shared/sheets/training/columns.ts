@@ -87,7 +87,7 @@ export const columns = {
       description: words('每期几天。', '每期幾天。', 'Days of one session.'),
     },
   ),
-  place: column(
+  venue: column(
     { type: 'text', fieldClass: 'public', maxLength: 100, width: 16 },
     {
       label: words('培训地点', '培訓地點', 'Place'),

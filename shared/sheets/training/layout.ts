@@ -24,7 +24,7 @@ export const layout: Layout = {
     'persons',
     'from',
     'days',
-    'place',
+    'venue',
     'form',
     'organiser',
     'accountCode',

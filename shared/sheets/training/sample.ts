@@ -9,7 +9,7 @@ export const sampleCourse: Values = {
   persons: 40,
   from: '2026-05-11',
   days: 2,
-  place: '职工学校',
+  venue: '职工学校',
   form: '脱产授课',
   organiser: '财务部',
   accountCode: '50501',

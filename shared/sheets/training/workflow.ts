@@ -80,7 +80,7 @@ export const workflow: Workflow = {
       states: ['approved'],
       actions: ['read', 'update'],
       reach: 'own',
-      columns: ['outcome', 'attended', 'satisfaction', 'from', 'until', 'place', 'teachers', 'remark'],
+      columns: ['outcome', 'attended', 'satisfaction', 'from', 'until', 'venue', 'teachers', 'remark'],
     },
   ],
   ownerColumn: 'organiser',

@@ -23,13 +23,14 @@ beforeAll(async () => {
   const ops = [
     createOp({ budget: '100000', project: null }),
     entry({ amount: '30000', date: '2026-02-10' }),
-    createOp(
-      { ...account, accountCode: '50103', accountName: '宣传活动支出', amount: '700' },
-      { p: 'u1/execution/2026' },
-    ),
+    entry({ accountCode: '50103', accountName: '宣传活动支出', amount: '700' }),
   ]
-  const pushed = (await (await world.call('push', { token: finance.token, body: pushBody(ops) })).json()) as PushResult
-  expect(pushed.counts.created).toBe(3)
+  const answer = await world.call('push', {
+    token: finance.token,
+    body: pushBody(ops, { schema: { budget: 1, execution: 1 } }),
+  })
+  const pushed = (await answer.json()) as PushResult
+  expect(pushed.counts.created, JSON.stringify(pushed)).toBe(3)
 })
 afterAll(() => world.close())
 
