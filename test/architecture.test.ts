@@ -18,7 +18,6 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   template: ['kernel', 'definition', 'workbook', 'values', 'validation', 'import', 'sync'],
   review: ['kernel', 'definition', 'workbook', 'values', 'validation', 'sync'],
   contract: ['kernel', 'definition', 'policy', 'workbook', 'values', 'validation', 'import', 'sync', 'review'],
-  contract: ['kernel', 'definition', 'workbook', 'values', 'validation', 'import', 'sync', 'review'],
   report: ['kernel', 'definition'],
   storage: ['kernel', 'definition'],
   catalogue: ['kernel', 'definition', 'validation'],
