@@ -2,6 +2,7 @@
 // Plain JavaScript on purpose: it must run on any Node. better-sqlite3 13 needs Node-API 10 (on Node 20 it ends the process
 // with a segmentation fault and no message), and Node 22.18 or newer runs our TypeScript as it is. npm ci brings such a Node
 // for Linux x64; elsewhere the machine's own has to be new enough.
+import './lean.mjs'
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -30,7 +31,7 @@ function runOnNewerNode() {
     console.error(`Node ${process.version} is too old: 22.18 or newer is needed.`)
     process.exit(2)
   }
-  const child = spawn(bin, [here('start.mjs'), ...process.argv.slice(2)], { stdio: 'inherit' })
+  const child = spawn(bin, [...process.execArgv, here('start.mjs'), ...process.argv.slice(2)], { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
 }

@@ -1,6 +1,7 @@
 // Seals on receipts: what this server has acknowledged, to whom, word for word; known again after a restore, forged by nobody.
 import { createHmac, hash, timingSafeEqual } from 'node:crypto'
-import type { Op, PushEnvelope, SealedPush } from '#shared/sync/record.ts'
+import { makeSortedJson } from './sortedJson.ts'
+import type { Op, SealedPush } from '#shared/sync/record.ts'
 
 /** 64 hex digits each; the newest signs, all of them are known again. */
 export type SealKeys = readonly [newest: string, ...older: string[]]
@@ -37,27 +38,41 @@ export function nameOf(key: string): string {
   return hash('sha256', `seal ${key}`, 'hex').slice(0, 8)
 }
 
+/**
+ * All that decides what a push does, in one order: keys as they came, over the wire or in process, must not matter. A line
+ * an op, fed to the hash as it goes: a large push is never one text.
+ */
 function sign(key: string, userId: string, { envelope, point }: Omit<SealedPush, 'seal'>): string {
-  const text = JSON.stringify(['tongbiao seal 1', userId, point.csn, point.h, describe(envelope)])
-  return createHmac('sha256', Buffer.from(key, 'hex')).update(text).digest('hex').slice(0, 32)
+  const { pushId, schema, mode, confirmedDeletes, groups } = envelope
+  const hmac = createHmac('sha256', Buffer.from(key, 'hex'))
+  const head = ['tongbiao seal 2', userId, point.csn, point.h, pushId, entries(schema), mode, confirmedDeletes]
+  const describeOp = makeDescribeOp()
+  let pending = JSON.stringify(head)
+  for (const { g, ops } of groups)
+    for (const op of ops) {
+      pending += `\n${g} ${describeOp(op)}`
+      if (pending.length < 65_536) continue
+      hmac.update(pending)
+      pending = ''
+    }
+  return hmac.update(pending).digest('hex').slice(0, 32)
 }
 
-/** All that decides what a push does, in one order: keys as they came, over the wire or in process, must not matter. */
-function describe({ pushId, schema, mode, confirmedDeletes, groups }: PushEnvelope): unknown {
-  return [pushId, entries(schema), mode, confirmedDeletes, groups.map(({ g, ops }) => [g, ops.map(describeOp)])]
-}
-
-function describeOp(op: Op): unknown {
-  switch (op.op) {
-    case 'create':
-      // Blank is absent: rows that travel in columns name every column.
-      return ['create', op.id, op.p, entries(op.values).filter(([, value]) => value !== null)]
-    case 'update':
-      return ['update', op.id, op.rv, entries(op.base), entries(op.set)]
-    case 'delete':
-      return ['delete', op.id, op.rv]
-    case 'transition':
-      return ['transition', op.id, op.rv, op.to, op.seen]
+function makeDescribeOp(): (op: Op) => string {
+  // Blank is absent in a new row: rows that travel in columns name every column.
+  const whole = makeSortedJson('left out')
+  const part = makeSortedJson('kept')
+  return (op) => {
+    switch (op.op) {
+      case 'create':
+        return `create ${JSON.stringify([op.id, op.p])} ${whole(op.values)}`
+      case 'update':
+        return `update ${JSON.stringify([op.id, op.rv])} ${part(op.base)} ${part(op.set)}`
+      case 'delete':
+        return `delete ${JSON.stringify([op.id, op.rv])}`
+      case 'transition':
+        return `transition ${JSON.stringify([op.id, op.rv, op.to, op.seen])}`
+    }
   }
 }
 

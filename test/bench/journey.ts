@@ -69,7 +69,8 @@ export function medianOf(journeys: readonly Journey[], pick: (journey: Journey) 
 async function travel(values: readonly Values[]): Promise<Omit<Journey, 'rawMs'>> {
   const folder = mkdtempSync(join(tmpdir(), 'tongbiao-journey-'))
   const module = fileURLToPath(new URL('storeServer.ts', import.meta.url))
-  const server = fork(module, [folder], { stdio: 'inherit', execArgv: [...nodeFlags()] })
+  const lean = new URL('../../server/lean.mjs', import.meta.url).href
+  const server = fork(module, [folder], { stdio: 'inherit', execArgv: [...nodeFlags(), '--import', lean] })
   server.setMaxListeners(100)
   const { port } = await answer<{ readonly port: number }>(server)
   const call = await signIn(port)
@@ -111,7 +112,7 @@ async function travel(values: readonly Values[]): Promise<Omit<Journey, 'rawMs'>
   }
 }
 
-/** As `npm start` runs it: the flags before the script. */
+/** As `npm start` runs it: the flags before the script, and what start.mjs loads first. */
 function nodeFlags(): readonly string[] {
   const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
     readonly scripts: Readonly<Record<string, string>>

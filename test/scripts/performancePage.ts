@@ -23,18 +23,35 @@ function sideFigures(detail: GoalResult['detail']): string {
     .join(' · ')
 }
 
-export function performanceTable(results: readonly GoalResult[]): string {
-  const rows = results.map(({ goal, title, ratio, target, holds, detail }) => {
+/** Lines of the table that stands on the page, by goal. */
+export function readTable(text: string): ReadonlyMap<string, string> {
+  const lines = text.slice(text.indexOf(start), text.indexOf(end)).split('\n')
+  return new Map(
+    lines.flatMap(
+      (line) =>
+        /^\| (G\d+) \|/
+          .exec(line)
+          ?.slice(1)
+          .map((goal) => [goal, line] as const) ?? [],
+    ),
+  )
+}
+
+/** @param known lines of other runs, kept for the goals that this run did not measure */
+export function performanceTable(results: readonly GoalResult[], known: ReadonlyMap<string, string>): string {
+  const lines = new Map(known)
+  for (const { goal, title, ratio, target, holds, detail } of results) {
     const cells = [goal, title, `≤ ${target}`, String(ratio), holds ? 'holds' : '**missed**', sideFigures(detail)]
-    return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
-  })
-  const held = results.filter((result) => result.holds).length
+    lines.set(goal, `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+  }
+  const rows = [...lines].toSorted(([a], [b]) => Number(a.slice(1)) - Number(b.slice(1))).map(([, line]) => line)
+  const held = rows.filter((line) => line.includes('| holds |')).length
   return [
     '| goal | what | target | measured | state | side figures |',
     '|---|---|---|---|---|---|',
     ...rows,
     '',
-    `${held} of ${results.length} goals hold in this run.`,
+    `${held} of ${rows.length} goals hold.`,
   ].join('\n')
 }
 
@@ -50,5 +67,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const file = process.argv[2]
   if (file === undefined) throw new Error('usage: node test/scripts/performancePage.ts BENCH.json')
   const results = readResults(readFileSync(file, 'utf8'))
-  writeFileSync(page, replaceTable(readFileSync(page, 'utf8'), performanceTable(results)))
+  const text = readFileSync(page, 'utf8')
+  writeFileSync(page, replaceTable(text, performanceTable(results, readTable(text))))
 }
