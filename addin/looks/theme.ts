@@ -24,4 +24,12 @@ const fontFamilyBase = '"Segoe UI", "Microsoft YaHei", "PingFang SC", "Noto Sans
 
 export const theme: Theme = { ...createLightTheme(redBrown), fontFamilyBase }
 
-export const darkTheme: Theme = { ...createDarkTheme(redBrown), fontFamilyBase }
+/** Links of the brand's own dark shade are too dark to read on it. */
+export const darkTheme: Theme = {
+  ...createDarkTheme(redBrown),
+  fontFamilyBase,
+  colorBrandForegroundLink: redBrown[150],
+  colorBrandForegroundLinkHover: redBrown[160],
+  colorBrandForegroundLinkPressed: redBrown[140],
+  colorBrandForeground1: redBrown[140],
+}

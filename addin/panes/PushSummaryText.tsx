@@ -12,10 +12,27 @@ export interface PushSummaryTextProps {
   readonly more?: readonly string[]
 }
 
+const shownReasons = 50
+
+interface Reason {
+  readonly said: string
+  readonly details: readonly string[]
+  readonly count: number
+}
+
 export function PushSummaryText({ report, sheet, more = [] }: PushSummaryTextProps) {
   const { t, say, locale } = useLanguage()
   const sentences = more.length > 0 ? more : sayTotals(report, sheet, { t, say })
   const { problems } = report
+  // the same reason is said once, with how often
+  const reasons = new Map<string, Reason>()
+  for (const problem of problems) {
+    const said = sayOutcome(problem, t)
+    const details =
+      problem.s === 'rejected' ? problem.findings.map((finding) => sayFinding(finding, sheet, locale)) : []
+    const key = [said, ...details].join('\n')
+    reasons.set(key, { said, details, count: (reasons.get(key)?.count ?? 0) + 1 })
+  }
   return (
     <>
       <p className="strong">{sayCounts(report.result.counts, t)}</p>
@@ -30,11 +47,13 @@ export function PushSummaryText({ report, sheet, more = [] }: PushSummaryTextPro
         <details open>
           <summary>{t.file.receipt.problems(problems.length)}</summary>
           <ul className="finding-lines">
-            {problems.map((problem, index) => (
-              <li key={index}>
-                {sayOutcome(problem, t)}
-                {problem.s === 'rejected' &&
-                  problem.findings.map((finding, at) => <div key={at}>{sayFinding(finding, sheet, locale)}</div>)}
+            {[...reasons].slice(0, shownReasons).map(([key, { said, details, count }]) => (
+              <li key={key}>
+                {said}
+                {count > 1 && ` · ${t.file.findings.groupCount(count)}`}
+                {details.map((detail) => (
+                  <div key={detail}>{detail}</div>
+                ))}
               </li>
             ))}
           </ul>

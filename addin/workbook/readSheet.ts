@@ -24,11 +24,12 @@ export async function readSheet(exchange: Exchange, name: string): Promise<RawSh
   const found = { index: sheet.position, name: sheet.name, visibility: toVisibility(sheet.visibility) }
   if (used.isNullObject) return toRawSheet(found, { rows: [], merges: [], trueRange: undefined })
   const block = { top: used.rowIndex, left: used.columnIndex, rows: used.rowCount, columns: used.columnCount }
-  // Merged areas come in the first answer; older Excels cannot tell them.
+  // Older Excels cannot tell merged areas. In an exchange of their own: an answer that is too large loses all it held.
   const merged = Office.context.requirements.isSetSupported('ExcelApi', '1.13')
     ? used.getMergedAreasOrNullObject()
     : undefined
   merged?.load('address')
+  if (merged) await exchange.sync()
   const formulas = await readGrid(exchange, sheet, { block, member: 'formulas' })
   const values = await readResults(exchange, sheet, { block, formulas })
   const formats = await readFormats(exchange, sheet, { block, values: (row, column) => values(row, column) })

@@ -18,12 +18,20 @@ import { FailureBar, TaskStatus } from '../parts.tsx'
 import { SignInPane } from '../SignInPane.tsx'
 import { SheetsPane } from './SheetsPane.tsx'
 
-const CheckPane = lazy(() => import('./CheckPane.tsx').then((m) => ({ default: m.CheckPane })))
-const PublishPane = lazy(() => import('./PublishPane.tsx').then((m) => ({ default: m.PublishPane })))
-const RecordPane = lazy(() => import('./RecordPane.tsx').then((m) => ({ default: m.RecordPane })))
+/** Loaded once the first page stands, so that every page opens without network as well. */
+const later = {
+  check: () => import('./CheckPane.tsx').then((m) => ({ default: m.CheckPane })),
+  publish: () => import('./PublishPane.tsx').then((m) => ({ default: m.PublishPane })),
+  record: () => import('./RecordPane.tsx').then((m) => ({ default: m.RecordPane })),
+  doctor: () => import('./DoctorPane.tsx').then((m) => ({ default: m.DoctorPane })),
+}
+const CheckPane = lazy(later.check)
+const PublishPane = lazy(later.publish)
+const RecordPane = lazy(later.record)
+const DoctorPane = lazy(later.doctor)
+// These need the server in any case.
 const BindPane = lazy(() => import('./BindPane.tsx').then((m) => ({ default: m.BindPane })))
 const AddPane = lazy(() => import('./AddPane.tsx').then((m) => ({ default: m.AddPane })))
-const DoctorPane = lazy(() => import('./DoctorPane.tsx').then((m) => ({ default: m.DoctorPane })))
 const PushesPane = lazy(() => import('../PushesPane.tsx').then((m) => ({ default: m.PushesPane })))
 const ReceiptPane = lazy(() => import('../ReceiptPane.tsx').then((m) => ({ default: m.ReceiptPane })))
 
@@ -195,7 +203,9 @@ export function BookApp({ workbook }: { readonly workbook: LiveWorkbook }) {
   const session = useSessionState(t)
   const route = usePaneRoute()
   const { stage } = session.state
-  useEffect(() => void loadSheets(), [loadSheets])
+  useEffect(() => {
+    void loadSheets().then(() => Promise.all(Object.values(later).map((load) => load())))
+  }, [loadSheets])
   const words = {
     crashed: t.problem.crashed,
     hint: t.problem.crashedHint,

@@ -31,7 +31,9 @@ export function BookReceipt({ delivery }: { readonly delivery: Delivery }) {
           {words.refused(refusal.detail)} {words.stillThere}
         </p>
       )}
-      {!waiting && !refusal && <Done>{receipt === '' ? words.doneNothing : words.done}</Done>}
+      {!waiting && !refusal && (receipt !== '' || left === 0) && (
+        <Done>{receipt === '' ? words.doneNothing : words.done}</Done>
+      )}
       {receipt !== '' && (
         <p className="receipt-number">
           {t.file.receipt.number} <strong className="number">{receipt}</strong>

@@ -78,7 +78,8 @@ export interface BookDesk {
   ask(): Promise<void>
 }
 
-const limits = { maxOps: 1000, maxPushBytes: 4_000_000 }
+/** Of one push. What waits for its answer lies in one row of the hidden sheet, and Excel on the web takes 5 MB at once. */
+export const pushLimits = { maxOps: 500, maxPushBytes: 800_000 }
 
 const atFirst: BookView = {
   stage: 'opening',
@@ -113,7 +114,7 @@ export function createBookDesk(deps: BookDeps): BookDesk {
     definitions,
     contextOf: deps.contextOf,
     ids: { random: deps.random, now: () => deps.now().getTime() },
-    limits,
+    limits: pushLimits,
   }
   const change = (part: Partial<BookView>): void => {
     view = { ...view, ...part }
@@ -125,8 +126,9 @@ export function createBookDesk(deps: BookDeps): BookDesk {
     const seen = await surveyBook(session)
     if (!seen.ok) return err(seen.error)
     const { sheets, findings } = seen.value
-    const facts = { ...view.facts, isTorn: seen.value.session.state.torn !== null }
-    change({ session: seen.value.session, sheets, findings, facts, seenAt: deps.now() })
+    // The session keeps the conflicts as a comparison showed them: answers are given to those.
+    const facts = { ...view.facts, isTorn: session.state.torn !== null }
+    change({ sheets, findings, facts, seenAt: deps.now() })
     return ok(undefined)
   }
   const desk: BookDesk = {

@@ -25,8 +25,6 @@ export interface SurveyedSheet {
 }
 
 export interface Survey {
-  /** Remembers the conflicts as they are shown now. */
-  readonly session: Session
   readonly sheets: readonly SurveyedSheet[]
   /** Of the workbook: sheets that are gone. */
   readonly findings: readonly Finding[]
@@ -50,8 +48,7 @@ export async function surveyBook(session: Session): Promise<Result<Survey, Sessi
       rows: table.reading.rows.filter(({ blank }) => blank !== true).length,
     }
   })
-  const shown = [...compared.values()].flatMap(({ conflicts }) => conflicts)
-  return ok({ session: { ...session, shown }, sheets, findings })
+  return ok({ sheets, findings })
 }
 
 /**

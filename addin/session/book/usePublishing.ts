@@ -5,6 +5,7 @@ import type { Answers } from '#shared/sync/prepareChanges.ts'
 import { missingIds, startDecisions, toPublishRequest, type Decisions } from '../workbookState.ts'
 import { useLanguage } from '../useLanguage.ts'
 import { compareBook, publishBook, type Comparison, type Delivery } from './bookJobs.ts'
+import { pushLimits } from './bookDesk.ts'
 import { useBookDesk } from './useBook.ts'
 import { useBookTask, type BookTask } from './useBookTask.ts'
 
@@ -18,8 +19,6 @@ export interface Publishing {
   readonly compare: () => Promise<void>
   readonly publish: (run: 'rehearse' | 'publish') => Promise<void>
 }
-
-const opsPerPart = 1000
 
 export function usePublishing(): Publishing {
   const { t } = useLanguage()
@@ -40,7 +39,7 @@ export function usePublishing(): Publishing {
     if (!decisions) return
     const what = run === 'rehearse' ? t.file.rehearse.busy : t.file.workbook.publishing
     const changes = decisions.preview.sheets.reduce((sum, sheet) => sum + sheet.mine.length, 0)
-    const parts = Math.max(1, Math.ceil(changes / opsPerPart))
+    const parts = Math.max(1, Math.ceil(changes / pushLimits.maxOps))
     const sent = await task.run(what, (call) => publishBook(desk, call, { run, answers: toAnswers(decisions) }), parts)
     if (!sent) return
     if (run === 'publish') setDelivery(sent)

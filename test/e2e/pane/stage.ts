@@ -6,7 +6,7 @@ import { ironCalculate } from '../../host/ironCalculate.ts'
 import { openPane, type Pane, type PaneOptions } from '../../host/openPane.ts'
 import { createPerson, type Person } from '../../host/person.ts'
 import { pushBody } from '../../server/pushBody.ts'
-import { columnName } from '#shared/workbook/raw.ts'
+import { columnIndex, columnName } from '#shared/workbook/raw.ts'
 import { password, type Stage } from '../stage.ts'
 
 export interface Desk {
@@ -101,4 +101,31 @@ export async function changeAmount(
   const base = { budget: String(row.values['budget']) }
   const op = { op: 'update', id: row.id, rv: row.rv, base, set: { budget: String(fen) } }
   await stage.call(token, 'POST', '/sync/push', pushBody([op]))
+}
+
+export interface FoundCell {
+  readonly sheet: string
+  /** 1-based. */
+  readonly row: number
+  readonly column: string
+  /** 0-based. */
+  readonly index: number
+}
+
+/** The first cell that shows this text, line breaks and spaces apart. */
+export function findCell(desk: Desk, text: string): FoundCell | undefined {
+  const plain = (value: unknown) => String(value).replace(/\s/g, '')
+  for (const [at, value] of cellsOf(desk)) {
+    if (plain(value) !== plain(text)) continue
+    const match = /^(.*)!([A-Z]+)(\d+)$/.exec(at)
+    const column = match?.[2] ?? 'A'
+    return { sheet: match?.[1] ?? '', row: Number(match?.[3]), column, index: columnIndex(column) ?? 0 }
+  }
+  return undefined
+}
+
+/** Records of a sheet as the API answers them. */
+export async function readRecords(stage: Stage, p: string): Promise<Listed['rows']> {
+  const token = await stage.signInByApi('wang')
+  return ((await stage.call(token, 'GET', `/partitions/${p}/records`)) as Listed).rows
 }
