@@ -20,7 +20,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   contract: ['kernel', 'definition', 'policy', 'workbook', 'values', 'validation', 'import', 'sync', 'review'],
   report: ['kernel', 'definition'],
   storage: ['kernel', 'definition'],
-  catalogue: ['kernel', 'definition', 'validation'],
+  catalogue: ['kernel', 'definition', 'policy', 'validation'],
 }
 
 /** Who may know the kinds: composition roots, the command line, scripts. */

@@ -12,6 +12,8 @@ import { layout } from './execution/layout.ts'
 import { sampleRow } from './execution/sample.ts'
 import { setRules } from './execution/setRules.ts'
 import { workflow } from './execution/workflow.ts'
+import { amountInWordsRule } from './rules/vouchers.ts'
+import { wordingRules } from './rules/wording.ts'
 
 export const executionSheet = defineSheet({
   kind: 'execution',
@@ -32,6 +34,8 @@ export const executionSheet = defineSheet({
     ...accountRules({ kind: 'execution', amount: 'amount', note: 'summary', sample: sampleRow }),
     ...amountRules,
     ...conductRules,
+    ...wordingRules({ kind: 'execution', columns: ['summary', 'project', 'remark'], sample: sampleRow }),
+    amountInWordsRule({ kind: 'execution', amount: 'amount', sample: sampleRow }),
     ...setRules,
     ...budgetRules,
   ],

@@ -1,7 +1,7 @@
 // Row rules of a budget's execution about how money is spent: who, when, with what evidence (domain.md §2.3, §2.5).
 import type { RowRule } from '../../definition/rule.ts'
 import { words } from '../../kernel/words.ts'
-import { enterpriseRules, spendingRules } from '../../policy/sources.ts'
+import { enterpriseRules, spendingRules, voucherRules } from '../../policy/sources.ts'
 import { accountOf as account, amountOf as amount, textOf as text, yuan } from '../accounts/rowParts.ts'
 import { sampleRow as entry } from './sample.ts'
 
@@ -163,6 +163,30 @@ export const conductRules: readonly RowRule[] = [
     examples: {
       valid: [{ ...entry, purpose: '送温暖', settlement: '转账' }],
       invalid: [{ ...entry, purpose: '送温暖', settlement: '现金' }],
+    },
+  },
+  {
+    scope: 'row',
+    code: 'execution/acceptance',
+    reference: 'G-06',
+    severity: 'warning',
+    citation: voucherRules('第48条'),
+    title: words('购买物品要有验收', '購買物品要有驗收', 'Goods are accepted by someone'),
+    message: words(
+      '“{summary}”写了采购方式“{purchase}”，没有验收。购买实物的凭证要附验收证明，请填验收人或验收单号。',
+      '「{summary}」寫了採購方式「{purchase}」，沒有驗收。購買實物的憑證要附驗收證明，請填驗收人或驗收單號。',
+      '“{summary}” was bought ({purchase}) without acceptance. Vouchers for goods need it: enter who accepted them, or the slip.',
+    ),
+    columns: ['acceptance', 'purchase', 'amount', 'summary'],
+    check: (row) => {
+      const purchase = text(row, 'purchase')
+      return purchase !== '' && (amount(row, 'amount') ?? 0) > 0 && text(row, 'acceptance') === ''
+        ? { summary: text(row, 'summary'), purchase }
+        : null
+    },
+    examples: {
+      valid: [entry, { ...entry, purchase: '询价', acceptance: '验收人丙' }],
+      invalid: [{ ...entry, purchase: '询价' }],
     },
   },
 ]

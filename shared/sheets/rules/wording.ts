@@ -105,8 +105,8 @@ export function wordingRules({ kind, columns, sample, allowed = [] }: WordingRul
       scope: 'row',
       code: `${kind}/health-check`,
       reference: 'E-14',
-      severity: 'error',
-      blocks: 'submit',
+      // One province's rule; others pay for certain examinations.
+      severity: 'warning',
       citation: anhuiRules('第17页'),
       title: words('体检由单位负担', '體檢由單位負擔', 'Health checks are the employer’s cost'),
       message: words(

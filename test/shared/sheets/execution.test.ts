@@ -57,7 +57,7 @@ describe('rules', () => {
       ['execution/outing-returns'],
     ],
     ['E-15 wages', { summary: '聘用人员工资' }, ['execution/wages']],
-    ['E-18 contest bonus', { summary: '劳动竞赛奖金' }, ['execution/contest-bonus']],
+    ['E-18 contest bonus', { summary: '劳动竞赛奖金' }, ['execution/contest-bonus', 'execution/eight-prohibitions']],
     ['E-20 aid in cash', { purpose: '困难帮扶', settlement: '现金' }, ['execution/aid-in-cash']],
   ])('%s', (_, change, expected) => {
     expect(codes({ ...sampleRow, ...change })).toEqual(expected)
