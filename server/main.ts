@@ -27,6 +27,8 @@ export interface RunningServer {
 
 const graceMs = 10_000
 const dayMs = 86_400_000
+/** How often emergencies are looked through. */
+const sweepMs = 60_000
 /** How long a file that was not imported can still be asked about. */
 const uploadDays = 30
 
@@ -58,11 +60,15 @@ export async function startServer(config: Config, world: World): Promise<Running
     const cleaning = setInterval(() => void forgetOldUploads(store, world), dayMs)
     cleaning.unref()
     void forgetOldUploads(store, world)
+    const sweeping = setInterval(() => void revertEmergencies(store, world), sweepMs)
+    sweeping.unref()
+    void revertEmergencies(store, world)
     let stopped: Promise<void> | undefined
     const stop = async (): Promise<void> => {
       world.log({ event: 'stopping' })
       composed.drain()
       clearInterval(cleaning)
+      clearInterval(sweeping)
       await listening.close(graceMs)
       await store.close()
       world.log({ event: 'stopped' })
@@ -88,6 +94,15 @@ async function forgetOldUploads(store: RecordStore, world: World): Promise<void>
   try {
     const before = new Date(world.clock().getTime() - uploadDays * dayMs)
     await store.files.purgeUploads(before.toISOString())
+  } catch (error) {
+    world.log({ event: 'failed', error: describeError(error) })
+  }
+}
+
+/** What was taken as an emergency and not ratified in time goes back. */
+async function revertEmergencies(store: RecordStore, world: World): Promise<void> {
+  try {
+    await store.revertEmergencies()
   } catch (error) {
     world.log({ event: 'failed', error: describeError(error) })
   }

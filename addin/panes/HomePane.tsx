@@ -13,6 +13,7 @@ import { goTo, toHash } from '../session/useRoute.ts'
 import { useTask } from '../session/useTask.ts'
 import { showWhen } from '../strings/showWhen.ts'
 import { Lamp, TaskStatus } from './parts.tsx'
+import { DeskPart } from './review/DeskPart.tsx'
 import { TemplateForm } from './TemplateForm.tsx'
 
 function StateLamp({ findings }: Pick<PartitionInfo, 'findings'>) {
@@ -133,6 +134,7 @@ export function HomePane() {
           </Button>
         )}
       </div>
+      {all.length > 0 && <DeskPart />}
       <TaskStatus task={partitions.task} onRetry={partitions.reload} />
       <TaskStatus task={download} />
       {partitions.value && all.length === 0 && <Empty />}

@@ -18,6 +18,8 @@ import { useTask } from '../session/useTask.ts'
 import { CrossSheets } from './CrossSheets.tsx'
 import { HistoryPanel } from './HistoryPanel.tsx'
 import { Lamp, lampOf, TaskStatus } from './parts.tsx'
+import { movesAsSheet } from '#shared/definition/workflow.ts'
+import { ReviewPart } from './review/ReviewPart.tsx'
 import { RecordGrid, type GridColumn, type GridHandle } from './RecordGrid.tsx'
 
 const filters: readonly FindingFilter[] = ['all', 'decisions', 'error', 'warning', 'hint']
@@ -78,6 +80,9 @@ export function RecordsPane({ unitId, kind, year }: RecordsPaneProps) {
   const select = useCallback((row: RecordRow, column: string | undefined) => setSelected({ row, column }), [])
   const worst = useCallback((id: string) => worstOf(index?.findings.get(id)), [index])
 
+  // sheets whose rows move together are looked at as a whole
+  const reviewed = sheet && !movesAsSheet(sheet.workflow) ? (settled?.row.id ?? null) : null
+
   const { all, unused } = useMemo(() => splitColumns(sheet, list?.rows ?? []), [sheet, list])
   const others = all.filter((column) => column.key !== nameColumnOf(all, sheet)?.key)
   const second =
@@ -132,6 +137,14 @@ export function RecordsPane({ unitId, kind, year }: RecordsPaneProps) {
       </div>
       <TaskStatus task={records.task} onRetry={records.reload} />
       <TaskStatus task={download} />
+      {index && index.rows.length > 0 && (
+        <ReviewPart
+          key={reviewed ?? ''}
+          sheet={sheet}
+          place={{ unitId, kind, year, record: reviewed }}
+          onMoved={records.reload}
+        />
+      )}
       {index && index.rows.length === 0 && <p>{t.records.empty}</p>}
       {index && index.setFindings.length > 0 && (
         <details open className="part">

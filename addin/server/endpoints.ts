@@ -36,7 +36,19 @@ import type {
 } from '#shared/contract/policyResources.ts'
 import type { LinkedStanding } from '#shared/validation/linkedStanding.ts'
 import type { RouteName } from '#shared/contract/routes.ts'
+import type { Consulted, Entry } from '#shared/review/proceeding.ts'
+import type { Desk, NoticeList, ReviewInfo } from '#shared/review/reviewInfo.ts'
 import type { Hello, Point, PullRequest, PushResult } from '#shared/sync/record.ts'
+
+interface MoveWish {
+  readonly pushId: string
+  readonly transition: string
+  readonly rows: readonly { readonly id: string; readonly rv: string; readonly seen: string }[] | null
+  readonly seen: string
+  readonly reason: string
+  readonly consulted: readonly Consulted[] | null
+  readonly dryRun: boolean
+}
 
 interface Endpoint<Body, Answer> {
   readonly body: Body
@@ -69,6 +81,14 @@ export interface Endpoints {
   readonly listRecords: Endpoint<null, RecordList>
   readonly downloadWorkbook: Endpoint<null, Blob>
   readonly recordHistory: Endpoint<null, readonly HistoryEntry[]>
+  readonly review: Endpoint<null, ReviewInfo>
+  readonly proceed: Endpoint<
+    { readonly subject: string; readonly entry: Entry },
+    { readonly subject: string; readonly receipt: string }
+  >
+  readonly move: Endpoint<MoveWish, PushResult>
+  readonly notice: Endpoint<null, NoticeList>
+  readonly desk: Endpoint<null, Desk>
   /** `unchanged`: the server answered 304 for the point that was named. */
   readonly head: Endpoint<null, { readonly head: Point } | 'unchanged'>
   /** NDJSON: decodePullText reads it. */

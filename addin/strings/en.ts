@@ -3,6 +3,7 @@ import { bookStrings } from './en.book.ts'
 import { fileStrings } from './en.file.ts'
 import { policyStrings } from './en.policy.ts'
 import { recordStrings } from './en.records.ts'
+import { reviewStrings } from './en.review.ts'
 import { count } from './count.ts'
 import type { Strings } from './zh-Hans.ts'
 
@@ -253,4 +254,5 @@ export const en: Strings = {
   book: bookStrings,
   records: recordStrings,
   policy: policyStrings,
+  review: reviewStrings,
 }

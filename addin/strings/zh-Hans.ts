@@ -3,6 +3,7 @@ import { bookStrings } from './zh-Hans.book.ts'
 import { fileStrings } from './zh-Hans.file.ts'
 import { policyStrings } from './zh-Hans.policy.ts'
 import { recordStrings } from './zh-Hans.records.ts'
+import { reviewStrings } from './zh-Hans.review.ts'
 
 export const zhHans = {
   language: '语言',
@@ -250,6 +251,7 @@ export const zhHans = {
   book: bookStrings,
   records: recordStrings,
   policy: policyStrings,
+  review: reviewStrings,
 }
 
 /** Same keys and places in every language. */

@@ -4,6 +4,7 @@ import { bookStrings } from './zh-Hant.book.ts'
 import { fileStrings } from './zh-Hant.file.ts'
 import { policyStrings } from './zh-Hant.policy.ts'
 import { recordStrings } from './zh-Hant.records.ts'
+import { reviewStrings } from './zh-Hant.review.ts'
 
 export const zhHant: Strings = {
   language: '語言',
@@ -251,4 +252,5 @@ export const zhHant: Strings = {
   book: bookStrings,
   records: recordStrings,
   policy: policyStrings,
+  review: reviewStrings,
 }

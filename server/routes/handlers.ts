@@ -11,6 +11,7 @@ import { partitionHandlers } from './partitions.ts'
 import { policyHandlers } from './policy.ts'
 import { pushHandlers } from './pushes.ts'
 import { reportHandlers } from './reports.ts'
+import { reviewHandlers } from './review.ts'
 import { sessionHandlers } from './session.ts'
 import { syncHandlers } from './sync.ts'
 import { workbookHandlers } from './workbooks.ts'
@@ -28,6 +29,7 @@ export function createHandlers(deps: AppDeps): Handlers {
     ...reportHandlers(deps),
     ...syncHandlers(deps),
     ...pushHandlers(deps),
+    ...reviewHandlers(deps),
     ...importHandlers(deps, uploads),
     ...workbookHandlers(deps, uploads),
   }

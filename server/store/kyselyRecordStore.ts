@@ -22,6 +22,7 @@ import type { RecordStore } from './recordStore.ts'
 import { makeSeals } from './seal.ts'
 import { moveRecords } from './review/moveRecords.ts'
 import { proceed } from './review/proceed.ts'
+import { readNotice } from './review/readNotice.ts'
 import { readDesk } from './review/readDesk.ts'
 import { readReview } from './review/readReview.ts'
 import { revertEmergencies } from './review/revertEmergencies.ts'
@@ -95,6 +96,8 @@ export function kyselyRecordStore(parts: StoreParts): RecordStore {
           { p, record, principal, today: now().today },
         ),
       ),
+    notice: (p, id, principal) =>
+      engine.read((session) => readNotice(reading(session), { p, id, principal, today: now().today })),
     desk: (principal) =>
       engine.read(async (session) =>
         readDesk({ ...reading(session), today: now().today, policies: await readPolicies(session) }, principal),

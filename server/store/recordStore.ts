@@ -8,7 +8,7 @@ import type { Database } from './schema.ts'
 import type { Principal } from '../auth/principal.ts'
 import type { HistoryEntry, PushSummary, UndoReport, UndoRequest } from '#shared/contract/resources.ts'
 import type { RecordId } from '#shared/kernel/value.ts'
-import type { Desk, ReviewInfo } from '#shared/review/reviewInfo.ts'
+import type { Desk, NoticeList, ReviewInfo } from '#shared/review/reviewInfo.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type {
   Point,
@@ -66,6 +66,8 @@ export interface RecordStore {
   proceed(request: ProceedRequest, principal: Principal): Promise<ProceedAnswer>
   /** What is on file and what each step lacks; `record` null: the sheet as a whole. undefined: not visible. */
   review(p: string, record: RecordId | null, principal: Principal): Promise<ReviewInfo | undefined>
+  /** The masked list of a 公示; undefined: unknown, not visible, or taken down. */
+  notice(p: string, id: string, principal: Principal): Promise<NoticeList | undefined>
   /** 我的案头: what waits for this person. */
   desk(principal: Principal): Promise<Desk>
   /** Takes back every emergency that nobody ratified in time. @returns how many */

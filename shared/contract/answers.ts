@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { roles } from '../definition/role.ts'
 import { importPlan } from './bodies.ts'
 import { policyAnswers } from './policyAnswers.ts'
+import { reviewAnswers } from './reviewAnswers.ts'
 
 const text = z.string()
 const count = z.int().min(0)
@@ -130,6 +131,7 @@ const undoLine = z.looseObject({ id: text, p: text, label: text, fields: z.array
 
 export const answers = {
   ...policyAnswers,
+  ...reviewAnswers,
   Health: z.strictObject({ ok: z.boolean() }),
   OpenApi: z.looseObject({ openapi: text }),
   Hello: z.strictObject({

@@ -8,6 +8,7 @@ import type { ImportRequest } from './importResources.ts'
 import { maxFen } from '../kernel/money.ts'
 import { unitNatures } from '../policy/pack.ts'
 import type * as policy from './policyResources.ts'
+import { reviewBodies } from './reviewBodies.ts'
 import type * as body from './resources.ts'
 
 const text = (maximum: number) => z.string().min(1).max(maximum)
@@ -100,6 +101,7 @@ export const bodies = {
       nature: z.enum(unitNatures).nullable(),
     }),
   }) satisfies z.ZodType<policy.UnitPolicyRequest>,
+  ...reviewBodies,
   SetupRequest: z.strictObject({
     code: text(100),
     name,

@@ -7,6 +7,8 @@ import { syncWords } from '../sync/syncWords.ts'
 import { validationWords } from '../validation/validationWords.ts'
 import { valueWords } from '../values/valueWords.ts'
 import { fileWords } from '../workbook/fileWords.ts'
+import { entryWords } from '../review/checkEntry.ts'
+import { denialWords } from '../review/denialWords.ts'
 import { pushWords } from './pushWords.ts'
 
 /** One entry a room, in the order a file goes through them. */
@@ -19,4 +21,6 @@ export const findingWords: readonly FindingWords[] = [
   syncWords,
   pushWords,
   policyWords,
+  denialWords,
+  entryWords,
 ]

@@ -62,6 +62,11 @@ export const routes = [
   { name: 'withdrawPack', method: 'DELETE', path: '/api/v1/policy/packs/:id/confirmation', auth: 'admin', body: null, answer: 'PolicyInfo', maxBytes: 0 },
   { name: 'setUnitPolicy', method: 'PUT', path: '/api/v1/units/:id/policy', auth: 'admin', body: 'UnitPolicyRequest', answer: 'PolicyInfo', maxBytes: 64 * kilobyte },
   { name: 'loadHolidays', method: 'POST', path: '/api/v1/policy/holidays', auth: 'admin', body: 'PolicyFileRequest', answer: 'PolicyInfo', maxBytes: megabyte },
+  { name: 'review', method: 'GET', path: '/api/v1/partitions/:unit/:kind/:year/review', auth: 'user', body: null, answer: 'Review', query: ['record'], maxBytes: 0 },
+  { name: 'proceed', method: 'POST', path: '/api/v1/partitions/:unit/:kind/:year/proceedings', auth: 'user', body: 'ProceedBody', answer: 'Entered', maxBytes: megabyte },
+  { name: 'move', method: 'POST', path: '/api/v1/partitions/:unit/:kind/:year/move', auth: 'user', body: 'MoveBody', answer: 'PushResult', maxBytes: megabyte },
+  { name: 'notice', method: 'GET', path: '/api/v1/partitions/:unit/:kind/:year/notices/:id', auth: 'user', body: null, answer: 'NoticeList', maxBytes: 0 },
+  { name: 'desk', method: 'GET', path: '/api/v1/desk', auth: 'user', body: null, answer: 'Desk', maxBytes: 0 },
 
   { name: 'head', method: 'GET', path: '/api/v1/sync/head', auth: 'user', body: null, answer: 'Head', maxBytes: 0 },
   { name: 'pull', method: 'POST', path: '/api/v1/sync/pull', auth: 'user', body: 'PullRequest', answer: 'PullStream', gives: 'application/x-ndjson', maxBytes: megabyte },

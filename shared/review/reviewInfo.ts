@@ -1,5 +1,7 @@
 // What the page is told about a sheet's or a row's procedure: what is on file, and each step with all that stands against it.
 import type { RecordId } from '../kernel/value.ts'
+import type { Value } from '../kernel/value.ts'
+import type { RecordRevision } from '../sync/record.ts'
 import type { Denial } from '../definition/denial.ts'
 import type { Standing } from './evidence.ts'
 import type { EvidenceOnFile, ReviewLog } from './fold.ts'
@@ -24,6 +26,9 @@ export interface ReviewInfo extends Omit<ReviewLog, 'evidence'> {
   readonly state: string | null
   /** sheetSeen of the rows that were looked at: what evidence and transitions name. */
   readonly seen: string
+  /** Of the one record: its revision and the hash of its content, as a step of it names them. */
+  readonly rv: RecordRevision | null
+  readonly content: string | null
   readonly rows: number
   readonly steps: readonly Step[]
   readonly evidence: readonly EvidenceShown[]
@@ -56,4 +61,16 @@ export interface Desk {
   readonly items: readonly DeskItem[]
   /** Sheets too large to be looked through here. */
   readonly skipped: readonly string[]
+}
+
+/** 公示: what may be shown of the rows that it still covers; columns by key. */
+export interface NoticeList {
+  readonly p: string
+  readonly id: string
+  readonly from: string
+  readonly to: string
+  readonly place: string
+  readonly contact: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly Value[])[]
 }

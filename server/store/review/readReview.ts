@@ -17,6 +17,7 @@ import { deny, type Denial } from '#shared/definition/denial.ts'
 import type { FiledEvidence } from '#shared/review/facts.ts'
 import type { ReviewLog } from '#shared/review/fold.ts'
 import type { EvidenceShown, ReviewInfo, Step } from '#shared/review/reviewInfo.ts'
+import { contentHash } from '#shared/sync/contentHash.ts'
 import { weigh, type MovingRow, type Weighing } from '#shared/review/weigh.ts'
 import { validateBefore } from '#shared/validation/validateRows.ts'
 
@@ -76,6 +77,7 @@ export async function readReview(
       rows.map((row) => ({ id: row.id, rv: toRv(row) })),
       sha256,
     ),
+    ...(record === null ? { rv: null, content: null } : contentOf(place, rows[0])),
     rows: rows.length,
     steps: transitions.map((transition) => weighStep({ place, permissions, weighing, state: state ?? '' }, transition)),
     evidence: log.evidence.map((filed): EvidenceShown => {
@@ -83,6 +85,11 @@ export async function readReview(
       return { ...filed, standing: standingOf(covered, moving, record) }
     }),
   }
+}
+
+function contentOf({ p, codec }: SeenPlace, row: Row | undefined): Pick<ReviewInfo, 'rv' | 'content'> {
+  if (!row) return { rv: null, content: null }
+  return { rv: toRv(row), content: contentHash({ p, state: row.state, values: codec.decode(row.text) }, sha256) }
 }
 
 async function personsOf({ session, queries }: ReviewReading, { userId }: Principal): Promise<readonly string[]> {

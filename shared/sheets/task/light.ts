@@ -3,12 +3,13 @@ import type { RuleContext } from '../../definition/rule.ts'
 import type { LightVerdict } from '../../definition/sheet.ts'
 import type { FindingWords } from '../../kernel/finding.ts'
 import { daysBetween, parsePlainDate, type PlainDate } from '../../kernel/plainDate.ts'
+import { workingDaysBetween } from '../../kernel/workingCalendar.ts'
 import type { Values } from '../../kernel/value.ts'
 import { words } from '../../kernel/words.ts'
 
-/** 黄 from this many days before the day it is due. */
+/** 黄 from this many working days before the day it is due. */
 export const yellowDays = 3
-/** 红 from this many days before. */
+/** 红 from this many working days before. */
 export const redDays = 1
 
 export function dayOf(row: Values, column: string): PlainDate | undefined {
@@ -47,19 +48,19 @@ export const lightWords: FindingWords = {
     'Red: was due on {due}, overdue by {days} days.',
   ),
   'task/light-now': words(
-    '红灯：应于 {due} 办结，只剩 {days} 天。',
-    '紅燈：應於 {due} 辦結，只剩 {days} 天。',
-    'Red: due on {due}, only {days} days left.',
+    '红灯：应于 {due} 办结，只剩 {days} 个工作日。',
+    '紅燈：應於 {due} 辦結，只剩 {days} 个工作日。',
+    'Red: due on {due}, only {days} working days left.',
   ),
   'task/light-soon': words(
-    '黄灯：应于 {due} 办结，还有 {days} 天。',
-    '黃燈：應於 {due} 辦結，還有 {days} 天。',
-    'Yellow: due on {due}, {days} days left.',
+    '黄灯：应于 {due} 办结，还有 {days} 个工作日。',
+    '黃燈：應於 {due} 辦結，還有 {days} 個工作日。',
+    'Yellow: due on {due}, {days} working days left.',
   ),
   'task/light-in-time': words(
-    '绿灯：应于 {due} 办结，还有 {days} 天。',
-    '綠燈：應於 {due} 辦結，還有 {days} 天。',
-    'Green: due on {due}, {days} days left.',
+    '绿灯：应于 {due} 办结，还有 {days} 个工作日。',
+    '綠燈：應於 {due} 辦結，還有 {days} 個工作日。',
+    'Green: due on {due}, {days} working days left.',
   ),
   'task/light-standing': words(
     '绿灯：时限是“{due}”，没有到期日。',
@@ -68,16 +69,19 @@ export const lightWords: FindingWords = {
   ),
 }
 
-export function lightOf(row: Values, { today }: RuleContext): LightVerdict | null {
+export function lightOf(row: Values, { today, calendar }: RuleContext): LightVerdict | null {
   if (!isOpen(row)) return null
-  const left = daysLeft(row, today)
-  if (left === undefined) {
-    const due = row['due'] ?? null
-    return due === null ? null : { light: 'green', reason: 'task/light-standing', params: { due: String(due) } }
+  const due = dueDay(row)
+  if (due === undefined) {
+    const standing = row['due'] ?? null
+    return standing === null
+      ? null
+      : { light: 'green', reason: 'task/light-standing', params: { due: String(standing) } }
   }
-  const params = { due: dueDay(row) ?? '', days: Math.abs(left) }
-  if (left < 0) return { light: 'red', reason: 'task/light-overdue', params }
-  if (left <= redDays) return { light: 'red', reason: 'task/light-now', params }
-  if (left <= yellowDays) return { light: 'yellow', reason: 'task/light-soon', params }
-  return { light: 'green', reason: 'task/light-in-time', params }
+  const overdue = daysBetween(due, today)
+  if (overdue > 0) return { light: 'red', reason: 'task/light-overdue', params: { due, days: overdue } }
+  const days = workingDaysBetween(calendar, today, due)
+  if (days <= redDays) return { light: 'red', reason: 'task/light-now', params: { due, days } }
+  if (days <= yellowDays) return { light: 'yellow', reason: 'task/light-soon', params: { due, days } }
+  return { light: 'green', reason: 'task/light-in-time', params: { due, days } }
 }

@@ -3,7 +3,7 @@ import type { RowRule } from '../../definition/rule.ts'
 import type { Values } from '../../kernel/value.ts'
 import { words } from '../../kernel/words.ts'
 import { house, supervisionPractice } from '../../policy/sources.ts'
-import { dayOf, daysLeft, isOpen, redDays, yellowDays } from './light.ts'
+import { dayOf, daysLeft, dueDay, isOpen, lightOf } from './light.ts'
 import { sampleTask as task } from './rules.ts'
 
 const blank = (row: Values, column: string): boolean => (row[column] ?? null) === null || row[column] === ''
@@ -93,10 +93,10 @@ export const timeRules: readonly RowRule[] = [
       'Red: due {due}, {days} days left (negative when overdue). Remind the lead; if it is not due yet and cannot be met, file for an extension at once.',
     ),
     columns: ['due', 'status', 'doneDate', 'closing', 'extendedTo', 'extensionFiled'],
-    check: (row, { today }) => {
-      const left = daysLeft(row, today)
-      return left !== undefined && left <= redDays ? { due: String(row['due'] ?? ''), days: left } : null
-    },
+    check: (row, context) =>
+      lightOf(row, context)?.light === 'red'
+        ? { due: String(row['due'] ?? ''), days: daysLeft(row, context.today) ?? 0 }
+        : null,
     examples: {
       valid: [task, { ...task, due: '2026-02-10', status: '已办结' }],
       invalid: [{ ...task, due: '2026-02-10' }],
@@ -114,12 +114,10 @@ export const timeRules: readonly RowRule[] = [
       'Yellow: due {due}, {days} days left. Please remind the lead department.',
     ),
     columns: ['due', 'status', 'doneDate', 'closing', 'extendedTo', 'extensionFiled'],
-    check: (row, { today }) => {
-      const left = daysLeft(row, today)
-      return left !== undefined && left > redDays && left <= yellowDays
-        ? { due: String(row['due'] ?? ''), days: left }
-        : null
-    },
+    check: (row, context) =>
+      lightOf(row, context)?.light === 'yellow'
+        ? { due: String(row['due'] ?? ''), days: daysLeft(row, context.today) ?? 0 }
+        : null,
     examples: { valid: [task], invalid: [{ ...task, due: '2026-03-04' }] },
   },
   {
@@ -163,6 +161,26 @@ export const timeRules: readonly RowRule[] = [
       valid: [task, { ...task, extensionFiled: '2026-12-10' }],
       invalid: [{ ...task, extensionFiled: '2026-12-21' }],
     },
+  },
+  {
+    scope: 'row',
+    code: 'task/extension-after-due',
+    severity: 'error',
+    blocks: 'submit',
+    at: ['ask-extension'],
+    citation: supervisionPractice('延期须在到期前申请'),
+    title: words('到期后不能再申请延期', '到期後不能再申請延期', 'No extension after the task was due'),
+    message: words(
+      '已过办结时限 {due}，不能再申请延期，按原时限考核。请写明未办结原因和下一步措施。',
+      '已過辦結時限 {due}，不能再申請延期，按原時限考核。請寫明未辦結原因和下一步措施。',
+      'It was due on {due}: no extension can be asked for any more, and that day counts. Say why, and what is done next.',
+    ),
+    columns: ['due', 'extendedTo', 'extensionFiled'],
+    check: (row, { today }) => {
+      const due = dueDay({ ...row, extendedTo: null })
+      return due !== undefined && due < today ? { due } : null
+    },
+    examples: { valid: [task], invalid: [{ ...task, due: '2026-02-10' }] },
   },
   {
     scope: 'row',

@@ -1,5 +1,6 @@
 // From registration to the archive (domain.md §5.2), and who may do what (reliability.md §2.5).
 import type { Transition, Workflow } from '../../definition/workflow.ts'
+import { urging } from './urging.ts'
 import { words } from '../../kernel/words.ts'
 
 const open = ['registered', 'proposed', 'instructed', 'handling', 'extension', 'replied', 'closing']
@@ -11,7 +12,7 @@ const transitions: readonly Transition[] = [
     label: words('提出拟办意见', '提出擬辦意見', 'Propose'),
     from: ['registered'],
     to: 'proposed',
-    by: ['director'],
+    by: ['secretary', 'director'],
   },
   {
     name: 'instruct',
@@ -26,6 +27,7 @@ const transitions: readonly Transition[] = [
     from: ['instructed'],
     to: 'proposed',
     by: ['chair'],
+    reason: true,
   },
   {
     name: 'assign',
@@ -33,6 +35,8 @@ const transitions: readonly Transition[] = [
     from: ['registered', 'instructed'],
     to: 'handling',
     by: ['director', 'chair'],
+    // two or more departments: exactly one leads; urgent or not, there is a time limit
+    fields: ['lead', 'due'],
   },
   {
     name: 'decline',
@@ -40,6 +44,7 @@ const transitions: readonly Transition[] = [
     from: ['handling'],
     to: 'proposed',
     by: ['department', 'director'],
+    reason: true,
   },
   {
     name: 'ask-extension',
@@ -47,6 +52,7 @@ const transitions: readonly Transition[] = [
     from: ['handling'],
     to: 'extension',
     by: ['department', 'director'],
+    fields: ['extendedTo', 'extensionReason'],
   },
   {
     name: 'grant-extension',
@@ -61,6 +67,7 @@ const transitions: readonly Transition[] = [
     from: ['extension'],
     to: 'handling',
     by: ['chair', 'director'],
+    reason: true,
   },
   {
     name: 'reply',
@@ -68,6 +75,7 @@ const transitions: readonly Transition[] = [
     from: ['handling'],
     to: 'replied',
     by: ['department', 'director'],
+    fields: ['result'],
   },
   {
     name: 'review',
@@ -82,6 +90,7 @@ const transitions: readonly Transition[] = [
     from: ['replied', 'closing'],
     to: 'handling',
     by: ['director', 'chair'],
+    reason: true,
   },
   {
     name: 'close',
@@ -89,6 +98,8 @@ const transitions: readonly Transition[] = [
     from: ['closing'],
     to: 'closed',
     by: ['chair', 'director'],
+    // whoever did it does not say that it is done
+    apart: [{ type: 'other-hand', transitions: ['reply'], as: 'two-levels' }],
   },
   {
     name: 'reopen',
@@ -96,15 +107,16 @@ const transitions: readonly Transition[] = [
     from: ['closed', 'cancelled'],
     to: 'handling',
     by: ['director'],
+    reason: true,
   },
   {
     name: 'archive',
     label: words('归档', '歸檔', 'Archive'),
     from: ['closed', 'cancelled'],
     to: 'archived',
-    by: ['director'],
+    by: ['director', 'secretary'],
   },
-  { name: 'cancel', label: words('中止', '中止', 'Cancel'), from: open, to: 'cancelled', by: ['chair'] },
+  { name: 'cancel', label: words('中止', '中止', 'Cancel'), from: open, to: 'cancelled', by: ['chair'], reason: true },
 ]
 
 /** What a department writes about its own tasks. */
@@ -153,8 +165,17 @@ export const workflow: Workflow = {
     { role: 'chair', states: open, actions: ['read', 'transition', 'export'], reach: 'unit' },
     { role: 'chair', states: closed, actions: ['read', 'export'], reach: 'unit' },
     { role: 'auditor', states: [...open, ...closed], actions: ['read', 'export'], reach: 'unit' },
+    {
+      role: 'secretary',
+      states: ['registered'],
+      actions: ['read', 'create', 'update', 'transition', 'export'],
+      reach: 'unit',
+    },
+    { role: 'secretary', states: open.slice(1), actions: ['read', 'export'], reach: 'unit' },
+    { role: 'secretary', states: closed, actions: ['read', 'transition', 'export'], reach: 'unit' },
     { role: 'department', states: open, actions: ['read', 'update', 'transition'], reach: 'own', columns: ownColumns },
     { role: 'department', states: closed, actions: ['read'], reach: 'own' },
   ],
   ownerColumn: 'lead',
+  events: [urging],
 }

@@ -25,6 +25,8 @@ describe('incompatible duties', () => {
       [
         'auditor admin', 'chair admin', 'chair auditor', 'department admin', 'director admin', 'director auditor',
         'finance admin', 'finance auditor', 'finance chair', 'auditor department',
+        // 会计法 art. 35: the cashier keeps no books, audits nothing, approves nothing
+        'finance cashier', 'cashier chair', 'cashier auditor', 'cashier admin', 'secretary admin', 'secretary auditor',
       ].sort(),
     ) // prettier-ignore
     for (const { citation } of incompatiblePairs) expect(citation.source.length).toBeGreaterThan(3)

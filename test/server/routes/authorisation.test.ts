@@ -74,6 +74,34 @@ const requests: { readonly [N in RouteName]?: () => TestRequest } = {
   setUnitPolicy: () => ({ params: { id: 'u1' }, body: { packs: [], facts: { retainedPerHead: null, nature: null } } }),
   loadHolidays: () => ({ body: { file: '{}' } }),
   downloadWorkbook: () => ({ params: place }),
+  review: () => ({ params: place }),
+  proceed: () => ({
+    params: place,
+    body: {
+      subject: freshId(),
+      entry: {
+        type: 'request',
+        kind: 'report',
+        record: null,
+        transition: null,
+        to: { roles: ['chair'], level: 'own' },
+        text: '请示',
+      },
+    },
+  }),
+  move: () => ({
+    params: place,
+    body: {
+      pushId,
+      transition: 'submit',
+      rows: null,
+      seen: '0'.repeat(64),
+      reason: '',
+      consulted: null,
+      dryRun: true,
+    },
+  }),
+  notice: () => ({ params: { ...place, id: 'x' } }),
   recordHistory: () => ({ params: { id: recordId } }),
   pull: () => ({
     body: { api: 1, schema: { budget: 1 }, workbook: 'w', cursor: null, witness: [], history: [], held: [], page },

@@ -1,0 +1,174 @@
+// The action bar: each step that leads on from here, what stands against it, whose it is, and the lawful road.
+import { Button, Field, Textarea } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { Denial } from '#shared/definition/denial.ts'
+import { toFinding } from '#shared/definition/denial.ts'
+import type { SheetDefinition } from '#shared/definition/sheet.ts'
+import type { Transition } from '#shared/definition/workflow.ts'
+import { roadWords, viresWords } from '#shared/review/denialWords.ts'
+import type { Step } from '#shared/review/reviewInfo.ts'
+import { toPersons } from '../../session/evidenceForm.ts'
+import { sayFinding } from '../../session/showValue.ts'
+import { useLanguage } from '../../session/useLanguage.ts'
+import type { Review } from '../../session/useReview.ts'
+import { Lamp } from '../parts.tsx'
+
+export interface StepListProps {
+  readonly sheet: SheetDefinition
+  readonly steps: readonly Step[]
+  readonly review: Review
+  /** Opens the form for evidence. */
+  readonly onFile: (transition: Transition) => void
+  readonly onAsk: (transition: Transition, denial: Denial) => void
+}
+
+export function StepList({ sheet, steps, review, onFile, onAsk }: StepListProps) {
+  const { t } = useLanguage()
+  if (steps.length === 0) return <p className="quiet">{t.review.noSteps}</p>
+  // one thing to do next: the first step that may be taken
+  const primary = steps.find(({ allowed }) => allowed)?.transition
+  return (
+    <ul className="step-list">
+      {steps.map((step) => {
+        const transition = sheet.workflow.transitions.find(({ name }) => name === step.transition)
+        return (
+          transition && (
+            <StepLine
+              key={step.transition}
+              sheet={sheet}
+              step={step}
+              transition={transition}
+              isPrimary={step.transition === primary}
+              review={review}
+              onFile={onFile}
+              onAsk={onAsk}
+            />
+          )
+        )
+      })}
+    </ul>
+  )
+}
+
+interface StepLineProps extends Omit<StepListProps, 'steps'> {
+  readonly step: Step
+  readonly transition: Transition
+  readonly isPrimary: boolean
+}
+
+function StepLine({ sheet, step, transition, isPrimary, review, onFile, onAsk }: StepLineProps) {
+  const { t, say } = useLanguage()
+  const [form, setForm] = useState<'reason' | 'emergency' | null>(null)
+  const take = () => {
+    if (transition.reason === true) setForm('reason')
+    else void review.move({ transition: transition.name, reason: '', consulted: null })
+  }
+  return (
+    <li>
+      <div className="line-actions">
+        {step.allowed ? (
+          <Button appearance={isPrimary ? 'primary' : 'secondary'} onClick={take}>
+            {say(transition.label)}
+          </Button>
+        ) : (
+          <strong>{say(transition.label)}</strong>
+        )}
+        {!step.allowed && step.emergency && (
+          <Button size="small" onClick={() => setForm('emergency')}>
+            {t.review.emergency}
+          </Button>
+        )}
+      </div>
+      {step.denials.map((denial) => (
+        <DenialLine
+          key={denial.code}
+          sheet={sheet}
+          denial={denial}
+          onRoad={() => (denial.road === 'file' ? onFile(transition) : onAsk(transition, denial))}
+        />
+      ))}
+      {form !== null && (
+        <MoveForm
+          emergency={form === 'emergency'}
+          onCancel={() => setForm(null)}
+          onTake={(reason, consulted) =>
+            void review
+              .move({
+                transition: transition.name,
+                reason,
+                consulted: consulted === null ? null : toPersons(consulted),
+              })
+              .then((taken) => taken && setForm(null))
+          }
+        />
+      )}
+    </li>
+  )
+}
+
+/** What, which of the nine, whose it is, and a button that begins the lawful road. */
+function DenialLine({
+  sheet,
+  denial,
+  onRoad,
+}: {
+  readonly sheet: SheetDefinition
+  readonly denial: Denial
+  readonly onRoad: () => void
+}) {
+  const { t, say, locale } = useLanguage()
+  const roles = denial.whose.map((role) => t.role[role]).join(t.listSeparator)
+  return (
+    <div className="denial">
+      <Lamp color="yellow">
+        {denial.vires} {say(viresWords[denial.vires])}
+      </Lamp>
+      <div>{sayFinding(toFinding(denial), sheet, locale)}</div>
+      {roles !== '' && (
+        <div className="quiet">{denial.level === 'superior' ? t.review.whoseAbove(roles) : t.review.whose(roles)}</div>
+      )}
+      {denial.road !== 'complete' && (roles !== '' || denial.road === 'file') && (
+        <Button size="small" onClick={onRoad}>
+          {say(roadWords[denial.road === 'hand-over' ? 'ask' : denial.road])}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+interface MoveFormProps {
+  readonly emergency: boolean
+  readonly onTake: (reason: string, consulted: string | null) => void
+  readonly onCancel: () => void
+}
+
+function MoveForm({ emergency, onTake, onCancel }: MoveFormProps) {
+  const { t } = useLanguage()
+  const [reason, setReason] = useState('')
+  const [consulted, setConsulted] = useState('')
+  return (
+    <form
+      className="review-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onTake(reason, emergency ? consulted : null)
+      }}
+    >
+      {emergency && <p className="quiet">{t.review.emergencyHint}</p>}
+      <Field label={t.review.reason} required>
+        <Textarea value={reason} onChange={(_, data) => setReason(data.value)} />
+      </Field>
+      {emergency && (
+        <Field label={t.review.consulted} required>
+          <Textarea value={consulted} onChange={(_, data) => setConsulted(data.value)} />
+        </Field>
+      )}
+      <div className="line-actions">
+        <Button type="submit" appearance="primary" disabled={reason.trim() === ''}>
+          {t.review.confirm}
+        </Button>
+        <Button onClick={onCancel}>{t.cancel}</Button>
+      </div>
+    </form>
+  )
+}
