@@ -7,6 +7,6 @@ import v8 from 'node:v8'
 // and the heap grows to five times what it holds (docs/performance.md, G12).
 v8.setFlagsFromString('--no-allocation-site-pretenuring')
 
-// What was compiled (and stripped of its types) once is read back: 25 MB and half a second less at every later start. Beside
+// What was compiled (and stripped of its types) once is read back: 30 MB and half the CPU less at every later start. Beside
 // our own code, so that nobody else can put something there; where that cannot be written, nothing is kept.
 module.enableCompileCache?.(fileURLToPath(new URL('../dist/compiled', import.meta.url)))
