@@ -12,6 +12,7 @@ import { toResponse } from './request/answer.ts'
 import type { AnyHandler } from './request/call.ts'
 import { securityHeaders } from './request/headers.ts'
 import { findLocale } from './request/locale.ts'
+import { createRates } from './request/rates.ts'
 import { refuse, refuseFor, type Refusal } from './request/refusal.ts'
 import { createServeRoute } from './request/serveRoute.ts'
 import { createUploadSlots } from './request/uploadSlots.ts'
@@ -37,7 +38,10 @@ export interface AppOptions {
 export function createApp(deps: AppDeps, options: AppOptions = {}): App {
   const app: App = new Hono<{ Bindings: Bindings }>()
   const handlers = createHandlers(deps)
-  const serveRoute = createServeRoute(deps, createUploadSlots(deps.edge.uploadsAtOnce))
+  const serveRoute = createServeRoute(deps, {
+    slots: createUploadSlots(deps.edge.uploadsAtOnce),
+    rates: createRates(deps.edge.rates, deps.clock),
+  })
   const apiHeaders = securityHeaders(deps.edge, 'api')
 
   const finish = (response: Response, requestId: string): Response => {

@@ -13,6 +13,7 @@ import { createSessions } from './auth/sessions.ts'
 import { createThrottle } from './auth/throttle.ts'
 import type { Config } from './config.ts'
 import type { AppDeps } from './deps.ts'
+import { readFreeSpace } from './edge/freeSpace.ts'
 import { watchHead } from './edge/watchHead.ts'
 import type { HeadMemory } from './edge/unchangedHead.ts'
 import { createThreadReader } from './import/threadReader.ts'
@@ -20,6 +21,7 @@ import { describeError, type Log } from './log.ts'
 import { checkTypesFirst } from './partition/typedRules.ts'
 import { openPages } from './pages/pages.ts'
 import { newUuid } from './request/newId.ts'
+import { officeRates } from './request/rates.ts'
 import { openRecordStore } from './store/openRecordStore.ts'
 import type { RecordStore } from './store/recordStore.ts'
 import { makeSheetRules } from './store/sheetRules.ts'
@@ -89,6 +91,8 @@ export async function compose(config: Config, world: World): Promise<Composed> {
       jsonTimeoutMs: 30_000,
       fileTimeoutMs: 60_000,
       uploadsAtOnce: 4,
+      rates: config.hasRateLimits ? officeRates : null,
+      readFreeSpace: () => readFreeSpace(config.dataDir),
       isDraining: () => draining,
     },
   }

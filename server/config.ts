@@ -10,6 +10,8 @@ export interface Config {
   readonly databaseUrl: string
   readonly tls: TlsChoice
   readonly trustedProxies: readonly string[]
+  /** One person's pushes, pulls and exports are counted (server/request/rates.ts). */
+  readonly hasRateLimits: boolean
   readonly frameAncestors: readonly string[]
   /** `stdout`, or a folder for monthly files. */
   readonly log: 'stdout' | { readonly folder: string }
@@ -52,6 +54,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: readDatabase(read('DATABASE_URL'), dataDir),
     tls: readTls(read, { host, dataDir, behindProxy: trustedProxies.length > 0 }),
     trustedProxies,
+    hasRateLimits: read('RATE_LIMITS') !== 'off',
     frameAncestors: readAncestors(read('FRAME_ANCESTORS')),
     log: log === 'stdout' ? 'stdout' : { folder: log === undefined ? resolve(dataDir, 'log') : resolve(log) },
     officeScript: readOffice(read('OFFICE_JS')),

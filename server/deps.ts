@@ -4,7 +4,9 @@ import type { Definitions } from '#shared/contract/decodePush.ts'
 import type { AccountDeps } from './auth/accounts.ts'
 import type { FileReader } from './import/fileReader.ts'
 import type { Log } from './log.ts'
+import type { FreeSpace } from './edge/freeSpace.ts'
 import type { Pages } from './pages/pages.ts'
+import type { RateLimits } from './request/rates.ts'
 import type { RecordStore } from './store/recordStore.ts'
 import type { SheetRules } from './store/sheetRules.ts'
 import type { WorkbookMaker } from './workbook/workbookMaker.ts'
@@ -45,6 +47,10 @@ export interface EdgeSettings {
   readonly fileTimeoutMs: number
   /** Files of one user that are read at the same time. */
   readonly uploadsAtOnce: number
+  /** How often one person may push, pull and export; null: as often as they like. */
+  readonly rates: RateLimits | null
+  /** Of the disk that holds the records; undefined: nobody knows. */
+  readonly readFreeSpace: () => Promise<FreeSpace | undefined>
   /** true while shutting down: new work is refused. */
   readonly isDraining: () => boolean
 }

@@ -10,6 +10,17 @@ import { TaskStatus } from './parts.tsx'
 import { ReceiptView } from './ReceiptView.tsx'
 import { WorkbookPane } from './WorkbookPane.tsx'
 
+/** A workbook of another server: nothing it remembers counts here, but it can be compared. */
+function CompareByValue({ file }: { readonly file: File }) {
+  const { t } = useLanguage()
+  const { open } = useFile()
+  return (
+    <Button appearance="primary" onClick={() => void open(file, 'value')}>
+      {t.file.compareByValue}
+    </Button>
+  )
+}
+
 export function FilePane() {
   const { t, locale } = useLanguage()
   const desk = useFile()
@@ -27,6 +38,9 @@ export function FilePane() {
         <div className="page">
           <h1>{t.file.title}</h1>
           <TaskStatus task={task} />
+          {state.refused &&
+            task.failure?.kind === 'problem' &&
+            task.failure.problem.code === 'workbook.other-server' && <CompareByValue file={state.refused} />}
           {state.without && !task.running && (
             <MessageBar intent="warning" layout="multiline" role="alert">
               <MessageBarBody>

@@ -1,5 +1,5 @@
 // An edited workbook came back: what I changed, what others did meanwhile, what both changed; then 上报.
-import { Button } from '@fluentui/react-components'
+import { Button, Checkbox } from '@fluentui/react-components'
 import type { SheetPreview } from '#shared/contract/resources.ts'
 import { parsePartitionId } from '#shared/definition/sheet.ts'
 import { sayFinding } from '../session/showValue.ts'
@@ -20,6 +20,7 @@ import {
 import type { Conflict } from '#shared/sync/change.ts'
 import { showResult } from './ImportActions.tsx'
 import { ConflictCard } from './ConflictCard.tsx'
+import { DroppedSheets } from './DroppedSheets.tsx'
 import { MissingRows, MyChanges, TheirChanges } from './ChangeList.tsx'
 import { Lamp, lampOf, Part, TaskStatus } from './parts.tsx'
 import { PushSummaryText } from './PushSummaryText.tsx'
@@ -116,6 +117,7 @@ export function WorkbookPane({ desk, state }: { readonly desk: FileDesk; readonl
   const isBusy = desk.task.running !== null
   const isEmpty = hasNothingToSend(state)
   const conflictsNow = rehearsal && !rehearsal.result.replay ? rehearsal.result.counts.conflicts : 0
+  const matches = preview.sheets.reduce((sum, sheet) => sum + (sheet.matches ?? []).length, 0)
   const firstPlace = parsePartitionId(preview.sheets[0]?.p ?? '')
   return (
     <div className="page">
@@ -130,6 +132,18 @@ export function WorkbookPane({ desk, state }: { readonly desk: FileDesk; readonl
       {preview.findings.map((finding, index) => (
         <p key={index}>{sayFinding(finding, undefined, locale)}</p>
       ))}
+      <DroppedSheets
+        dropped={preview.dropped ?? []}
+        cleared={state.cleared ?? new Set()}
+        onClear={(cleared) => desk.put({ ...state, cleared, rehearsal: null })}
+      />
+      {matches > 0 && (
+        <Checkbox
+          label={t.file.workbook.matches(matches)}
+          checked={state.acceptsMatches === true}
+          onChange={(_, data) => desk.put({ ...state, acceptsMatches: data.checked === true, rehearsal: null })}
+        />
+      )}
       {preview.sheets.map((sheet) => (
         <SheetPart key={`${sheet.p}/${sheet.sheetName}`} preview={sheet} desk={desk} state={state} facts={facts} />
       ))}

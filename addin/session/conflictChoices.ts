@@ -14,9 +14,10 @@ export interface RowChoice {
   readonly values: Values | null
 }
 
-/** 底稿 + (我的 − 底稿) + (对方 − 底稿), where all three are amounts; else undefined. */
+/** 底稿 + (我的 − 底稿) + (对方 − 底稿), where all three are amounts and the base is known; else undefined. */
 export function bothChanges(conflict: Extract<Conflict, { kind: 'field' }>): number | undefined {
-  const { base, theirs, mine } = conflict
+  const { base, baseUnknown, theirs, mine } = conflict
+  if (baseUnknown) return undefined
   if (typeof theirs !== 'number' || typeof mine !== 'number') return undefined
   const from = base ?? 0
   if (typeof from !== 'number') return undefined
@@ -30,7 +31,8 @@ export function fieldChoices(
 ): readonly FieldChoice[] {
   const both = column?.type === 'money' ? bothChanges(conflict) : undefined
   return [
-    { answer: { choice: 'base' }, value: conflict.base },
+    // a base that nobody knows cannot be gone back to either
+    ...(conflict.baseUnknown ? [] : [{ answer: { choice: 'base' }, value: conflict.base } satisfies FieldChoice]),
     { answer: { choice: 'theirs' }, value: conflict.theirs },
     { answer: { choice: 'mine' }, value: conflict.mine },
     ...(both === undefined ? [] : [{ answer: { choice: 'both' }, value: both } satisfies FieldChoice]),

@@ -2,7 +2,7 @@
 import type { PartitionInfo } from '#shared/contract/resources.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
 import type { Words } from '#shared/kernel/words.ts'
-import { mainAmount } from './totalLines.ts'
+import { mainAmount } from '#shared/definition/totalLines.ts'
 
 export interface UnitGroup {
   readonly unitId: string

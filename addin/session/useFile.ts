@@ -26,6 +26,8 @@ export interface EmptyState {
   readonly stage: 'empty'
   /** The last file, when there was no table in it. */
   readonly without: ImportAnalysis | null
+  /** The last file that could not be opened. */
+  readonly refused?: File
 }
 
 export type FileState = EmptyState | ImportState | WorkbookState | ReceiptState
@@ -33,7 +35,8 @@ export type FileState = EmptyState | ImportState | WorkbookState | ReceiptState
 export interface FileDesk {
   readonly state: FileState
   readonly task: Task
-  readonly open: (file: File) => Promise<void>
+  /** @param wish `value`: compared by value, as another server's workbook may be */
+  readonly open: (file: File, wish?: 'value') => Promise<void>
   readonly clear: () => void
   /** Takes a changed plan and asks the server what it means. */
   readonly replan: (next: ImportState) => Promise<void>
@@ -52,11 +55,11 @@ async function upload<Name extends 'uploadImport' | 'uploadWorkbook'>(
   client: ServerClient,
   name: Name,
   file: File,
-  context: JobContext & { readonly after: string },
+  context: JobContext & { readonly after: string; readonly query?: Readonly<Record<string, string>> },
 ) {
   let isAway = false
   return client.call(name, file, {
-    query: { name: file.name },
+    query: { ...context.query, name: file.name },
     signal: context.signal,
     onProgress(sent, total) {
       if (sent < total) return context.report({ sent, total })
@@ -66,18 +69,28 @@ async function upload<Name extends 'uploadImport' | 'uploadWorkbook'>(
   })
 }
 
+function queryOf(wish: 'value' | undefined): { readonly query?: Readonly<Record<string, string>> } {
+  return wish === undefined ? {} : { query: { compare: wish } }
+}
+
+interface Opening {
+  readonly file: File
+  readonly wish: 'value' | undefined
+}
+
 async function openFile(
   client: ServerClient,
   t: Strings,
-  file: File,
+  { file, wish }: Opening,
   context: JobContext,
 ): Promise<Result<FileState, Failure>> {
   const analysed = await upload(client, 'uploadImport', file, { ...context, after: t.file.recognising })
   if (!analysed.ok) return analysed
   if (analysed.value.carriesBase) {
     context.rename(t.file.comparing)
-    const preview = await upload(client, 'uploadWorkbook', file, { ...context, after: t.file.comparing })
-    return preview.ok ? ok(startWorkbook(file, preview.value)) : preview
+    const asked = { ...context, after: t.file.comparing, ...queryOf(wish) }
+    const preview = await upload(client, 'uploadWorkbook', file, asked)
+    return preview.ok ? ok({ ...startWorkbook(file, preview.value), ...(wish && { wish }) }) : preview
   }
   const units = await client.call('listUnits', null, { signal: context.signal })
   if (!units.ok) return units
@@ -112,9 +125,9 @@ export function useFileState(): FileDesk {
       state,
       task,
       put,
-      async open(file) {
-        const opened = await run(t.file.uploading, (context) => openFile(client, t, file, context))
-        if (opened) put(opened)
+      async open(file, wish) {
+        const opened = await run(t.file.uploading, (context) => openFile(client, t, { file, wish }, context))
+        put(opened ?? { ...empty, refused: file })
       },
       clear() {
         task.cancel()
@@ -159,9 +172,9 @@ export function useFileState(): FileDesk {
       },
       async compareAgain(asked) {
         const preview = await run(t.file.uploading, (context) =>
-          upload(client, 'uploadWorkbook', asked.file, { ...context, after: t.file.comparing }),
+          upload(client, 'uploadWorkbook', asked.file, { ...context, after: t.file.comparing, ...queryOf(asked.wish) }),
         )
-        if (preview) put(startWorkbook(asked.file, preview, asked))
+        if (preview) put({ ...startWorkbook(asked.file, preview, asked), ...(asked.wish && { wish: asked.wish }) })
       },
     }
   }, [client, put, run, state, t, task])

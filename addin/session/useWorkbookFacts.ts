@@ -1,4 +1,5 @@
-// What the preview of an edited workbook leaves out and people ask for: the whole row behind an id, and who changed it when.
+// What people ask of a preview: what the row behind an id is called, and who changed it when. The server tells both with
+// the preview; where it did not, they are asked for.
 import { useEffect, useMemo, useState } from 'react'
 import type { HistoryEntry, WorkbookPreview } from '#shared/contract/resources.ts'
 import { parsePartitionId } from '#shared/definition/sheet.ts'
@@ -13,7 +14,7 @@ export interface Author {
 }
 
 export interface WorkbookFacts {
-  /** The record as the server has it; {} while unknown or gone. */
+  /** The texts the row is called by, or the record as the server has it; {} while unknown or gone. */
   readonly rowOf: (id: string) => Values
   /** Who last changed one of these fields (or, for none, the record). */
   readonly authorOf: (id: string, fields: readonly string[]) => Author | undefined
@@ -31,10 +32,14 @@ const nothing: Known = { rows: new Map(), histories: new Map() }
 
 function idsToAsk(preview: Pick<WorkbookPreview, 'sheets'>): readonly string[] {
   const ids = preview.sheets.flatMap((sheet) => [
-    ...sheet.conflicts.map((conflict) => conflict.id),
-    ...sheet.theirs.map((each) => each.id),
+    ...sheet.conflicts.filter(isUnsigned).map((conflict) => conflict.id),
+    ...sheet.theirs.filter(isUnsigned).map((each) => each.id),
   ])
   return [...new Set<string>(ids)].slice(0, mostHistories)
+}
+
+function isUnsigned({ by }: { readonly by?: string }): boolean {
+  return by === undefined || by === ''
 }
 
 async function fetchFacts(
@@ -43,7 +48,8 @@ async function fetchFacts(
   signal: AbortSignal,
 ): Promise<Known> {
   const rows = new Map<string, Values>()
-  const lists = preview.sheets.map(async ({ p }) => {
+  const lists = preview.sheets.map(async ({ p, names }) => {
+    if (names !== undefined) return
     const place = parsePartitionId(p)
     if (!place) return
     const params = { unit: place.unitId, kind: place.kind, year: String(place.year) }
@@ -71,15 +77,16 @@ export function useWorkbookFacts(preview: Pick<WorkbookPreview, 'sheets'>): Work
     return () => controller.abort()
   }, [client, preview])
 
+  const named = useMemo(() => new Map(preview.sheets.flatMap(({ names }) => Object.entries(names ?? {}))), [preview])
   return useMemo(
     () => ({
-      rowOf: (id) => known.rows.get(id) ?? {},
+      rowOf: (id) => named.get(id) ?? known.rows.get(id) ?? {},
       authorOf(id, fields) {
         const entries = known.histories.get(id) ?? []
         const entry = entries.find((each) => each.field === null || fields.length === 0 || fields.includes(each.field))
         return entry && { by: entry.by, at: entry.at }
       },
     }),
-    [known],
+    [known, named],
   )
 }

@@ -8,11 +8,15 @@ export type Answer =
 
 /** Wherever the workbook came from. */
 export interface Decisions {
-  readonly preview: Pick<WorkbookPreview, 'sheets' | 'findings'>
+  readonly preview: Pick<WorkbookPreview, 'sheets' | 'findings' | 'dropped'>
   /** By `conflictKey`. */
   readonly answers: ReadonlyMap<string, Answer>
   /** Ids of missing rows that shall be deleted. */
   readonly deletes: ReadonlySet<string>
+  /** Rows that lost their ids get those back that were found by key. */
+  readonly acceptsMatches?: boolean
+  /** Partitions that may not be seen any more and whose unsent changes shall leave the workbook. */
+  readonly cleared?: ReadonlySet<string>
   readonly rehearsal: PushReport | null
 }
 
@@ -20,6 +24,8 @@ export interface Decisions {
 export interface WorkbookState extends Decisions {
   readonly stage: 'workbook'
   readonly file: File
+  /** It is another server's, and compared by value. */
+  readonly wish?: 'value'
   readonly preview: WorkbookPreview
 }
 
@@ -69,8 +75,9 @@ export function undecided(state: Decisions): readonly Conflict[] {
 export function hasNothingToSend(state: Decisions): boolean {
   return (
     conflictsOf(state).length === 0 &&
-    state.deletes.size === 0 &&
-    state.preview.sheets.every((sheet) => sheet.mine.every((change) => change.change === 'remove'))
+    state.acceptsMatches !== true &&
+    (state.preview.dropped ?? []).length === 0 &&
+    state.preview.sheets.every((sheet) => sheet.mine.length === 0)
   )
 }
 
@@ -83,5 +90,9 @@ export function toPublishRequest(state: Decisions, run: 'rehearse' | 'publish'):
       return [{ id: conflict.id, column: conflict.kind === 'field' ? conflict.column : null, ...answer }]
     }),
     confirmedDeletes: [...state.deletes],
+    // what is missing and not ticked comes back into the workbook
+    restoredRows: missingIds(state).filter((id) => !state.deletes.has(id)),
+    ...(state.acceptsMatches === true ? { acceptMatches: true } : {}),
+    ...(state.cleared === undefined ? {} : { clearDropped: [...state.cleared] }),
   }
 }

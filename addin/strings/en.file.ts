@@ -16,6 +16,7 @@ export const fileStrings: Strings['file'] = {
   uploading: 'Uploading',
   recognising: 'Recognising the sheet',
   comparing: 'Comparing with the server',
+  compareByValue: 'Compare by value',
   replanning: 'Checking again',
   another: 'Another file',
   tables: {
@@ -211,6 +212,14 @@ export const fileStrings: Strings['file'] = {
     changedMeanwhile: (n) =>
       `${count(n, 'place')} changed on the server after the comparison and nothing of it was written. Compare again; your choices are kept.`,
     noSheets: 'No sheet in this workbook belongs to this server.',
+    matches: (n) => `Find ${count(n, 'row')} again by key (compared afterwards; rows that are not found count as new)`,
+    dropped: {
+      title: (sheet, n) => `“${sheet}” may not be seen any more; ${count(n, 'changed row')} of it never sent`,
+      save: 'Export these changes',
+      fileName: (sheet) => `${sheet} unsent changes.csv`,
+      row: 'Row',
+      clear: 'I keep them elsewhere: clear them from the workbook',
+    },
   },
   conflict: {
     label: (n, all, name, column) => `${n} of ${all}: ${column} of ${name}`,

@@ -13,6 +13,7 @@ export const fileStrings = {
   uploading: '正在上传',
   recognising: '正在识别',
   comparing: '正在与服务器比对',
+  compareByValue: '按内容对照',
   replanning: '正在重新核对',
   another: '换一个文件',
   tables: {
@@ -207,6 +208,14 @@ export const fileStrings = {
     compareAgain: '重新比对',
     changedMeanwhile: (n: number) => `比对之后又有 ${n} 处被别人改了，没有写入。请重新比对，您刚才的选择会保留。`,
     noSheets: '这个工作簿里没有属于本服务器的表。',
+    matches: (n: number) => `按关键列重新对上 ${n} 行（对上后再比较差别；对不上的行按新增处理）`,
+    dropped: {
+      title: (sheet: string, n: number) => `“${sheet}”已不能查看，其中 ${n} 行改动没有上报`,
+      save: '导出这些改动',
+      fileName: (sheet: string) => `${sheet}未上报的改动.csv`,
+      row: '行',
+      clear: '已经留存，从工作簿里清除',
+    },
   },
   conflict: {
     label: (n: number, all: number, name: string, column: string) => `第 ${n} 处，共 ${all} 处：${name} 的${column}`,

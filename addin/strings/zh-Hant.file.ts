@@ -14,6 +14,7 @@ export const fileStrings: Strings['file'] = {
   uploading: '正在上傳',
   recognising: '正在識別',
   comparing: '正在與伺服器比對',
+  compareByValue: '按內容對照',
   replanning: '正在重新核對',
   another: '換一個檔案',
   tables: {
@@ -208,6 +209,14 @@ export const fileStrings: Strings['file'] = {
     compareAgain: '重新比對',
     changedMeanwhile: (n: number) => `比對之後又有 ${n} 處被別人改了，沒有寫入。請重新比對，您剛才的選擇會保留。`,
     noSheets: '這個活頁簿裡沒有屬於本伺服器的表。',
+    matches: (n) => `按關鍵欄重新對上 ${n} 列（對上後再比較差別；對不上的列按新增處理）`,
+    dropped: {
+      title: (sheet, n) => `「${sheet}」已不能查看，其中 ${n} 列改動沒有上報`,
+      save: '匯出這些改動',
+      fileName: (sheet) => `${sheet}未上報的改動.csv`,
+      row: '列',
+      clear: '已經留存，從活頁簿裡清除',
+    },
   },
   conflict: {
     label: (n: number, all: number, name: string, column: string) => `第 ${n} 處，共 ${all} 處：${name} 的${column}`,

@@ -9,7 +9,15 @@ import { planPush, type ImportedChange } from '#shared/import/planPush.ts'
 import { toProfile } from '#shared/import/profile.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { RecordId } from '#shared/kernel/value.ts'
-import type { Op, PushEnvelope, PushId, PushResult, RecordRevision, StoredRecord } from '#shared/sync/record.ts'
+import {
+  noCounts,
+  type Op,
+  type PushEnvelope,
+  type PushId,
+  type PushResult,
+  type RecordRevision,
+  type StoredRecord,
+} from '#shared/sync/record.ts'
 import type { Principal } from '../auth/principal.ts'
 import { readUnits } from '../auth/units.ts'
 import type { AppDeps } from '../deps.ts'
@@ -159,7 +167,7 @@ async function emptyResult(deps: Needs, pushId: PushId): Promise<PushResult> {
     point: null,
     head: await deps.store.head(),
     results: [],
-    counts: { created: 0, updated: 0, deleted: 0, merged: 0, noop: 0, conflicts: 0, rejected: 0, skipped: 0 },
+    counts: noCounts,
     totals: [],
     findings: [],
     at: deps.clock().toISOString(),

@@ -1,7 +1,9 @@
-// What the rules say of the rows of a sheet that a person may see. Counts for the home page are kept until the sheet changes.
+// What the rules and the total lines say of the rows of a sheet that a person may see. Figures for the home page are kept
+// until the sheet changes.
 import { pathOf, policyDay } from '#shared/policy/adoption.ts'
 import { parsePartitionId, type SheetDefinition } from '#shared/definition/sheet.ts'
 import type { RuleContext } from '#shared/definition/rule.ts'
+import { mainAmount, sumTotalLines } from '#shared/definition/totalLines.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
 import type { StoredRecord } from '#shared/sync/record.ts'
 import { validateRows } from '#shared/validation/validateRows.ts'
@@ -50,11 +52,17 @@ export async function findingsOfRows(
   return [...validateRows(definition, located, context), ...validateSet(definition, rows, context)]
 }
 
-/** Counts by sheet, change, person and day: what a person may see of a sheet may differ. */
-export function createFindingCounts(
+export interface SheetFigures {
+  readonly findings: FindingCounts
+  /** The kind's total lines over its main amount; absent where it has none. */
+  readonly lines?: readonly { readonly key: string; readonly fen: number }[]
+}
+
+/** Figures by sheet, change, person and day: what a person may see of a sheet may differ. */
+export function createSheetFigures(
   deps: Needs & Pick<AppDeps, 'rules'>,
-): (summary: PartitionSummary, principal: Principal) => Promise<FindingCounts> {
-  const kept = new Map<string, FindingCounts>()
+): (summary: PartitionSummary, principal: Principal) => Promise<SheetFigures> {
+  const kept = new Map<string, SheetFigures>()
   const most = 2000
   return async (summary, principal) => {
     const day = localDay(deps.clock())
@@ -66,16 +74,26 @@ export function createFindingCounts(
     const key = `${principal.userId} ${summary.p} ${changed} ${version} ${day}`
     const known = kept.get(key)
     if (known) return known
-    const rows = summary.rows === 0 ? undefined : await deps.store.listRecords(summary.p, principal)
-    const linked = rows === undefined ? [] : ((await deps.store.linked(summary.p, principal)) ?? [])
-    const counts = countBySeverity([
-      ...(rows === undefined ? [] : await findingsOfRows(deps, summary.p, rows.rows)),
+    const list = summary.rows === 0 ? undefined : await deps.store.listRecords(summary.p, principal)
+    const rows = list?.rows ?? []
+    const linked = list === undefined ? [] : ((await deps.store.linked(summary.p, principal)) ?? [])
+    const findings = countBySeverity([
+      ...(list === undefined ? [] : await findingsOfRows(deps, summary.p, rows)),
       ...linked.flatMap(({ finding }) => finding ?? []),
     ])
+    const figures: SheetFigures = { findings, ...sumLines(deps.definitions.get(summary.kind), rows) }
     if (kept.size >= most) kept.clear()
-    kept.set(key, counts)
-    return counts
+    kept.set(key, figures)
+    return figures
   }
+}
+
+function sumLines(definition: SheetDefinition | undefined, rows: readonly StoredRecord[]): Pick<SheetFigures, 'lines'> {
+  const column = definition && mainAmount(definition)
+  if (definition === undefined || column === undefined) return {}
+  const values = rows.map((row) => row.values)
+  const lines = sumTotalLines(definition, values, column).map(({ key, fen }) => ({ key, fen }))
+  return lines.length === 0 ? {} : { lines }
 }
 
 function countBySeverity(findings: readonly Finding[]): FindingCounts {

@@ -27,6 +27,7 @@ export function securityHeaders(settings: HeaderSettings, for_: 'api' | 'page'):
     'Content-Security-Policy': for_ === 'api' ? apiPolicy : pagePolicy(settings),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     'X-Robots-Tag': 'noindex, nofollow',
     ...(settings.hsts ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),

@@ -13,6 +13,7 @@ import { decodeFor } from './decodeFor.ts'
 import { checkAccept, checkContent, checkOrigin, readBearer, readQuery } from './preconditions.ts'
 import { readBody } from './readBody.ts'
 import { refuse, refuseFor, type Refusal } from './refusal.ts'
+import type { Rates } from './rates.ts'
 import type { UploadSlots } from './uploadSlots.ts'
 import { localDay } from '../localDay.ts'
 
@@ -34,10 +35,15 @@ export interface Served {
   readonly bytes: number
 }
 
+interface Gates {
+  readonly slots: UploadSlots
+  readonly rates: Rates
+}
+
 /** Routes that answer before the first administrator is there. */
 const beforeSetup: ReadonlySet<string> = new Set(['livez', 'readyz', 'openApi', 'hello', 'setupStatus', 'setup'])
 
-export function createServeRoute(deps: AppDeps, slots: UploadSlots) {
+export function createServeRoute(deps: AppDeps, { slots, rates }: Gates) {
   let initialised = false
 
   const identify = async (route: Route, asked: Asked): Promise<Result<Principal, Refusal>> => {
@@ -73,6 +79,8 @@ export function createServeRoute(deps: AppDeps, slots: UploadSlots) {
     if (!principal.ok) return { answer: refused(principal.error), userId: '', bytes: 0 }
     const { userId } = principal.value
     const no = (refusal: Refusal, bytes = 0): Served => ({ answer: refused(refusal), userId, bytes })
+    const rate = rates.take(route.name, userId)
+    if (!rate.ok) return no(rate.error)
     const query = readQuery(asked.url, route)
     if (!query.ok) return no(query.error)
     const fit = checkAccept(request.headers, route)

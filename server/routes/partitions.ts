@@ -3,7 +3,7 @@ import { toPartitionId } from '#shared/definition/sheet.ts'
 import type { PartitionInfo, RecordList } from '#shared/contract/resources.ts'
 import { decodeRecordId } from '#shared/contract/decodeScalars.ts'
 import type { AppDeps } from '../deps.ts'
-import { createFindingCounts, findingsOfRows } from '../partition/findingsOf.ts'
+import { createSheetFigures, findingsOfRows } from '../partition/findingsOf.ts'
 import { json, refused } from '../request/answer.ts'
 import type { HandlersOf } from '../request/call.ts'
 import { refuse } from '../request/refusal.ts'
@@ -21,12 +21,12 @@ export function partitionOf(params: Readonly<Record<string, string>>): string | 
 
 export function partitionHandlers(deps: AppDeps): HandlersOf<Names> {
   const { store } = deps
-  const countFindings = createFindingCounts(deps)
+  const figuresOf = createSheetFigures(deps)
   return {
     listPartitions: async ({ principal }) => {
       const partitions: PartitionInfo[] = []
       for (const summary of await store.listPartitions(principal))
-        partitions.push({ ...summary, findings: await countFindings(summary, principal) })
+        partitions.push({ ...summary, ...(await figuresOf(summary, principal)) })
       return json(partitions)
     },
     listRecords: async ({ principal, params }) => {

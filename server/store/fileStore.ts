@@ -19,12 +19,15 @@ export function makeFileStore({ db, dialect }: Engine): FileStore {
   }
   return {
     saveUpload: ({ id, userId, purpose, fileName, sha256, bytes, at }) =>
-      saving(() =>
-        db
+      saving(() => {
+        const insert = db
           .insertInto('upload')
           .values({ id, user_id: userId, purpose, file_name: fileName, sha256, bytes, at })
-          .execute(),
-      ),
+        if (purpose !== 'result') return insert.execute()
+        // what the server makes itself is made anew: a second table of one file goes into the file kept before
+        const anew = { sha256, bytes, at }
+        return insert.onConflict((conflict) => conflict.column('id').doUpdateSet(anew)).execute()
+      }),
     findUpload: async (id, { userId }) => {
       const row = await db
         .selectFrom('upload')

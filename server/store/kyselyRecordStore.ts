@@ -7,6 +7,7 @@ import { listPartitions } from './lists/listPartitions.ts'
 import { listPushes } from './lists/listPushes.ts'
 import { listRecords } from './lists/listRecords.ts'
 import { readLinked } from './lists/readLinked.ts'
+import { readAuthors } from './lists/readAuthors.ts'
 import { readHistory } from './lists/readHistory.ts'
 import type { Reading } from './lists/reading.ts'
 import type { Started } from './checkStart.ts'
@@ -124,6 +125,7 @@ export function kyselyRecordStore(parts: StoreParts): RecordStore {
     pullText,
     listPartitions: (principal) => engine.read((session) => listPartitions(reading(session), principal)),
     listRecords: (p, principal) => engine.read((session) => listRecords(reading(session), p, principal)),
+    authors: (ids, principal) => engine.read((session) => readAuthors(reading(session), ids, principal)),
     history: (id, principal, field) =>
       engine.read((session) => readHistory(reading(session), { id, principal, ...(field !== undefined && { field }) })),
     listPushes: (principal, query) => engine.read((session) => listPushes(reading(session), principal, query)),

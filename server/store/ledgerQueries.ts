@@ -139,6 +139,13 @@ export function makeLedgerQueries({ db, dialect }: Engine) {
         .select((eb) => eb.fn.coalesce('user_account.display_name', sql.lit(systemName)).as('by'))
         .where((eb) => dialect.amongNumbers(eb.ref('chain.csn'), textSlot('csns'))),
     ),
+    /** Partitions touched by commits of a list of decimal texts. */
+    touchesOf: compileOnce(
+      db
+        .selectFrom('touch')
+        .select(['p', 'csn'])
+        .where((eb) => dialect.amongNumbers(eb.ref('csn'), textSlot('csns'))),
+    ),
     insertLink: compileOnce(
       db.insertInto('chain').values({
         csn: numberSlot('csn'),

@@ -2,6 +2,7 @@
 import type { PolicyBook } from '../policy/policyBook.ts'
 import type { LinkedStanding } from '#shared/validation/linkedStanding.ts'
 import type { MoveRequest, PushContext } from './pushContext.ts'
+import type { Authors } from './lists/readAuthors.ts'
 import type { StoreRefusal } from './refusal.ts'
 import type { ProceedAnswer, ProceedRequest } from './review/proceedRequest.ts'
 import type { Database } from './schema.ts'
@@ -96,9 +97,11 @@ export interface RecordStore {
   listPartitions(principal: Principal): Promise<readonly PartitionSummary[]>
   /** Live, visible rows in order of creation; undefined: no partition that the principal may see or create rows in. */
   listRecords(p: string, principal: Principal): Promise<RecordRows | undefined>
+  /** Who last changed the named records and their fields; without those the principal may not see. */
+  authors(ids: readonly RecordId[], principal: Principal): Promise<ReadonlyMap<RecordId, Authors>>
   /** Newest first; undefined: not visible. */
   history(id: RecordId, principal: Principal, field?: string): Promise<readonly HistoryEntry[] | undefined>
-  /** Own pushes, and those that touched partitions which the principal may read; newest first. */
+  /** Own pushes, and those that touched rows which the principal may see, with counts of those only; newest first. */
   listPushes(principal: Principal, query: PushQuery): Promise<readonly PushSummary[]>
 
   /** Recomputes every link from the entries; with `tables` also replays the audit against the live records. */
@@ -162,6 +165,7 @@ export interface VerifyReport {
 
 /** Uploaded files and what import made of them; rows of the same database, so that one backup holds everything. */
 export interface FileStore {
+  /** A result replaces the one of the same id. */
   saveUpload(upload: Upload): Promise<Result<void, StoreRefusal>>
   /** Only the uploader's own; undefined otherwise. */
   findUpload(id: string, principal: Principal): Promise<Upload | undefined>

@@ -126,6 +126,46 @@ export function makeRowQueries({ db, dialect }: Engine) {
         .select((eb) => eb.fn.coalesce('user_account.display_name', sql.lit(systemName)).as('by'))
         .orderBy('line.seq', 'desc'),
     ),
+    /** Rows that one commit touched, counted by what decides whether they are seen. From (inclusive) to (exclusive) as toSeq counts. */
+    touchedRows: compileOnce(
+      db
+        .selectFrom('audit')
+        .innerJoin('record', 'record.id', 'audit.record_id')
+        .select(['audit.p', 'audit.kind', 'record.state', 'record.owner'])
+        .select((eb) => eb.fn.count<number>('audit.record_id').distinct().as('rows'))
+        .where('audit.seq', '>=', numberSlot('from'))
+        .where('audit.seq', '<', numberSlot('to'))
+        .groupBy(['audit.p', 'audit.kind', 'record.state', 'record.owner']),
+    ),
+    placesOf: compileOnce(
+      db
+        .selectFrom('record')
+        .select(['id', 'p', 'state', 'owner'])
+        .where((eb) => dialect.among(eb.ref('id'), textSlot('ids'))),
+    ),
+    /** Who made every entry of the named records, newest first. */
+    authorsOf: compileOnce(
+      db
+        .withRecursive('line', (cte) =>
+          cte
+            .selectFrom('audit')
+            .innerJoin('record', 'record.last_entry', 'audit.seq')
+            .select(['audit.seq', 'audit.record_id', 'audit.kind', 'audit.field', 'audit.prev'])
+            .where((eb) => dialect.among(eb.ref('record.id'), textSlot('ids')))
+            .unionAll(
+              cte
+                .selectFrom('audit')
+                .innerJoin('line', 'line.prev', 'audit.seq')
+                .select(['audit.seq', 'audit.record_id', 'audit.kind', 'audit.field', 'audit.prev']),
+            ),
+        )
+        .selectFrom('line')
+        .innerJoin('chain', (join) => join.on((eb) => eb('chain.csn', '=', sql<number>`${eb.ref('line.seq')} >> 24`)))
+        .leftJoin('user_account', 'user_account.id', 'chain.actor')
+        .select(['line.record_id', 'line.kind', 'line.field', 'chain.at'])
+        .select((eb) => eb.fn.coalesce('user_account.display_name', sql.lit(systemName)).as('by'))
+        .orderBy('line.seq', 'desc'),
+    ),
     origins: compileOnce(
       db
         .selectFrom('origin')
@@ -137,7 +177,7 @@ export function makeRowQueries({ db, dialect }: Engine) {
       db
         .selectFrom('push')
         .leftJoin('user_account', 'user_account.id', 'push.user_id')
-        .select(['push.push_id', 'push.csn', 'push.at', 'push.source', 'push.file_name', 'push.counts'])
+        .select(['push.push_id', 'push.user_id', 'push.csn', 'push.at', 'push.source', 'push.file_name', 'push.counts'])
         .select((eb) => eb.fn.coalesce('user_account.display_name', sql.lit(systemName)).as('by'))
         .select((eb) =>
           eb

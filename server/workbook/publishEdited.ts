@@ -10,6 +10,7 @@ import { publishSession } from '#shared/sync/publishSession.ts'
 import { joinOutcomes } from '#shared/sync/joinOutcomes.ts'
 import type { Session, SessionFailure } from '#shared/sync/session.ts'
 import { refuseFor, type Refusal } from '../request/refusal.ts'
+import { creditSheets } from './creditSheets.ts'
 import { openEdited, type Editing } from './editedWorkbook.ts'
 import { refusalOfSession, refusalOfTransport } from './sessionRefusal.ts'
 
@@ -24,8 +25,10 @@ export async function previewEdited(deps: Needs, editing: Editing): Promise<Resu
   if (preview.value.offline) return err(refuseFor('busy', 5))
   const kept = await opened.value.keep(preview.value.session.shown)
   if (!kept.ok) return kept
-  const { sheets, findings } = preview.value
-  return ok({ uploadId: editing.upload.id, fileName: editing.upload.fileName, sheets: sheets.map(toPreview), findings })
+  const { dropped, findings } = preview.value
+  const sheets = await creditSheets(deps, preview.value.sheets, editing.principal)
+  const { id: uploadId, fileName } = editing.upload
+  return ok({ uploadId, fileName, sheets: sheets.map(toPreview), dropped, findings })
 }
 
 export async function publishEdited(
@@ -49,6 +52,8 @@ export async function publishEdited(
     mode: 'groups',
     resolutions,
     confirmedDeletes: request.confirmedDeletes as readonly RecordId[],
+    restoredRows: (request.restoredRows ?? []) as readonly RecordId[],
+    clearDropped: request.clearDropped ?? [],
   })
   if (!published.ok) return err(refusalOfSession(published.error))
   const { outcomes, refusal, waiting, stale, unconfirmed, sheets, session } = published.value
@@ -62,7 +67,7 @@ export async function publishEdited(
   const result = joinOutcomes(outcomes, nothing)
   return ok({
     ...toReport(result),
-    sheets: sheets.map(toPreview),
+    sheets: (await creditSheets(deps, sheets, editing.principal)).map(toPreview),
     stale: stale.map(({ resolution }) => ({ id: resolution.id, column: resolution.column })),
     unconfirmed,
   })

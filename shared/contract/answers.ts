@@ -182,6 +182,7 @@ export const answers = {
       year: z.int(),
       rows: count,
       totals: z.array(z.strictObject({ column: text, fen: z.number() })),
+      lines: z.array(z.strictObject({ key: text, fen: z.number() })).optional(),
       lastChange: z.strictObject({ csn: count, at: text, by: text }).nullable(),
       may: z.array(text),
       findings: z.strictObject({ errors: count, warnings: count, hints: count }),
@@ -238,6 +239,9 @@ export const answers = {
     uploadId: text,
     fileName: text,
     sheets: z.array(sheetPreview),
+    dropped: z
+      .array(z.strictObject({ p: text, sheetName: text, leaving: count, unsent: z.array(z.looseObject({ id: text })) }))
+      .optional(),
     findings,
   }),
   ChainReport: z.strictObject({ intact: z.boolean(), links: count, brokenAt: count.nullable(), head: point }),

@@ -143,6 +143,8 @@ export const bodies = {
       .max(100_000),
     confirmedDeletes: z.array(z.uuid()).max(100_000),
     acceptMatches: z.boolean().exactOptional(),
+    restoredRows: z.array(z.uuid()).max(100_000).exactOptional(),
+    clearDropped: z.array(text(100)).max(1000).exactOptional(),
   }) satisfies z.ZodType<body.PublishRequest>,
 } as const
 

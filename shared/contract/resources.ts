@@ -7,6 +7,7 @@ import type { Role } from '../definition/role.ts'
 import type { UnitKind } from '../definition/rule.ts'
 import type { RowMatch } from '../sync/identifyRows.ts'
 import type { Change, Conflict } from '../sync/change.ts'
+import type { DroppedSheet } from '../sync/dropSheets.ts'
 import type { ControlTotal, OpResult, Point, PushResult } from '../sync/record.ts'
 
 // ── who ────────────────────────────────────────────────────────────────────────────────────────────
@@ -111,6 +112,8 @@ export interface WorkbookPreview {
   readonly uploadId: string
   readonly fileName: string
   readonly sheets: readonly SheetPreview[]
+  /** Sheets that the person may not see any more, with what of them was never sent. */
+  readonly dropped?: readonly DroppedSheet[]
   readonly findings: readonly Finding[]
 }
 export interface SheetPreview {
@@ -136,6 +139,8 @@ export interface SheetPreview {
   readonly findings: readonly Finding[]
   /** Rows that lost their hidden ids, matched by natural key: for a person to accept. */
   readonly matches?: readonly RowMatch[]
+  /** Record id → the texts its row is called by; of additions and of rows that were removed their own values tell. */
+  readonly names?: Readonly<Record<string, Values>>
 }
 /** Body of POST /workbooks/:id/publish. */
 export interface PublishRequest {
@@ -149,6 +154,10 @@ export interface PublishRequest {
   readonly confirmedDeletes: readonly string[]
   /** Rows that lost their ids get those of `SheetPreview.matches` back first (D5): a person looked at the list. */
   readonly acceptMatches?: boolean
+  /** Rows missing from the sheet that are to be written into it again instead of being deleted. */
+  readonly restoredRows?: readonly string[]
+  /** Partitions of `WorkbookPreview.dropped` whose unsent edits leave the workbook, too: the person keeps them elsewhere. */
+  readonly clearDropped?: readonly string[]
 }
 
 /** Answer of POST /sync/vouch: ids of the pushes that this server knows by their seals. */

@@ -4,6 +4,7 @@ import type { RecordId } from '../kernel/value.ts'
 import type { WorkbookEdit } from '../workbook/port.ts'
 import type { Ancestor, WorkbookState } from './base.ts'
 import { findArrived } from './compareRows.ts'
+import { takeOutDropped } from './dropSheets.ts'
 import { mergeStage } from './mergeStage.ts'
 import { addHistory, addWitness, dropPassed } from './points.ts'
 import { isRecordId } from './newId.ts'
@@ -69,9 +70,12 @@ export function withUnknowns({ session, state }: Pulled, tables: readonly Sessio
 }
 
 export async function applyPulled(pulled: Pulled): Promise<Result<Session, SessionFailure>> {
-  const { session, stage } = pulled
-  const read = await readTables(session)
+  const { stage } = pulled
+  const read = await readTables(pulled.session)
   if (!read.ok) return read
+  const taken = await takeOutDropped(pulled.session, pulled.state, read.value.tables)
+  if (!taken.ok) return taken
+  const session = taken.value
   const state = withUnknowns(pulled, read.value.tables)
   const compared = compareTables(session, state, read.value.tables)
   const edits = planTheirs(session, compared)

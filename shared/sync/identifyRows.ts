@@ -3,6 +3,7 @@ import { matchKeyOf } from '../definition/naturalKey.ts'
 import type { Finding } from '../kernel/finding.ts'
 import type { RecordId, Values } from '../kernel/value.ts'
 import { isRecordId } from './newId.ts'
+import { sameValue } from './sameValue.ts'
 import type { SheetReading, SheetRow } from './sheetRow.ts'
 
 export interface IdentifiedRows {
@@ -39,7 +40,7 @@ export function identifyRows(
   const blank = new Map<RecordId, SheetRow>()
   const additions: SheetRow[] = []
   const findings: Finding[] = []
-  const seen = new Map<string, number>()
+  const originals = findOriginals(reading.rows, shown)
   for (const row of reading.rows) {
     const { id } = row
     if (row.blank) {
@@ -50,13 +51,12 @@ export function identifyRows(
       additions.push(id === '' ? row : { ...row, id: '' })
       continue
     }
-    const first = seen.get(id)
-    if (first !== undefined) {
-      findings.push(duplicateId(reading, row, first))
+    const original = originals.get(id) ?? row
+    if (original !== row) {
+      findings.push(duplicateId(reading, row, original.row))
       additions.push({ ...row, id: '' })
       continue
     }
-    seen.set(id, row.row)
     if (isKnown(id)) known.set(id, row)
     else additions.push(isForeign(id) ? { ...row, id: '' } : row)
   }
@@ -64,6 +64,36 @@ export function identifyRows(
   const idsLost = shown.length > 0 && (!reading.hasIds || (strange && isAnonymous(reading.rows, shown, naturalKey)))
   if (idsLost) findings.push(lostIds(reading, shown.length))
   return { known, blank, additions, idsLost, findings }
+}
+
+/**
+ * Of rows with one id the one that shows what the record has keeps it, wherever a copy was pasted; where none or several do,
+ * the first (D3).
+ */
+function findOriginals(rows: readonly SheetRow[], shown: readonly KnownValues[]): ReadonlyMap<string, SheetRow> {
+  const byId = new Map<string, SheetRow[]>()
+  for (const row of rows) {
+    if (row.blank === true || row.id === '') continue
+    const same = byId.get(row.id)
+    if (same) same.push(row)
+    else byId.set(row.id, [row])
+  }
+  const repeated = [...byId].filter(([, same]) => same.length > 1)
+  if (repeated.length === 0) return new Map()
+  const records = new Map<string, Values>(shown)
+  return new Map(
+    repeated.flatMap(([id, same]) => {
+      const values = records.get(id)
+      const original = same.find((row) => values !== undefined && showsRecord(row, values)) ?? same[0]
+      return original ? [[id, original] as const] : []
+    }),
+  )
+}
+
+function showsRecord(row: SheetRow, values: Values): boolean {
+  return (
+    row.unreadable.length === 0 && Object.entries(row.values).every(([key, value]) => sameValue(value, values[key]))
+  )
 }
 
 /** No row has an id that is known here, and some are rows the sheet has shown with one (or nobody can tell). */

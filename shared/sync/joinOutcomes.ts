@@ -1,5 +1,5 @@
 // The parts of one publication as one result: numbers added up, the last receipt.
-import type { ControlTotal, PushCounts, PushId, PushResult } from './record.ts'
+import { noCounts, type ControlTotal, type PushCounts, type PushId, type PushResult } from './record.ts'
 import type { PushOutcome } from './sendPush.ts'
 
 /** @param nothing what is said where no part was sent */
@@ -17,17 +17,6 @@ export function joinOutcomes(outcomes: readonly PushOutcome[], nothing: Pick<Pus
     totals: joinTotals(results.flatMap(({ totals }) => totals)),
     findings: results.flatMap(({ findings }) => findings),
   }
-}
-
-const noCounts: PushCounts = {
-  created: 0,
-  updated: 0,
-  deleted: 0,
-  merged: 0,
-  noop: 0,
-  conflicts: 0,
-  rejected: 0,
-  skipped: 0,
 }
 
 const empty: Omit<PushResult, 'head' | 'at'> = {

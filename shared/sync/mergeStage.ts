@@ -6,7 +6,6 @@ import { checkPartition, formatCheck, makeRowMoney } from './checksum.ts'
 import { pickFilled } from './diffRows.ts'
 import { toMergeFacts, type MergeFacts } from './mergeFacts.ts'
 import { addHistory, addWitness, dropPassed } from './points.ts'
-import type { PushEnvelope } from './record.ts'
 import type { Stage } from './stagePull.ts'
 import { sameValue } from './sameValue.ts'
 import { doubtRows, findLost, type Owed } from './vouchPushes.ts'
@@ -48,7 +47,7 @@ export function mergeStage(state: WorkbookState, stage: Stage, { kinds, owed }: 
   }
   for (const id of stage.gone) removeRecord(moving, id)
   const told = new Set(stage.parts.map(({ p }) => p))
-  const dropped = findDropped(state, stage, told)
+  const dropped = findDropped(wanted, stage, told)
   for (const record of state.base.values()) {
     const whole = stage.whole.has(record.p) || (stage.mode === 'reset' && !told.has(record.p))
     if (whole && !stage.put.has(record.id)) removeRecord(moving, record.id)
@@ -64,13 +63,13 @@ export function mergeStage(state: WorkbookState, stage: Stage, { kinds, owed }: 
     .filter((part) => wanted.has(part.p) && formatCheck(part) !== checks.get(part.p))
     .map(({ p }) => p)
   const merged = { ...state, base, ancestors, held, redo: owed.again }
-  return { state: movePoints(merged, stage, dropped), broken, dropped }
+  const isDropped = touchesOf(state, dropped)
+  return { state: movePoints(merged, stage, isDropped), broken, dropped }
 }
 
-/** Held before, asked for, and not among the parts any more. A reset may come from before the partition was begun. */
-function findDropped(state: WorkbookState, stage: Stage, told: ReadonlySet<string>): readonly string[] {
-  if (stage.mode === 'reset') return []
-  return state.held.filter(({ p, proj }) => proj !== '' && !told.has(p)).map(({ p }) => p)
+/** What the server says may not be seen; one that it merely does not tell of has not been begun there (yet, or any more). */
+function findDropped(wanted: ReadonlySet<string>, { drop }: Stage, told: ReadonlySet<string>): readonly string[] {
+  return [...drop].filter((p) => wanted.has(p) && !told.has(p))
 }
 
 function putRecord(moving: Moving, record: BaseRecord, facts: MergeFacts): void {
@@ -154,11 +153,10 @@ function checkParts(
 }
 
 /** Cursor, witnesses, history; of a reset the journal after the ancestor, which is to be offered again (W5). */
-function movePoints(state: WorkbookState, stage: Stage, dropped: readonly string[]): WorkbookState {
+function movePoints(state: WorkbookState, stage: Stage, isDropped: (entry: JournalEntry) => boolean): WorkbookState {
   const { to, ancestor } = stage
-  const stays = ({ envelope }: JournalEntry): boolean => !touches(envelope, state, dropped)
-  const kept = state.journal.filter(stays)
-  const redo = state.redo.filter(stays)
+  const kept = state.journal.filter((entry) => !isDropped(entry))
+  const redo = state.redo.filter((entry) => !isDropped(entry))
   if (stage.mode === 'delta') {
     const witness = dropPassed(addWitness(state.witness, ...stage.heads), to)
     return { ...state, cursor: to, torn: null, witness, history: addHistory(state.history, to), journal: kept, redo }
@@ -176,10 +174,12 @@ function movePoints(state: WorkbookState, stage: Stage, dropped: readonly string
   }
 }
 
-function touches({ groups }: PushEnvelope, { base }: WorkbookState, dropped: readonly string[]): boolean {
-  if (dropped.length === 0) return false
+/** Pushes into partitions that are dropped; what a row belonged to only the base before the pull still knows. */
+function touchesOf({ base }: WorkbookState, dropped: readonly string[]): (entry: JournalEntry) => boolean {
   const isDropped = (p: string | undefined): boolean => p !== undefined && dropped.includes(p)
-  return groups.some(({ ops }) => ops.some((op) => isDropped(op.op === 'create' ? op.p : base.get(op.id)?.p)))
+  return ({ envelope }) =>
+    dropped.length > 0 &&
+    envelope.groups.some(({ ops }) => ops.some((op) => isDropped(op.op === 'create' ? op.p : base.get(op.id)?.p)))
 }
 
 function memoize<K, V>(find: (key: K) => V): (key: K) => V {

@@ -2,9 +2,11 @@
 import { err, ok, type Result } from '../kernel/result.ts'
 import type { Finding } from '../kernel/finding.ts'
 import type { RecordId, Value, Values } from '../kernel/value.ts'
+import { pickNaming } from '../definition/naming.ts'
 import { pullToHead, withUnknowns } from './applyStage.ts'
-import type { WorkbookState } from './base.ts'
+import type { BaseRecord, WorkbookState } from './base.ts'
 import type { Change, Conflict } from './change.ts'
+import { describeDropped, findingOfDropped, type DroppedSheet } from './dropSheets.ts'
 import { matchByNaturalKey, type RowMatch } from './identifyRows.ts'
 import type { ControlTotal } from './record.ts'
 import { resolvePending, type PushOutcome } from './sendPush.ts'
@@ -40,12 +42,16 @@ export interface SheetChanges {
   readonly findings: readonly Finding[]
   /** Rows that lost their ids, matched by natural key: for a person to accept (D5). */
   readonly matches: readonly RowMatch[]
+  /** Record id → what its row is called by: of every row named above that does not name itself. */
+  readonly names: Readonly<Record<string, Values>>
 }
 
 export interface Preview {
   /** Remembers the conflicts as shown: pass it to publishSession. */
   readonly session: Session
   readonly sheets: readonly SheetChanges[]
+  /** Sheets that the person may not see any more. */
+  readonly dropped: readonly DroppedSheet[]
   readonly findings: readonly Finding[]
   /** The server could not be reached: compared with the base of the last pull. */
   readonly offline: boolean
@@ -68,8 +74,14 @@ export async function previewSession(session: Session): Promise<Result<Preview, 
   const compared = compareTables(current, state, tables)
   const sheets = compared.map((table) => toSheetChanges(table, state))
   const shown = sheets.flatMap(({ conflicts }) => conflicts)
-  const all = [...findings, ...findLostBase(current), ...findOwed(pulled.ok ? pulled.value.owed : nothingOwed)]
-  return ok({ session: { ...current, shown }, sheets, findings: all, offline: !pulled.ok, outcomes })
+  const dropped = pulled.ok ? describeDropped(current, state, tables) : []
+  const all = [
+    ...findings,
+    ...dropped.map(findingOfDropped),
+    ...findLostBase(current),
+    ...findOwed(pulled.ok ? pulled.value.owed : nothingOwed),
+  ]
+  return ok({ session: { ...current, shown }, sheets, dropped, findings: all, offline: !pulled.ok, outcomes })
 }
 
 /** What the server has lost and gets from this workbook again (H8), and what nobody vouches for (H13). */
@@ -105,8 +117,22 @@ export function toSheetChanges(table: ComparedTable, state: WorkbookState): Shee
       ...findMissingColumns(table),
       ...findManyAdditions(table, records),
     ],
+    names: nameRows(table, memory.base),
     matches: rows.idsLost ? matchByNaturalKey(reading.rows, records, definition.naturalKey) : [],
   }
+}
+
+function nameRows(
+  { comparison: { mine, theirs, conflicts }, definition }: ComparedTable,
+  base: ReadonlyMap<RecordId, BaseRecord>,
+): Readonly<Record<string, Values>> {
+  const ids = [...mine, ...theirs.cells, ...conflicts].map(({ id }) => id)
+  return Object.fromEntries(
+    [...new Set(ids)].flatMap((id) => {
+      const record = base.get(id)
+      return record ? [[id, pickNaming(definition, record.values)]] : []
+    }),
+  )
 }
 
 function findTheirs({ comparison: { theirs } }: ComparedTable): readonly TheirChange[] {

@@ -4,6 +4,7 @@ import { pullToHead, withUnknowns } from './applyStage.ts'
 import type { WorkbookState } from './base.ts'
 import type { Change, Conflict } from './change.ts'
 import { cutGroups, toEnvelope, type GroupTooLarge } from './cutEnvelopes.ts'
+import { clearDropped } from './dropSheets.ts'
 import { newPushId } from './newId.ts'
 import { prepareChanges, type Answers, type Prepared } from './prepareChanges.ts'
 import { toSheetChanges, type SheetChanges } from './previewSession.ts'
@@ -18,6 +19,8 @@ export interface PublishOptions extends Answers {
   readonly dryRun: boolean
   /** `all`: one bad group and nothing is applied. */
   readonly mode: 'groups' | 'all'
+  /** Partitions the person may not see any more, whose unsent edits leave the workbook, too: they were kept elsewhere (H9). */
+  readonly clearDropped?: readonly string[]
 }
 
 export interface Published {
@@ -42,11 +45,14 @@ export async function publishSession(
   options: PublishOptions,
 ): Promise<Result<Published, SessionFailure | GroupTooLarge>> {
   if (options.dryRun) return rehearse(session, options)
-  const refreshed = await refreshSession(session)
+  const refreshed = await refreshSession(session, 'pull')
   if (!refreshed.ok) return refreshed
-  const current = { ...refreshed.value.session, shown: session.shown }
-  const read = await readTables(current)
+  const brought = { ...refreshed.value.session, shown: session.shown }
+  const read = await readTables(brought)
   if (!read.ok) return read
+  const cleared = await clearDropped(brought, read.value.tables, options.clearDropped ?? [])
+  if (!cleared.ok) return cleared
+  const current = cleared.value
   const compared = compareTables(current, current.state, read.value.tables)
   const prepared = prepareChanges(current, { state: current.state, compared }, options)
   const parts = cutParts(current, prepared, options.mode)

@@ -174,6 +174,17 @@ export interface PushCounts {
   readonly skipped: number
 }
 
+export const noCounts: PushCounts = {
+  created: 0,
+  updated: 0,
+  deleted: 0,
+  merged: 0,
+  noop: 0,
+  conflicts: 0,
+  rejected: 0,
+  skipped: 0,
+}
+
 export interface PullRequest {
   readonly api: 1
   readonly schema: Readonly<Record<string, number>>

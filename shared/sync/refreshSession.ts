@@ -30,8 +30,15 @@ export interface Refreshed {
 
 const maxRounds = 4
 
-/** After it the base is the server's head and the sheet shows it, except where a person has edits or conflicts. */
-export async function refreshSession(session: Session): Promise<Result<Refreshed, SessionFailure>> {
+/**
+ * After it the base is the server's head and the sheet shows it, except where a person has edits or conflicts.
+ * @param how `ask-first`: nothing is pulled where nothing was committed since (P-9); rights may have changed all the same,
+ *   which only a `pull` tells
+ */
+export async function refreshSession(
+  session: Session,
+  how: 'ask-first' | 'pull' = 'ask-first',
+): Promise<Result<Refreshed, SessionFailure>> {
   const outcomes: PushOutcome[] = []
   const finished = await finishWriting(session)
   if (!finished.ok) return finished
@@ -40,7 +47,7 @@ export async function refreshSession(session: Session): Promise<Result<Refreshed
   if (resolved.value.waiting) return err(resolved.value.waiting)
   if (resolved.value.outcome) outcomes.push(resolved.value.outcome)
   let current = resolved.value.session
-  if (await isUnchanged(current)) {
+  if (how === 'ask-first' && (await isUnchanged(current))) {
     return ok({ session: current, outcomes, unchanged: true, wasReset: false, dropped: [] })
   }
   let wasReset = false

@@ -75,9 +75,11 @@ export function pickPartition(state: WorkbookState, p: string): PartitionMemory 
 export function identifyTable(table: SessionTable, state: WorkbookState, memory: PartitionMemory): IdentifiedRows {
   const isKnown = (id: RecordId): boolean => memory.base.has(id) || memory.ancestors.has(id)
   const isForeign = (id: RecordId): boolean => state.base.has(id)
-  const shown = [...memory.base.values()]
-    .filter(({ id }) => memory.ancestors.get(id)?.was !== 'absent')
-    .map(({ id, values }): KnownValues => [id, values])
+  const shown = [...memory.base.values()].flatMap(({ id, values }): readonly KnownValues[] => {
+    const ancestor = memory.ancestors.get(id)
+    if (ancestor?.was === 'absent') return []
+    return [[id, ancestor?.was === 'row' ? { ...values, ...ancestor.values } : values]]
+  })
   return identifyRows(table.reading, isKnown, { isForeign, shown, naturalKey: table.definition.naturalKey })
 }
 

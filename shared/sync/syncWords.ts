@@ -58,6 +58,11 @@ export const syncWords: FindingWords = {
     '這個活頁簿的底稿遺失或被改動過，分不清哪些是您改的。下面列出與伺服器的全部差別，請逐項確認，不會自動覆蓋任何一方。',
     'The base of this workbook is lost or was changed, so it is unknown which differences are yours. All of them are listed below; nothing is overwritten until you decide.',
   ),
+  'sync/sheet-dropped': words(
+    '您已不能查看“{sheet}”里的记录。其中 {rows} 行在发布时移出这个工作簿；另有 {unsent} 行您自己的改动没有上报，也不会再上报，请先导出留存，再选择清除。已经复制到别处的内容收不回来。',
+    '您已不能查看「{sheet}」裡的記錄。其中 {rows} 列在發布時移出這個活頁簿；另有 {unsent} 列您自己的改動沒有上報，也不會再上報，請先匯出留存，再選擇清除。已經複製到別處的內容收不回來。',
+    'You may not see the records of “{sheet}” any more. {rows} of its rows leave this workbook when you publish; {unsent} rows hold changes of your own that were not and will not be sent: export them first, then have them cleared. What was copied elsewhere cannot be called back.',
+  ),
   'sync/many-additions': words(
     '“{sheet}”里多了 {count} 行，原来只有 {rows} 行。请确认不是粘贴错了位置。',
     '「{sheet}」裡多了 {count} 列，原來只有 {rows} 列。請確認不是貼錯了位置。',

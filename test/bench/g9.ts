@@ -45,7 +45,12 @@ export const bareHttp: Candidate = async (measure) => {
 
 async function startTarget(): Promise<Target> {
   const log = createLog({ write: () => {} })
-  const config = readConfig({ PORT: '0', DATABASE_URL: ':memory:', DATA_DIR: join(tmpdir(), 'tongbiao-bench') })
+  const config = readConfig({
+    PORT: '0',
+    DATABASE_URL: ':memory:',
+    RATE_LIMITS: 'off',
+    DATA_DIR: join(tmpdir(), 'tongbiao-bench'),
+  })
   const world = {
     clock: () => new Date(),
     random: (bytes: number) => randomBytes(bytes),

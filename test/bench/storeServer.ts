@@ -17,7 +17,7 @@ const passwordCost = { ln: 4, r: 8, p: 1 }
 const random = (bytes: number): Uint8Array => randomBytes(bytes)
 const clock = (): Date => new Date()
 const world = { clock, random, log: createLog({ write: () => undefined }), passwordCost }
-const config = readConfig({ DATA_DIR: folder, DATABASE_URL: ':memory:' })
+const config = readConfig({ DATA_DIR: folder, DATABASE_URL: ':memory:', RATE_LIMITS: 'off' })
 const { deps, store: unused } = await compose(config, world)
 await unused.close()
 

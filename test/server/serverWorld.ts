@@ -56,6 +56,7 @@ export async function openServerWorld(
   const config = readConfig({
     DATA_DIR: join(tmpdir(), 'tongbiao-test'),
     DATABASE_URL: ':memory:',
+    RATE_LIMITS: 'off',
     ...options.environment,
   })
   const composed = await compose(config, {

@@ -4,7 +4,7 @@ import type { Values } from '#shared/kernel/value.ts'
 import type { SheetChanges } from '#shared/sync/previewSession.ts'
 import { pickPartition } from '#shared/sync/sessionTables.ts'
 import type { Session } from '#shared/sync/session.ts'
-import { mainAmount, sumTotalLines } from '../totalLines.ts'
+import { mainAmount, sumTotalLines } from '#shared/definition/totalLines.ts'
 import type { SurveyedSheet } from './survey.ts'
 
 export interface TotalChange {

@@ -1,12 +1,14 @@
 // Pushes and imports, newest first: one's own, and those that touched what one may read.
+import type { View } from '../../auth/decide.ts'
 import type { Principal } from '../../auth/principal.ts'
 import { seenPartitions } from '../pull/view.ts'
 import { readSubject } from '../readSubject.ts'
 import type { PushQuery } from '../recordStore.ts'
 import { run } from '../statement.ts'
 import type { Reading } from './reading.ts'
+import { weighCommits } from './weighCommits.ts'
 import type { PushSummary } from '#shared/contract/resources.ts'
-import type { PushCounts } from '#shared/sync/record.ts'
+import { noCounts, type PushCounts } from '#shared/sync/record.ts'
 
 export async function listPushes(
   reading: Reading,
@@ -15,23 +17,57 @@ export async function listPushes(
 ): Promise<readonly PushSummary[]> {
   const { session, queries, rules, dialect, today } = reading
   const subject = await readSubject(session, queries, { grants: principal.grants, today })
-  const seen = (await seenPartitions(session, { queries, rules, subject })).map((part) => part.p)
-  const asked = p === undefined ? seen : seen.filter((candidate) => candidate === p)
-  const rows = await run(session, queries.pushes, {
+  const views = new Map((await seenPartitions(session, { queries, rules, subject })).map((part) => [part.p, part.view]))
+  const asked = [...views.keys()].filter((candidate) => p === undefined || candidate === p)
+  const most = Math.min(Math.max(Math.trunc(limit), 1), 200)
+  const params = {
     ps: dialect.list(asked),
     // of one partition only: one's own pushes elsewhere are not asked for
     user: p === undefined ? principal.userId : '',
-    before: before ?? Number.MAX_SAFE_INTEGER,
-    limit: Math.min(Math.max(Math.trunc(limit), 1), 200),
-  })
-  return rows.map((row) => ({
+    limit: most,
+  }
+  const summaries: PushSummary[] = []
+  let next = before ?? Number.MAX_SAFE_INTEGER
+  // where a page held nothing that may be known, the next one is read
+  for (;;) {
+    const rows = await run(session, queries.pushes, { ...params, before: next })
+    const others = rows.flatMap(({ csn, user_id }) => (csn === null || user_id === principal.userId ? [] : [csn]))
+    const weights = await weighCommits(reading, others, pickViews(views, p))
+    for (const row of rows) {
+      const weight = row.user_id === principal.userId ? 'all' : weights.get(row.csn ?? 0)
+      if (weight !== undefined && summaries.length < most) summaries.push(toSummary(row, weight))
+    }
+    next = rows.at(-1)?.csn ?? 0
+    if (rows.length < most || summaries.length >= most) return summaries
+  }
+}
+
+/** Asked about one partition, what a push did elsewhere is not told, nor why it is listed. */
+function pickViews(views: ReadonlyMap<string, View>, p: string | undefined): ReadonlyMap<string, View> {
+  return p === undefined ? views : new Map([...views].filter(([candidate]) => candidate === p))
+}
+
+interface PushRow {
+  readonly push_id: string
+  readonly csn: number | null
+  readonly at: string
+  readonly by: string
+  readonly source: string
+  readonly file_name: string | null
+  readonly counts: string
+  readonly undone: number
+}
+
+function toSummary(row: PushRow, weight: 'all' | Partial<PushCounts>): PushSummary {
+  const whole = JSON.parse(row.counts) as PushCounts
+  return {
     pushId: row.push_id,
     receipt: `R${row.csn}`,
     at: row.at,
     by: row.by,
     source: row.source as PushSummary['source'],
     fileName: row.file_name,
-    counts: JSON.parse(row.counts) as PushCounts,
+    counts: weight === 'all' ? whole : { ...noCounts, ...weight },
     undone: row.undone > 0,
-  }))
+  }
 }

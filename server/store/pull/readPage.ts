@@ -10,8 +10,9 @@ import { findStanding } from './checkPoints.ts'
 import { readPageToken, writePageToken, type PagePosition, type PageScope } from './pageToken.ts'
 import { sumPartition } from './sumPartition.ts'
 import { seenPartitions, type SeenPartition } from './view.ts'
-import { isVisible } from '../../auth/decide.ts'
+import { isVisible, mayDo, type Subject } from '../../auth/decide.ts'
 import type { Principal } from '../../auth/principal.ts'
+import { parsePartitionId } from '#shared/definition/sheet.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
 import type { Point, PullRequest } from '#shared/sync/record.ts'
 
@@ -45,7 +46,8 @@ export async function readPage(
     const standing = await findStanding({ session, queries, head: meta.csn }, request)
     const subject = await readSubject(session, queries, { grants: principal.grants, today: pulling.today })
     const seen = await seenPartitions(session, { queries, rules, subject })
-    const wanted = chooseWanted(seen, request, standing.mode)
+    const mayBegin = (p: string): boolean => mayCreateIn(p, { rules, subject })
+    const wanted = chooseWanted({ seen, request, mode: standing.mode, mayBegin })
     const scope: PageScope = { userId: principal.userId, start: describeStart(wanted, request) }
     const { token } = request.page
     const position = token === null ? undefined : readPageToken(meta.token_key, scope, token)
@@ -90,11 +92,22 @@ export interface Wanted {
   readonly parts: readonly SeenPartition[]
   /** Of `parts`: not held, or held under another projection, or everything after a reset: all live rows are sent. */
   readonly fresh: readonly SeenPartition[]
-  /** Held but not visible any more, or to be sent again: rows of it are to be removed before the new ones are put. */
+  /**
+   * Held or asked for, and neither visible nor to be begun; or to be sent again: rows of it are to be removed before the new
+   * ones are put.
+   */
   readonly drop: readonly string[]
 }
 
-function chooseWanted(seen: readonly SeenPartition[], { held, want }: PullRequest, mode: 'delta' | 'reset'): Wanted {
+interface Choosing {
+  readonly seen: readonly SeenPartition[]
+  readonly request: PullRequest
+  readonly mode: 'delta' | 'reset'
+  /** May the person begin this partition, so that it is no loss that nothing is seen of it? */
+  readonly mayBegin: (p: string) => boolean
+}
+
+function chooseWanted({ seen, request: { held, want }, mode, mayBegin }: Choosing): Wanted {
   const heldProj = new Map(held.map(({ p, proj }) => [p, proj]))
   const asked = want ? new Set(want) : held.length > 0 ? new Set(heldProj.keys()) : undefined
   const parts = asked ? seen.filter(({ p }) => asked.has(p)) : seen
@@ -104,9 +117,20 @@ function chooseWanted(seen: readonly SeenPartition[], { held, want }: PullReques
     .map(({ p }) => p)
     .filter((p) => {
       const part = visible.get(p)
-      return !part || !isHeld(part)
+      return part ? !isHeld(part) : !mayBegin(p)
     })
-  return { parts, fresh: mode === 'reset' ? parts : parts.filter((part) => !isHeld(part)), drop }
+  const barred = (want ?? []).filter((p) => !visible.has(p) && !heldProj.has(p) && !mayBegin(p))
+  return { parts, fresh: mode === 'reset' ? parts : parts.filter((part) => !isHeld(part)), drop: [...drop, ...barred] }
+}
+
+function mayCreateIn(
+  p: string,
+  { rules, subject }: { readonly rules: SheetRules; readonly subject: Subject },
+): boolean {
+  const partition = parsePartitionId(p)
+  const definition = partition && rules.kinds.get(partition.kind)?.definition
+  if (!partition || !definition || !subject.units.has(partition.unitId)) return false
+  return mayDo(subject, { definition, unitId: partition.unitId }).includes('create')
 }
 
 /** A page chain goes on only under the same start: cursor, projections and partitions. */

@@ -10,6 +10,7 @@ import { toUnit, type Author } from '../readSubject.ts'
 import type { SheetRules } from '../sheetRules.ts'
 import { first, run } from '../statement.ts'
 import { loadWholeTallies } from './loadTallies.ts'
+import { readSeen } from './seenTotals.ts'
 import { makeTallies } from './setTallies.ts'
 import type { Place, Sums, Workspace } from './workspace.ts'
 import { pathOf, policyDay } from '#shared/policy/adoption.ts'
@@ -71,12 +72,14 @@ export async function loadPlaces(loading: Loading, ids: ReadonlySet<string>): Pr
       policyDay(year, today),
     )
     const context = { today, year, unitKind: unit.kind, policy, calendar: policies.calendar }
+    const view = viewOf(loading.subject, { definition: codec.definition, unitId: unit.id })
     const place: Place = {
       p,
       partition,
       codec,
       unit,
-      view: viewOf(loading.subject, { definition: codec.definition, unitId: unit.id }),
+      view,
+      seen: await readSeen(loading, { p, view, codec }),
       context,
       check: rules.rowChecker(codec.definition, context),
       sheetState: movesAsSheet(codec.definition.workflow) ? await readSheetState(loading, p) : null,

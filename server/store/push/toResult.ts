@@ -156,12 +156,12 @@ function sealOf({ work, author, seals }: Settled, point: Point): string {
 }
 
 function controlTotals({ touched }: Workspace): readonly ControlTotal[] {
-  return [...touched].flatMap(({ p, codec, before, now }) =>
+  return [...touched].flatMap(({ p, codec, before, now, seen }) =>
     codec.money.map((column) => ({
       p,
       column,
-      before: before.totals.get(column) ?? 0,
-      after: now.totals.get(column) ?? 0,
+      before: (seen?.before ?? before.totals).get(column) ?? 0,
+      after: (seen?.now ?? now.totals).get(column) ?? 0,
     })),
   )
 }
@@ -174,8 +174,9 @@ const rank = { error: 0, warning: 1, hint: 2 } as const
 /** Of the rows as they are at the end, and of the sets they touch. */
 function collectFindings(report: Report, { touched, linked }: Workspace): readonly Finding[] {
   const ofRows = [...report.findings.values()].flat()
-  const ofSets = [...touched].flatMap(({ tallies }) => touchedFindings(tallies))
-  return [...ofRows, ...ofSets, ...linkedFindings(linked)]
-    .toSorted((a, b) => rank[a.severity] - rank[b.severity])
-    .slice(0, maxFindings)
+  // what a set as a whole breaks, or sets that are held against each other, speaks of rows that the author may not see
+  const whole = [...touched].filter(({ view }) => view?.whole === true)
+  const ofSets = whole.flatMap(({ tallies }) => touchedFindings(tallies))
+  const ofBook = whole.length === touched.size ? linkedFindings(linked) : []
+  return [...ofRows, ...ofSets, ...ofBook].toSorted((a, b) => rank[a.severity] - rank[b.severity]).slice(0, maxFindings)
 }

@@ -14,6 +14,7 @@ import {
   type LinkedBook,
   type LinkedChange,
 } from './linkedBook.ts'
+import { moveSeen, type SeenTotals } from './seenTotals.ts'
 import { countChange, uncountChange, type PlaceTallies, type TallyChange } from './setTallies.ts'
 import type { RuleContext } from '#shared/definition/rule.ts'
 import type { Partition } from '#shared/definition/sheet.ts'
@@ -67,6 +68,8 @@ export interface Place {
   readonly unit: Unit
   /** What the author may read there. */
   readonly view: View | undefined
+  /** Totals of what the author sees of it; null: all of it. */
+  readonly seen: SeenTotals | null
   readonly context: RuleContext
   readonly check: RowChecker
   /** State that the rows of a sheet that moves as a whole share; null: no rows, or it does not. */
@@ -247,7 +250,9 @@ function toTallyChange({ before, beforeValues, next, values }: Change): TallyCha
 }
 
 /** @param sign -1 takes the change back. @returns false, and nothing is changed, where a total would not be exact */
-function addSums({ now, codec }: Place, { before, beforeValues, next, values }: Change, sign: 1 | -1): boolean {
+function addSums(place: Place, change: Change, sign: 1 | -1): boolean {
+  const { now, codec } = place
+  const { before, beforeValues, next, values } = change
   const had = before !== undefined && !before.deleted
   const has = !next.deleted
   const deltaOf = (column: string): number =>
@@ -261,6 +266,7 @@ function addSums({ now, codec }: Place, { before, beforeValues, next, values }: 
   if (had) addMark(now, before.hash)
   if (has) addMark(now, next.hash)
   now.rows += sign * ((has ? 1 : 0) - (had ? 1 : 0))
+  moveSeen(place, change, sign)
   return true
 }
 

@@ -23,8 +23,10 @@ export interface PlanInput {
   readonly csn: number
   /** Records to restore although they were edited since. */
   readonly force: ReadonlySet<string>
-  /** May the person know of this row; of others nothing is told but that they are `unknown` (I12). */
+  /** May the person know of this row (I12). */
   readonly sees: (row: Row) => boolean
+  /** Rows the person sees no more are named, as `unknown`, only to whoever sent the push. */
+  readonly isOwn: boolean
 }
 
 type Step =
@@ -33,6 +35,8 @@ type Step =
   | { readonly step: 'refused'; readonly line: UndoLine; readonly reason: string }
   /** Already as it was. */
   | { readonly step: 'none' }
+  /** Not the person's to know of. */
+  | { readonly step: 'hidden' }
 
 /** What was done together is undone together, or is kept together. */
 export function planUndo(input: PlanInput): UndoPlan {
@@ -47,7 +51,13 @@ export function planUndo(input: PlanInput): UndoPlan {
     const steps = changes.map((change) => planStep(input, change))
     const torn =
       changes.length > 1 &&
-      steps.some((step) => step.step === 'kept' || step.step === 'refused' || (step.step === 'op' && step.kept))
+      steps.some(
+        (step) =>
+          step.step === 'kept' ||
+          step.step === 'refused' ||
+          step.step === 'hidden' ||
+          (step.step === 'op' && step.kept),
+      )
     const ops: WorkOp[] = []
     for (const step of steps) {
       if (step.step === 'refused') plan.refused.push({ ...step.line, reason: step.reason })
@@ -64,11 +74,11 @@ export function planUndo(input: PlanInput): UndoPlan {
   return plan
 }
 
-function planStep({ rows, codecOf, csn, force, sees }: PlanInput, change: NetChange): Step {
+function planStep({ rows, codecOf, csn, force, sees, isOwn }: PlanInput, change: NetChange): Step {
   const row = rows.get(change.id)
   const codec = codecOf(change.p)
   const line: UndoLine = { id: change.id, p: change.p, label: '', fields: [] }
-  if (!row || !codec || !sees(row)) return { step: 'refused', line, reason: 'unknown' }
+  if (!row || !codec || !sees(row)) return isOwn ? { step: 'refused', line, reason: 'unknown' } : { step: 'hidden' }
   const labelled = { ...line, label: labelOf(codec, row) }
   const untouched = row.csn === csn || force.has(change.id)
   switch (change.net) {

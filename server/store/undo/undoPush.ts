@@ -63,7 +63,7 @@ async function findPlan(
   const rows = new Map(stored.map((row) => [row.id as RecordId, toRow(row)]))
   const sees = (row: Row): boolean => isVisible(seen.get(row.p), row)
   if (!isOwn && ![...rows.values()].some(sees)) return undefined
-  return planUndo({ changes, rows, codecOf, csn, force: new Set(request.force), sees })
+  return planUndo({ changes, rows, codecOf, csn, force: new Set(request.force), sees, isOwn })
 }
 
 function toWork(

@@ -20,6 +20,12 @@ export const serverProblems = {
     '伺服器正在重新啟動，請在 {seconds} 秒後再試。',
     'The server is restarting. Try again in {seconds} seconds.',
   ),
+  'storage-low': problem(
+    503,
+    '服务器磁盘快满了，请告诉管理员尽快腾出空间。',
+    '伺服器磁碟快滿了，請告訴管理員儘快騰出空間。',
+    'The server’s disk is nearly full. Ask the administrator to free space soon.',
+  ),
   'storage-full': problem(
     507,
     '服务器磁盘已满，没有写入任何内容。请告诉管理员腾出空间后重试。',

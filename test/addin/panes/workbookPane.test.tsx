@@ -36,8 +36,8 @@ const answers = {
   },
 }
 
-async function drop() {
-  const drawn = draw(<Desk />, answers)
+async function drop(more: Readonly<Record<string, unknown>> = {}) {
+  const drawn = draw(<Desk />, { ...answers, ...more })
   const user = userEvent.setup()
   await user.upload(screen.getByLabelText('选择文件', { selector: 'input' }), new File(['x'], '样表.xlsx'))
   await screen.findByRole('heading', { name: '工作簿里改了什么' })
@@ -99,6 +99,56 @@ describe('an edited workbook', () => {
       dryRun: true,
       confirmedDeletes: ['0198c000-0000-7000-8000-000000000003'],
     })
+  })
+
+  it('H9: lets what may not be sent any more be kept, and cleared', async () => {
+    const dropped = [
+      { p: 'u2/sample/2026', sheetName: '旧表', leaving: 3, unsent: samplePreview.sheets[0]?.mine.slice(0, 2) },
+    ]
+    const finding = {
+      code: 'sync/sheet-dropped',
+      severity: 'warning',
+      location: {},
+      params: { sheet: '旧表', rows: 3, unsent: 2 },
+    }
+    const preview = { ...samplePreview, sheets: [], dropped, findings: [finding] }
+    const { user, asks, saved } = await drop({ 'POST /api/v1/workbooks': preview })
+    expect(screen.getByText(/您已不能查看“旧表”里的记录。其中 3 行/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: '导出这些改动' }))
+    expect(saved).toEqual(['旧表未上报的改动.csv'])
+    await user.click(screen.getByRole('checkbox', { name: '已经留存，从工作簿里清除' }))
+    await user.click(screen.getByRole('button', { name: '试上报' }))
+    await screen.findByRole('region', { name: '试上报的结果（尚未写入）' })
+    expect(lastPublish(asks)).toMatchObject({ clearDropped: ['u2/sample/2026'] })
+  })
+
+  it('D5: rows that lost their ids are found again by key when a person says so', async () => {
+    const [sheet] = samplePreview.sheets
+    const preview = {
+      ...samplePreview,
+      sheets: [{ ...sheet, mine: [], conflicts: [], matches: [{ row: 5, id: 'x' }] }],
+    }
+    const { user, asks } = await drop({ 'POST /api/v1/workbooks': preview })
+    await user.click(screen.getByRole('checkbox', { name: /按关键列重新对上 1 行/ }))
+    await user.click(screen.getByRole('button', { name: '试上报' }))
+    await screen.findByRole('region', { name: '试上报的结果（尚未写入）' })
+    expect(lastPublish(asks)).toMatchObject({ acceptMatches: true })
+  })
+
+  it('H14: of another server is compared by value only when a person chooses so', async () => {
+    const problem = {
+      type: '',
+      title: '',
+      status: 409,
+      detail: '另一台服务器',
+      code: 'workbook.other-server',
+      requestId: 'r1',
+    }
+    const { asks } = draw(<Desk />, { ...answers, 'POST /api/v1/workbooks': problem })
+    const user = userEvent.setup()
+    await user.upload(screen.getByLabelText('选择文件', { selector: 'input' }), new File(['x'], '样表.xlsx'))
+    await user.click(await screen.findByRole('button', { name: '按内容对照' }))
+    await waitFor(() => expect(asks.at(-1)?.url).toContain('compare=value'))
   })
 
   it('comes back refreshed with the receipt, which prints', async () => {

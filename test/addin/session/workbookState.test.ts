@@ -30,6 +30,7 @@ describe('decisions about an edited workbook', () => {
         { id: row.id, column: null, choice: 'mine' },
       ],
       confirmedDeletes: [],
+      restoredRows: missingIds(answered),
     })
     expect(toPublishRequest(answered, 'rehearse').dryRun).toBe(true)
   })
@@ -54,13 +55,21 @@ describe('decisions about an edited workbook', () => {
     expect(later.deletes.size).toBe(0)
   })
 
-  it('has nothing to send when only unticked rows are missing', () => {
+  it('D4: brings missing rows back that were not ticked', () => {
     const [sheet] = samplePreview.sheets
     if (!sheet) throw new Error('missing sample')
     const onlyMissing = { ...sheet, conflicts: [], mine: sheet.mine.filter((change) => change.change === 'remove') }
     const state = startWorkbook(file, { ...samplePreview, sheets: [onlyMissing] })
-    expect(hasNothingToSend(state)).toBe(true)
-    expect(hasNothingToSend(confirmDeletes(state, missingIds(state)))).toBe(false)
+    expect(hasNothingToSend(state)).toBe(false)
+    expect(toPublishRequest(state, 'publish').restoredRows).toEqual(missingIds(state))
+    expect(toPublishRequest(confirmDeletes(state, missingIds(state)), 'publish').restoredRows).toEqual([])
+    const quiet = startWorkbook(file, { ...samplePreview, sheets: [{ ...onlyMissing, mine: [] }] })
+    expect(hasNothingToSend(quiet)).toBe(true)
+    expect(hasNothingToSend({ ...quiet, acceptsMatches: true })).toBe(false)
+    expect(toPublishRequest({ ...quiet, acceptsMatches: true, cleared: new Set(['a']) }, 'publish')).toMatchObject({
+      acceptMatches: true,
+      clearDropped: ['a'],
+    })
   })
 
   it('P-5 offers both changes for amounts, computed in plain sight, and not for text', () => {
@@ -70,5 +79,16 @@ describe('decisions about an edited workbook', () => {
     const choices = (key: string) => fieldChoices(amount, sampleSheet.columns[key]).map(({ answer }) => answer.choice)
     expect(choices('amount')).toEqual(['base', 'theirs', 'mine', 'both'])
     expect(choices('note')).toEqual(['base', 'theirs', 'mine'])
+  })
+
+  it('P-5 W8: offers neither both changes nor the base where nobody knows the base', () => {
+    const [amount] = conflictsOf(startWorkbook(file, samplePreview))
+    if (amount?.kind !== 'field') throw new Error('missing sample')
+    const unknown = { ...amount, base: null, baseUnknown: true } as const
+    expect(bothChanges(unknown)).toBeUndefined()
+    expect(fieldChoices(unknown, sampleSheet.columns['amount']).map(({ answer }) => answer.choice)).toEqual([
+      'theirs',
+      'mine',
+    ])
   })
 })

@@ -15,6 +15,7 @@ import {
   update,
 } from '#test/conformance/storeWorld.ts'
 import type { RecordRevision } from '#shared/sync/record.ts'
+import { authorOf } from '#server/store/lists/readAuthors.ts'
 import { contentHash } from '#shared/sync/contentHash.ts'
 import { hash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
@@ -96,6 +97,77 @@ export function describeRights(open: OpenStore): void {
         'forbidden',
         'applied',
       ])
+    })
+
+    it('I12: pushes that touched only rows one may not see are not listed, others with counts of what one sees', async () => {
+      const { store, ann, ben, fin } = await openWorld(open)
+      const own = create(row('1', { owner: '财务处' }))
+      const mixed = await push(store, ann, [own, create(row('2', { owner: '人事处' })), create(row('3'))])
+      const hidden = await push(store, ann, [create(row('4')), create(row('5', { owner: '人事处' }))])
+      const elsewhere = await push(store, ben, [create(row('6'))])
+      const second = await push(store, fin, [update(own.id, rvAt(mixed, 0), [{ note: '备注' }, { note: '我的' }])])
+      const listed = await store.listPushes(fin, { limit: 2 })
+      expect(listed.map(({ receipt, counts }) => [receipt, counts.created, counts.updated])).toEqual([
+        [second.receipt, 0, 1],
+        [mixed.receipt, 1, 0],
+      ])
+      expect(await store.listPushes(fin, { limit: 1, before: second.point?.csn ?? 0 })).toMatchObject([
+        { receipt: mixed.receipt },
+      ])
+      expect(await store.listPushes(fin, { limit: 9, p: p1 })).toHaveLength(2)
+      expect(
+        (await store.listPushes(ann, { limit: 9 })).map(({ receipt, counts }) => [receipt, counts.created]),
+      ).toEqual([
+        [second.receipt, 0],
+        [elsewhere.receipt, 1],
+        [hidden.receipt, 2],
+        [mixed.receipt, 3],
+      ])
+      // Taking back what one sees of it says nothing of the rest, and cannot begin where there is nothing.
+      const ask = { dryRun: true, force: [] }
+      const undone = await store.undo(mixed.pushId, ask, fin)
+      expect(undone).toMatchObject({ ok: true, value: { restored: [], refused: [], kept: [{ id: own.id }] } })
+      expect(await store.undo(hidden.pushId, ask, fin)).toMatchObject({ ok: false, error: { code: 'not-found' } })
+      expect(await store.receipt(mixed.pushId, fin)).toBeNull()
+    })
+
+    it('I12: a receipt tells whoever sees some rows of a sheet the totals of those', async () => {
+      const { store, ann, fin } = await openWorld(open)
+      const own = create(row('1', { owner: '财务处', amount: 500 }))
+      const made = await push(store, ann, [own, create(row('2', { amount: 7000 }))])
+      const total = (totals: typeof made.totals) =>
+        totals.filter(({ column }) => column === 'amount').map(({ before, after }) => [before, after])
+      expect(total(made.totals)).toEqual([[0, 7500]])
+      const changed = await push(store, fin, [
+        update(own.id, rvAt(made, 0), [{ amount: 500 }, { amount: 650 }]),
+        create(row('3', { owner: '财务处', amount: 30 })),
+      ])
+      expect(total(changed.totals)).toEqual([[500, 680]])
+      expect(JSON.stringify(changed)).not.toMatch(/7[05]00|7[168]\d\d/)
+    })
+
+    it('tells who last changed which field of many rows, to those who see them', async () => {
+      const { store, ann, ben, dora, fin } = await openWorld(open)
+      const one = create(row('1', { owner: '财务处' }))
+      const two = create(row('2'))
+      const made = await push(store, ann, [one, two])
+      const later = await push(store, ben, [update(one.id, rvAt(made, 0), [{ amount: 100 }, { amount: 200 }])])
+      await push(store, dora, [update(one.id, rvAt(later, 0), [{ note: '备注' }, { note: '请核' }])])
+      const authors = await store.authors([one.id, two.id, newRecordId()], ann)
+      expect([...authors.keys()].toSorted()).toEqual([one.id, two.id].toSorted())
+      const found = authors.get(one.id)
+      const by = (fields: readonly string[]) => found && authorOf(found, fields).by
+      expect([by(['amount']), by(['note']), by(['name']), by(['amount', 'note']), by([])]).toEqual([
+        'ben同志',
+        'dora同志',
+        'ann同志',
+        'dora同志',
+        'dora同志',
+      ])
+      expect(found?.last.at).toMatch(/^2026-03-02T/)
+      expect([...(await store.authors([one.id, two.id], fin)).keys()]).toEqual([one.id])
+      await push(store, ben, [remove(two.id, rvAt(made, 1))])
+      expect((await store.authors([two.id], ann)).get(two.id)?.last.by).toBe('ben同志')
     })
 
     it('I11: what is final is locked, and only the named role brings it there, having seen it', async () => {

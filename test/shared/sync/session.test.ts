@@ -133,7 +133,7 @@ describe('the order of writes', () => {
     typeCell(a, 'K1', { title: '改' })
     const session = await open(world, a, (real) => {
       let pulls = 0
-      return { pull: (request) => ((pulls += 1) > 1 ? Promise.resolve(silence) : real.pull(request)) }
+      return { pull: (request) => ((pulls += 1) > 2 ? Promise.resolve(silence) : real.pull(request)) }
     })
     const published = await publish(session)
     const point = published.outcomes[0]?.result.point

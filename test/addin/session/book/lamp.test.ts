@@ -16,6 +16,7 @@ const none: SheetChanges = {
   totals: [],
   findings: [],
   matches: [],
+  names: {},
 }
 const id = '01a1fcf7-0000-7000-8000-000000000001' as SheetChanges['mine'][number]['id']
 const mine: SheetChanges['mine'] = [{ change: 'add', id, values: {}, row: 3 }]

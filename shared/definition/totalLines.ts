@@ -1,9 +1,8 @@
 // The kind's own total lines (本年收入合计, 本年支出合计 …) over the records shown.
-import { meetsCondition } from '#shared/definition/condition.ts'
-import type { SheetDefinition } from '#shared/definition/sheet.ts'
-import type { ImportPreview } from '#shared/contract/importResources.ts'
-import type { Value, Values } from '#shared/kernel/value.ts'
-import type { Words } from '#shared/kernel/words.ts'
+import { meetsCondition } from './condition.ts'
+import type { SheetDefinition } from './sheet.ts'
+import type { Value, Values } from '../kernel/value.ts'
+import type { Words } from '../kernel/words.ts'
 
 export interface TotalSum {
   readonly key: string
@@ -41,24 +40,4 @@ export function mainAmount(sheet: SheetDefinition): string | undefined {
     return column?.type === 'money' && column.merge !== 'derived' && !column.optionalColumn
   })
   return amounts.find((key) => sheet.columns[key]?.required) ?? amounts.at(-1)
-}
-
-/**
- * The kind's total lines over what a file would import: as the server computed them against the file's own totals, else
- * summed here where every row is at hand.
- */
-export function sumFileTotals(sheet: SheetDefinition, preview: ImportPreview | null): readonly TotalSum[] {
-  const column = mainAmount(sheet)
-  if (!preview || column === undefined) return []
-  const named = sheet.layout.totals.flatMap((line) => {
-    const names = new Set([line.label['zh-Hans'], ...line.synonyms])
-    const check = preview.totals.find((each) => each.column === column && names.has(each.label))
-    return check ? [{ key: line.key, label: line.label, fen: check.computed }] : []
-  })
-  if (named.length > 0 || preview.rows.length < preview.counts.imported) return named
-  return sumTotalLines(
-    sheet,
-    preview.rows.map((row) => row.values),
-    column,
-  )
 }
