@@ -66,7 +66,7 @@ export function pullBook(desk: BookDesk, call: BookCall): Outcome<Fetched> {
     const preview = await previewSession(session.value)
     if (!preview.ok) return preview
     if (preview.value.offline) return err({ code: 'offline', detail: '' })
-    const refreshed = await refreshSession(preview.value.session)
+    const refreshed = await refreshSession(preview.value.session, 'pull')
     if (!refreshed.ok) return refreshed
     const { wasReset, dropped, outcomes } = refreshed.value
     await settle(desk, refreshed.value.session)
