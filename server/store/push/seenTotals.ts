@@ -5,7 +5,6 @@ import type { Session } from '../engine.ts'
 import type { KindCodec } from '../kindCodec.ts'
 import type { Queries } from '../queries.ts'
 import { run } from '../statement.ts'
-import type { Change } from './workspace.ts'
 import type { Values } from '#shared/kernel/value.ts'
 
 /** Money column → 分 over the live rows that the author sees. */
@@ -13,6 +12,20 @@ export interface SeenTotals {
   readonly before: ReadonlyMap<string, number>
   /** Kept up to date like the sums of the whole partition. */
   readonly now: Map<string, number>
+}
+
+interface SeenRow {
+  readonly state: string
+  readonly owner: string | null
+  readonly deleted: boolean
+}
+
+/** A decided change of one record, as far as it matters here. */
+export interface Moved {
+  readonly before: SeenRow | undefined
+  readonly beforeValues: Values | undefined
+  readonly next: SeenRow
+  readonly values: Values
 }
 
 /** null: the author sees every row, so that the sums of the partition are the author's as well. */
@@ -34,7 +47,7 @@ export function moveSeen(
     codec,
     seen,
   }: { readonly view: View | undefined; readonly codec: KindCodec; readonly seen: SeenTotals | null },
-  { before, beforeValues, next, values }: Change,
+  { before, beforeValues, next, values }: Moved,
   sign: 1 | -1,
 ): void {
   if (seen === null) return
