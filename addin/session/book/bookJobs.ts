@@ -17,6 +17,7 @@ import type { Session, SessionFailure } from '#shared/sync/session.ts'
 import { readTables } from '#shared/sync/sessionTables.ts'
 import type { BookCall, BookDesk } from './bookDesk.ts'
 import { planFixes } from './fixCells.ts'
+import { keepIndents } from './keepIndents.ts'
 import { spellOut, toEdits, type SpelledCell } from './spellOut.ts'
 import type { SurveyedSheet } from './survey.ts'
 
@@ -101,7 +102,11 @@ export function publishBook(
     if (!published.ok) return published
     const { outcomes, refusal, waiting, current, stale, unconfirmed } = published.value
     if (refusal !== null && outcomes.length === 0 && run === 'rehearse') return err({ code: 'refused', refusal })
-    if (run === 'publish') await settle(desk, published.value.session)
+    if (run === 'publish') {
+      const kept = await keepIndents(published.value.session)
+      if (!kept.ok) return kept
+      await settle(desk, kept.value)
+    }
     const report = toReport(joinOutcomes(outcomes, nothingSent(desk, published.value.session)))
     return ok({ report, refusal, waiting, current, stale, unconfirmed })
   })

@@ -120,6 +120,7 @@ describe('the pane beside a legacy sheet', () => {
     expect(receipt).toContain('本年预算数 0.00 → 2,855,200.50 元')
     expect(receipt).toMatch(/与服务器一致 今天 \d\d:\d\d/)
     expect(await faultsOf(desk, axe)).toEqual([])
+    expect(desk.person.cell(sheetName, 'B10').value).toBe('    一般性转移支付补助')
     await tab(page, '本工作簿').click()
     await page.getByRole('listitem').filter({ hasText: '2026 年度经费收支预算表' }).getByText('一致').waitFor()
   })
