@@ -5,7 +5,8 @@ import { formatYuan, type Fen } from '#shared/kernel/money.ts'
 import type { RowCounts } from '#shared/import/plan.ts'
 import { sheets } from '#shared/sheets/index.ts'
 import type { RawWorkbook } from '#shared/workbook/raw.ts'
-import { analyseGroup, groupTables } from '../import/analyseFile.ts'
+import { groupTables } from '../import/analyseFile.ts'
+import { groupAnalyser } from '../import/analyseTogether.ts'
 import { localDay } from '../localDay.ts'
 import type { Command } from './command.ts'
 import { openFile } from './openFile.ts'
@@ -76,8 +77,9 @@ interface CheckWish {
 
 export function checkWorkbook(workbook: RawWorkbook, wish: CheckWish): readonly CheckedTable[] {
   const asked = { ...wish, today: localDay(new Date()), profiles: [] }
+  const analyse = groupAnalyser(knowledge, workbook, asked)
   return groupTables(knowledge, workbook, asked).map((group) => {
-    const { place, plan, result } = analyseGroup(knowledge, group, asked)
+    const { place, plan, result } = analyse(group)
     const sheetName = place.sheet.name
     if (plan === null || result === null)
       return { sheetName, kind: null, counts: null, totals: [], findings: place.table.findings }

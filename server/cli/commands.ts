@@ -6,6 +6,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   kinds: async () => (await import('./kinds.ts')).kinds,
   inspect: async () => (await import('./inspect.ts')).inspect,
   check: async () => (await import('./check.ts')).check,
+  share: async () => (await import('./share.ts')).share,
   import: async () => (await import('./import.ts')).importFile,
   template: async () => (await import('./template.ts')).template,
   export: async () => (await import('./export.ts')).exportSheet,

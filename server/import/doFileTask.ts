@@ -10,6 +10,7 @@ import { refuse, type Refusal } from '../request/refusal.ts'
 import { bindImported } from '../workbook/bindImported.ts'
 import { analyseGroup, findBeside, findPlace, groupTables, resultOf, withBeside } from './analyseFile.ts'
 import type { Knowledge, PlaceOfTable } from './analyseFile.ts'
+import { groupAnalyser } from './analyseTogether.ts'
 import { carriesBase, describeFile, describeTable } from './describeFile.ts'
 import type { FileTasks, TaskName } from './fileReader.ts'
 import { packRows } from './packRows.ts'
@@ -31,7 +32,7 @@ export function createFileTasks(knowledge: Knowledge): DoFileTask {
     check: async ({ workbook }) => ok({ carriesBase: carriesBase(workbook) }),
     analyse: async ({ workbook }, { wish }) => {
       const groups = groupTables(knowledge, workbook, wish)
-      return ok(describeFile(workbook, groups, (group) => analyseGroup(knowledge, group, wish)))
+      return ok(describeFile(workbook, groups, groupAnalyser(knowledge, workbook, wish)))
     },
     plan: async ({ workbook }, asked) => describePlanned(knowledge, workbook, asked),
     rows: async ({ workbook }, asked) => readRows(knowledge, workbook, asked),

@@ -133,6 +133,17 @@ function checkLayout(definition: SheetDefinition, say: Say): void {
   }
   if (layout.hierarchy) known(layout.hierarchy.column, 'layout.hierarchy')
   for (const column of definition.naturalKey) known(column, 'naturalKey')
+  for (const column of Object.values(definition.person ?? {})) known(column, 'person')
+  for (const { groupBy, total, where, part, name } of definition.shares ?? [])
+    for (const column of [
+      ...groupBy,
+      total.column,
+      ...conditionColumns(total.where),
+      ...conditionColumns(where),
+      part,
+      name,
+    ])
+      known(column, 'shares')
   const { series } = definition
   if (series !== undefined)
     for (const column of [...series.person, ...series.issue, series.amount, series.name]) known(column, 'series')

@@ -1,8 +1,10 @@
 // A sheet kind: one file of plain, typed data from which everything else is derived.
 import type { ColumnDefinition } from './column.ts'
+import type { Condition } from './condition.ts'
 import type { Layout } from './layout.ts'
-import type { Rule, RuleContext } from './rule.ts'
+import type { Rule, RuleContext, SumTerm } from './rule.ts'
 import type { Workflow } from './workflow.ts'
+import type { RemainderRule } from '../kernel/allocate.ts'
 import type { Value, Values } from '../kernel/value.ts'
 import type { Finding, FindingWords } from '../kernel/finding.ts'
 import type { Params, Words } from '../kernel/words.ts'
@@ -29,10 +31,34 @@ export interface SheetDefinition {
   readonly starterRows?: (context: RuleContext) => readonly Values[]
   /** Sentences of the findings that `interpret` gives and of the reasons that `light` gives, by code. */
   readonly words?: FindingWords
+  /** Columns that say who a row is about. */
+  readonly person?: PersonColumns
+  /** Sums that are shared out over rows by weights (奖金总额 over the rows of 奖金). */
+  readonly shares?: readonly Share[]
   /** Lists that come again and again: the difference to the last issue is shown (新增、减少、金额变). */
   readonly series?: Series
   /** Traffic light of a row on a day: worked out when shown, never stored. */
   readonly light?: (row: Values, context: RuleContext) => LightVerdict | null
+}
+
+export interface PersonColumns {
+  readonly name: string
+  readonly department: string
+}
+
+/** A sum, and the rows that share it. */
+export interface Share {
+  /** Each group of like values has its own sum. */
+  readonly groupBy: readonly string[]
+  readonly total: SumTerm
+  /** Rows that take part, the column that holds their part, and the one that names them. */
+  readonly where: Condition
+  readonly part: string
+  readonly name: string
+  /** Whole number ≥ 0; 0 takes no part. */
+  readonly weight: (row: Values) => number
+  /** Where what cannot be divided goes, unless a person says otherwise. */
+  readonly remainder: RemainderRule
 }
 
 /** Columns by which one issue (期, 节日, 批次) of a list is compared with the one before. */

@@ -1,8 +1,10 @@
 // 评先评优和奖金分配: how many places, who is nominated and chosen, and how a sum is shared out.
 import { defineSheet } from '../definition/sheet.ts'
 import { words } from '../kernel/words.ts'
+import { weightOf } from './award/bonus.ts'
 import { bonusColumns } from './award/bonusColumns.ts'
 import { bonusRules } from './award/bonusRules.ts'
+import { rowKinds } from './award/choices.ts'
 import { columns } from './award/columns.ts'
 import { interpret } from './award/interpret.ts'
 import { layout } from './award/layout.ts'
@@ -26,6 +28,18 @@ export const awardSheet = defineSheet({
   rules: [...awardRules, ...bonusRules, ...setRules, ...linkedRules],
   layout,
   workflow,
+  person: { name: 'name', department: 'department' },
   upgrades: [],
+  shares: [
+    {
+      groupBy: ['programme'],
+      total: { column: 'net', where: [{ column: 'recordType', in: [rowKinds.pool] }], times: 1 },
+      where: [{ column: 'recordType', in: [rowKinds.bonus] }],
+      part: 'net',
+      name: 'name',
+      weight: weightOf,
+      remainder: 'largest-remainder',
+    },
+  ],
   interpret,
 })

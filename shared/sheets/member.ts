@@ -24,5 +24,6 @@ export const memberSheet = defineSheet({
   rules: [...memberRules, ...duesRules, ...setRules],
   layout,
   workflow,
+  person: { name: 'name', department: 'department' },
   upgrades: [],
 })

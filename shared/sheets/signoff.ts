@@ -29,6 +29,7 @@ export const signoffSheet = defineSheet({
   rules: [...rules, ...setRules, ...planRules, ...rosterRules, ...yearRules],
   layout,
   workflow,
+  person: { name: 'name', department: 'department' },
   upgrades: [],
   interpret: interpretBenefit,
   series: { person: ['memberNo', 'name'], issue: ['issue'], amount: 'amount', name: 'name' },

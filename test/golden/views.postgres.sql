@@ -479,6 +479,7 @@ select
   (r.content::jsonb ->> 'fundSource') as "fund_source",
   (r.content::jsonb ->> 'bankName') as "bank_name",
   cast((r.content::jsonb ->> 'paidOn') as date) as "paid_on",
+  (r.content::jsonb ->> 'aidNo') as "aid_no",
   cast((r.content::jsonb ->> 'consentOn') as date) as "consent_on",
   (r.content::jsonb ->> 'remark') as "remark"
 from record as r join "partition" as q on q.p = r.p

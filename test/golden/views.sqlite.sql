@@ -479,6 +479,7 @@ select
   json_extract(r.content, '$.fundSource') as "fund_source",
   json_extract(r.content, '$.bankName') as "bank_name",
   json_extract(r.content, '$.paidOn') as "paid_on",
+  json_extract(r.content, '$.aidNo') as "aid_no",
   json_extract(r.content, '$.consentOn') as "consent_on",
   json_extract(r.content, '$.remark') as "remark"
 from record as r join "partition" as q on q.p = r.p

@@ -1,6 +1,5 @@
 // A bonus to the 分: 基数 × 系数 × 考核系数, less what is deducted, and who carries the rounding.
 import type { Value, Values } from '../../kernel/value.ts'
-import { allocate, type Allocation } from '../../kernel/allocate.ts'
 import { amountOf } from '../accounts/rowParts.ts'
 
 /** 1 in columns of type percent. */
@@ -39,12 +38,4 @@ export function weightOf(row: Values): number {
   const weight =
     Number((factor(row, 'coefficient') * factor(row, 'scoreFactor')) / 100n) * (amountOf(row, 'months') ?? 12)
   return Number.isSafeInteger(weight) && weight > 0 ? weight : 0
-}
-
-/**
- * A sum shared out over rows by their weights, to the 分; what is left goes by the largest remainder.
- * @returns undefined when no row has a weight
- */
-export function shareBonus(pool: number, rows: readonly Values[]): Allocation | undefined {
-  return allocate(pool, rows.map(weightOf), 'largest-remainder')
 }

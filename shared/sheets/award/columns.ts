@@ -128,7 +128,7 @@ const nomination = {
       description: words('评审的得分。', '評審的得分。', 'Score of the review.'),
     },
   ),
-  place: column(count, {
+  ranking: column(count, {
     label: words('排名', '排名', 'Place'),
     synonyms: ['名次', '评审排名', '排序'],
     description: words('评审的名次。', '評審的名次。', 'Place in the review.'),

@@ -5,7 +5,7 @@ import { rowKinds } from './choices.ts'
 
 const who = ['programme', 'department', 'name', 'memberNo', 'jobTitle', 'purpose', 'category']
 const quotas = ['staff', 'participants', 'share', 'places']
-const votes = ['votesFor', 'votesAgainst', 'abstentions', 'opinion', 'reviewScore', 'place', 'rank']
+const votes = ['votesFor', 'votesAgainst', 'abstentions', 'opinion', 'reviewScore', 'ranking', 'rank']
 const decision = ['deeds', 'earlierAward', 'noticeResult', 'decision', 'prize', 'prizeForm']
 const bonus = ['base', 'coefficient', 'scoreFactor', 'months', 'gross', 'deduction', 'net', 'rounding', 'signature']
 

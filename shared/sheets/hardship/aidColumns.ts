@@ -108,6 +108,18 @@ export const aidColumns = {
       description: words('钱付出的日期。', '錢付出的日期。', 'Day it was paid.'),
     },
   ),
+  aidNo: column(
+    { type: 'code', merge: 'key', maxLength: 20, optionalColumn: true },
+    {
+      label: words('救助编号', '救助編號', 'Help number'),
+      synonyms: ['救助序号', '第几笔', '发放编号'],
+      description: words(
+        '同一天给同一人几笔时区分用。',
+        '同一天給同一人幾筆時區分用。',
+        'Tells several payments to one person on one day apart.',
+      ),
+    },
+  ),
   consentOn: column(
     { type: 'date', optionalColumn: true },
     {

@@ -50,7 +50,7 @@ export const fileColumns = {
   sex,
   birthDate,
   idCard,
-  level: column(
+  hardshipClass: column(
     { type: 'choice', choices: levels, fieldClass: 'personal', width: 10 },
     {
       label: words('困难类别', '困難類別', 'Class'),

@@ -12,7 +12,7 @@ import { sampleFile as file } from './sample.ts'
 const needed = [
   ['fileNo', '建档编号'],
   ['department', '部门'],
-  ['level', '困难类别'],
+  ['hardshipClass', '困难类别'],
   ['familySize', '家庭人口'],
   ['familyIncome', '月总收入'],
   ['phone', '手机号码'],
@@ -40,7 +40,7 @@ export const fileRules: readonly RowRule[] = [
       const missing = needed.filter(([key]) => (row[key] ?? null) === null).map(([, label]) => label)
       return missing.length === 0 ? null : { name: text(row, 'name'), missing: missing.join('、') }
     },
-    examples: { valid: [file], invalid: [{ ...file, level: null }] },
+    examples: { valid: [file], invalid: [{ ...file, hardshipClass: null }] },
   },
   {
     scope: 'row',
@@ -87,9 +87,9 @@ export const fileRules: readonly RowRule[] = [
       '人均月收入 {perHead} 元，低保標準 {line} 元，「{level}」要低於 {ceiling} 元。請核對類別。',
       'Income per head is {perHead}, the living line {line}; “{level}” needs less than {ceiling}. Please check the class.',
     ),
-    columns: ['level', 'perHead', 'livingLine', 'familyIncome', 'familySize'],
+    columns: ['hardshipClass', 'perHead', 'livingLine', 'familyIncome', 'familySize'],
     check: (row) => {
-      const level = text(row, 'level')
+      const level = text(row, 'hardshipClass')
       const tenths = ceilings[level]
       const [line, perHead] = [amount(row, 'livingLine'), amount(row, 'perHead') ?? perHeadOf(row)]
       if (tenths === undefined || line === null || line <= 0 || perHead === null || perHead * 10 < line * tenths)
@@ -98,13 +98,13 @@ export const fileRules: readonly RowRule[] = [
     },
     examples: {
       valid: [
-        { ...file, level: '特困', livingLine: 90_000 },
-        { ...file, level: '重困', livingLine: 60_000 },
-        { ...file, level: '特困' },
+        { ...file, hardshipClass: '特困', livingLine: 90_000 },
+        { ...file, hardshipClass: '重困', livingLine: 60_000 },
+        { ...file, hardshipClass: '特困' },
       ],
       invalid: [
-        { ...file, level: '特困', livingLine: 80_000 },
-        { ...file, level: '重困', livingLine: 50_000 },
+        { ...file, hardshipClass: '特困', livingLine: 80_000 },
+        { ...file, hardshipClass: '重困', livingLine: 50_000 },
       ],
     },
   },
@@ -119,9 +119,9 @@ export const fileRules: readonly RowRule[] = [
       '「{level}」是過去的分類。現行分類是深度困難、相對困難、意外致困，請在年度複核時改。',
       '“{level}” is an older class. Those in force are 深度困难, 相对困难 and 意外致困; change it at the next review.',
     ),
-    columns: ['level'],
-    check: (row) => (olderLevels.includes(text(row, 'level')) ? { level: text(row, 'level') } : null),
-    examples: { valid: [file], invalid: [{ ...file, level: '低保户' }] },
+    columns: ['hardshipClass'],
+    check: (row) => (olderLevels.includes(text(row, 'hardshipClass')) ? { level: text(row, 'hardshipClass') } : null),
+    examples: { valid: [file], invalid: [{ ...file, hardshipClass: '低保户' }] },
   },
   {
     scope: 'row',

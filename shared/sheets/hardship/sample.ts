@@ -9,7 +9,7 @@ export const sampleFile: Values = {
   memberNo: 'HY-0001',
   sex: '男',
   birthDate: '1985-03-01',
-  level: '深度困难',
+  hardshipClass: '深度困难',
   familySize: 4,
   familyIncome: 320_000,
   perHead: 80_000,

@@ -54,7 +54,7 @@ export const workflow: Workflow = {
       from: ['noticed'],
       to: 'approved',
       by: ['chair'],
-      level: 'superior',
+      hardshipClass: 'superior',
       needs: [{ type: 'notice', workingDays: 5 }, { type: 'objections-closed' }],
       apart: [{ type: 'own-draft' }, { type: 'beneficiary', column: 'memberNo' }],
     },
@@ -145,5 +145,5 @@ export const workflow: Workflow = {
     { role: 'department', states: ['screened', 'noticed', 'approved', ...done], actions: ['read'], reach: 'own' },
   ],
   ownerColumn: 'department',
-  covered: ['recordType', 'department', 'name', 'level', 'familySize', 'familyIncome', 'amount'],
+  covered: ['recordType', 'department', 'name', 'hardshipClass', 'familySize', 'familyIncome', 'amount'],
 }

@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { ruleContext } from '#shared/definition/rule.ts'
 import { plainDate } from '#shared/kernel/plainDate.ts'
 import type { Values } from '#shared/kernel/value.ts'
-import { expectedNet, grossOf, roundingOf, shareBonus, weightOf } from '#shared/sheets/award/bonus.ts'
+import { expectedNet, grossOf, roundingOf, weightOf } from '#shared/sheets/award/bonus.ts'
 import { sampleBonus, sampleNomination, samplePool, sampleQuota } from '#shared/sheets/award/sample.ts'
 import { awardSheet } from '#shared/sheets/award.ts'
 import { validateSet } from '#shared/validation/setFindings.ts'
+import { planShares } from '#shared/validation/planShares.ts'
 import { validateRows } from '#shared/validation/validateRows.ts'
 import type { Fixture } from '#test/fixtures/legacy/sheetDescription.ts'
 import { importFixture } from '#test/harness/importFixture.ts'
@@ -49,15 +50,16 @@ describe('bonuses', () => {
             programme: 'p',
             name: `n${index}`,
           }))
-          const shared = shareBonus(sum, rows)
+          const pool = { ...samplePool, programme: 'p', net: sum }
+          const [shared] = planShares(awardSheet, [pool, ...rows])
           if (rows.every((row) => weightOf(row) === 0)) {
             expect(shared).toBeUndefined()
             return
           }
-          const paid = rows.map((row, index) => ({ ...row, net: shared?.parts[index] ?? 0 }))
+          const paid = rows.map((row, index) => ({ ...row, net: shared?.parts[index]?.part ?? 0 }))
           expect(paid.reduce((all, { net }) => all + net, 0)).toBe(sum)
-          expect(setCodes([{ ...samplePool, programme: 'p', net: sum }, ...paid])).not.toContain('award/pool')
-          expect((shared?.absorbed ?? []).every((each) => each === 0 || each === 1)).toBe(true)
+          expect(setCodes([pool, ...paid])).not.toContain('award/pool')
+          expect(shared?.parts.every(({ absorbed }) => absorbed === 0 || absorbed === 1)).toBe(true)
         },
       ),
     )

@@ -29,8 +29,8 @@ describe('files and help', () => {
 
   it.each<readonly [string, Values, readonly string[]]>([
     ['W14 income per head', { perHead: 90_000 }, ['hardship/per-head']],
-    ['W14 a class above the living line', { level: '特困', livingLine: 70_000 }, ['hardship/class-and-line']],
-    ['W14 an older class', { level: '低保户' }, ['hardship/older-class']],
+    ['W14 a class above the living line', { hardshipClass: '特困', livingLine: 70_000 }, ['hardship/class-and-line']],
+    ['W14 an older class', { hardshipClass: '低保户' }, ['hardship/older-class']],
     [
       'W14 a year without review',
       { updatedOn: '2024-10-01', filedOn: '2024-06-10', visitedOn: '2024-06-01' },
@@ -201,7 +201,7 @@ describe('old lists', () => {
     expect(imported?.result?.rejected).toEqual([])
     const rows = imported?.result?.rows ?? []
     expect(
-      rows.map(({ values }) => ['recordType', 'fileNo', 'name', 'level', 'cause', 'perHead'].map((key) => values[key])),
+      rows.map(({ values }) => ['recordType', 'fileNo', 'name', 'hardshipClass', 'cause', 'perHead'].map((key) => values[key])),
     ).toEqual([
       ['建档', '20250001', '甲某', '特困', '患重特大疾病', 80_000],
       ['建档', '20250002', '乙某', '一般困难', '子女上学', 100_000],

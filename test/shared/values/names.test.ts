@@ -1,6 +1,7 @@
 // What a column may ask of its texts and days beyond their type: names in one spelling, months that are enough, factors.
 import { describe, expect, it } from 'vitest'
 import { date } from '#shared/values/date.ts'
+import { compilePlainWireReader } from '#shared/values/plainWire.ts'
 import { percent } from '#shared/values/percent.ts'
 import { text } from '#shared/values/text.ts'
 import type { RawValue } from '#shared/workbook/raw.ts'
@@ -20,6 +21,14 @@ describe('names', () => {
     expect(text.decode(written, name)).toEqual({ ok: true, value: kept })
     expect(text.parse(kept, name, own)).toEqual({ ok: true, value: { value: kept, notes: [] } })
   })
+
+  it.each(['张 三', '阿依古丽．买买提', '张三', 'Li Si', '张三(大)'])(
+    'reads %s from the wire as its type does, quickly or not',
+    (wire) => {
+      const decoded = text.decode(wire, name)
+      expect(decoded).toEqual({ ok: true, value: compilePlainWireReader(name)(wire) ?? (decoded.ok && decoded.value) })
+    },
+  )
 
   it('leaves other texts as they are written', () => {
     expect(text.parse('张　三', column('text'), own)).toMatchObject({ value: { value: '张　三' } })
