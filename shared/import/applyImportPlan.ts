@@ -18,6 +18,7 @@ import type {
 import { fingerprint } from './profile.ts'
 import { checkHalf, readHalf, type ReadHalf } from './readHalf.ts'
 import { validateImported } from './validateImported.ts'
+import { wordedTotalFindings } from './wordedTotals.ts'
 
 export interface ImportSource {
   readonly sheet: RawSheet
@@ -74,6 +75,12 @@ export function applyImportPlan(
     findings: [
       ...halves.flatMap((half, i) => findingsOfHalf(definition, { ...half, checks: checks[i] ?? [] }, sheet.name)),
       ...compareHalves(definition, halves, sheet.name),
+      ...wordedTotalFindings(definition, {
+        sheet,
+        tables,
+        rows: [...validated.rows, ...rejected].map(({ values }) => values),
+        checks: checks.flat(),
+      }),
       ...findingsOf(validated.rows),
       ...findingsOf(rejected),
       ...validated.findings,

@@ -23,6 +23,11 @@ export const importWords: FindingWords = {
     '「{label}」的{column}寫的是 {declared}，明細加起來是 {computed}，相差 {difference}。請核對是合計沒更新，還是少了或多了明細列。',
     '“{label}” states {declared} in {column}, but its rows add up to {computed}: a difference of {difference}. Check whether the total is stale or a row is missing or extra.',
   ),
+  'import/words-differ': words(
+    '大写写的是“{text}”（{amount} 元），明细加起来是 {computed} 元。请核对大写，或看是否少了、多了明细行。',
+    '大寫寫的是「{text}」（{amount} 元），明細加起來是 {computed} 元。請核對大寫，或看是否少了、多了明細列。',
+    'In words it says “{text}” ({amount} yuan), but the rows add up to {computed}. Check the words, or whether a row is missing or extra.',
+  ),
   'import/halves-differ': words(
     '左右两边的“{label}”应当相等，{column}却是左边 {left}、右边 {right}，相差 {difference}。请核对是哪一边的合计没更新，或少了明细行。',
     '左右兩邊的「{label}」應當相等，{column}卻是左邊 {left}、右邊 {right}，相差 {difference}。請核對是哪一邊的合計沒更新，或少了明細列。',

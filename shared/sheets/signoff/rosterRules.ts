@@ -39,6 +39,45 @@ export const rosterRules: readonly LinkedRule[] = [
   },
   {
     scope: 'linked',
+    code: 'signoff/outside-wage-base',
+    reference: 'E-13',
+    severity: 'warning',
+    citation: anhuiRules('第9—10页'),
+    title: words(
+      '工资没有纳入拨缴基数的不享受',
+      '工資沒有納入撥繳基數的不享受',
+      'Those whose wage is not in the 2 % base are given nothing',
+    ),
+    message: words(
+      '“{group}”领了 {left} 次，名册里工资没有纳入拨缴基数。按有的省的规定不能享受，请核对。',
+      '「{group}」領了 {left} 次，名冊裡工資沒有納入撥繳基數。按有的省的規定不能享受，請核對。',
+      '“{group}” received {left} times, but the wage is not in the 2 % base. Some provinces allow nothing then; please check.',
+    ),
+    linked: {
+      group: ['department', 'name'],
+      reach: 'unit',
+      left: [receipts(['department', 'name'], [{ column: 'purpose', notIn: ['困难帮扶', '送温暖', '其他'] }])],
+      // Counted below nothing: wherever there is such a member, any receipt is too much.
+      right: [
+        {
+          kind: 'member',
+          groupBy: ['department', 'name'],
+          column: null,
+          where: [{ column: 'inWageBase', in: [false] }],
+          times: -1,
+        },
+      ],
+      relation: 'atMost',
+      tolerance: 0,
+      onlyWhere: 'both',
+    },
+    examples: {
+      valid: [[given(), { kind: 'member', values: { department: '财务部', name: '甲某', inWageBase: true } }]],
+      invalid: [[given(), { kind: 'member', values: { department: '财务部', name: '甲某', inWageBase: false } }]],
+    },
+  },
+  {
+    scope: 'linked',
     code: 'signoff/member-year-everywhere',
     reference: 'E-13',
     severity: 'warning',

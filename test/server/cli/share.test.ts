@@ -70,7 +70,7 @@ describe('share', () => {
 })
 
 describe('check', () => {
-  it('IM68 offers the identity number that the roster of the same file still has', async () => {
+  it('IM70 offers the identity number that the roster of the same file still has', async () => {
     const first17 = '99000019900101001'
     const identity = first17 + identityCheckCharacter(first17)
     const file: Fixture = {

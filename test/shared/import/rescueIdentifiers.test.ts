@@ -70,7 +70,7 @@ const others = [
 
 describe('rescue', () => {
   it.each([Number(one), '9.90000199001E+17', `${(one ?? '').slice(0, 15)}000`])(
-    'IM68 C16 offers the number that name, department and the digits left fit alone: %j',
+    'IM70 C16 offers the number that name, department and the digits left fit alone: %j',
     async (cut) => {
       expect(await offered(file([['一车间', '甲某', one], ...others], cut))).toEqual([
         { type: 'setValue', column: 'idCard', value: one },
@@ -78,7 +78,7 @@ describe('rescue', () => {
     },
   )
 
-  it('IM68 C16 offers nothing where two fit, the department differs, or the digits do not', async () => {
+  it('IM70 C16 offers nothing where two fit, the department differs, or the digits do not', async () => {
     const number = Number(one)
     expect(await offered(file([['一车间', '甲某', one], ['一车间', '甲某', twin], ...others], number))).toEqual([
       undefined,
@@ -97,7 +97,7 @@ describe('rescue', () => {
     ).toEqual([undefined])
   })
 
-  it('IM68 says what is left of a number for certain', () => {
+  it('IM70 says what is left of a number for certain', () => {
     expect(certainPrefix(440102199001011000)).toBe('440102199001011')
     expect(certainPrefix('4.40102E+17')).toBe('44010')
     expect(certainPrefix('440102199001011000')).toBe('440102199001011')
