@@ -29,11 +29,14 @@ export function wordedTotalFindings(
   definition: SheetDefinition,
   { sheet, tables, rows, checks }: WordedSource,
 ): readonly Finding[] {
-  const roles = tables.flatMap(({ rowRoles }) => rowRoles)
-  const silent = new Set(roles.filter(({ role }) => !speaking.has(role)).map(({ row }) => row))
-  const heard = new Set(roles.map(({ row }) => row))
+  const heard = new Set<number>()
+  for (const { rowRoles } of tables) for (const { row, role } of rowRoles) if (speaking.has(role)) heard.add(row)
+  // Beside one another: a closing line of one may be a row of another.
+  if (tables.length > 1)
+    for (const { rowRoles } of tables) for (const { row, role } of rowRoles) if (!speaking.has(role)) heard.delete(row)
+  if (heard.size === 0) return []
   const said = sheet.rows.flatMap((row) =>
-    heard.has(row.index) && !silent.has(row.index)
+    heard.has(row.index)
       ? row.cells.flatMap((cell, column) => wordsIn(typeof cell === 'string' ? cell : '', cellName(row.index, column)))
       : [],
   )

@@ -4,7 +4,7 @@ import { words } from '../kernel/words.ts'
 import { accountRules } from './welfare/accountRules.ts'
 import { activityRules } from './welfare/activityRules.ts'
 import { columns } from './welfare/columns.ts'
-import { interpretBenefit } from './welfare/interpret.ts'
+import { interpretPlan } from './welfare/interpret.ts'
 import { layout } from './welfare/layout.ts'
 import { limitRules, personDayRule } from './welfare/limitRules.ts'
 import { linkedRules } from './welfare/linkedRules.ts'
@@ -42,5 +42,5 @@ export const welfareSheet = defineSheet({
   layout,
   workflow,
   upgrades: [],
-  interpret: interpretBenefit,
+  interpret: interpretPlan,
 })

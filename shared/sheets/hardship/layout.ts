@@ -3,7 +3,18 @@ import type { Layout, Section, TotalLine } from '../../definition/layout.ts'
 import { words } from '../../kernel/words.ts'
 import { medicalParts } from './aidColumns.ts'
 
-const person = ['fileNo', 'department', 'name', 'jobTitle', 'sex', 'birthDate', 'idCard', 'hardshipClass', 'phone', 'address']
+const person = [
+  'fileNo',
+  'department',
+  'name',
+  'jobTitle',
+  'sex',
+  'birthDate',
+  'idCard',
+  'hardshipClass',
+  'phone',
+  'address',
+]
 const household = ['familySize', 'familyIncome', 'perHead', 'cause']
 const file = ['filedOn', 'updatedOn']
 const child = ['childName', 'childSex', 'childBirth', 'school']

@@ -54,7 +54,7 @@ export const workflow: Workflow = {
       from: ['noticed'],
       to: 'approved',
       by: ['chair'],
-      hardshipClass: 'superior',
+      level: 'superior',
       needs: [{ type: 'notice', workingDays: 5 }, { type: 'objections-closed' }],
       apart: [{ type: 'own-draft' }, { type: 'beneficiary', column: 'memberNo' }],
     },

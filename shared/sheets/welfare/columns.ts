@@ -126,7 +126,7 @@ export const columns = {
   unitPrice,
   amount: { ...amount, required: true },
   fundSource,
-  accountCode: { ...accountCode, optionalColumn: true },
+  accountCode,
   accountName: withoutSynonyms(accountName, ['科目名称']),
   supplier: column(
     { type: 'text', maxLength: 100, width: 18 },

@@ -3,7 +3,7 @@ import type { Layout } from '../../definition/layout.ts'
 import { words } from '../../kernel/words.ts'
 
 const goods = ['item', 'means', 'headcount', 'cutOff', 'standard', 'quantity', 'unitPrice', 'amount']
-const funds = ['fundSource', 'accountName', 'supplier', 'procurement', 'givenBefore']
+const funds = ['fundSource', 'accountCode', 'accountName', 'supplier', 'procurement', 'givenBefore']
 const process = ['discussionForm', 'discussedOn', 'noticeFrom', 'noticeTo']
 
 export const layout: Layout = {

@@ -201,7 +201,9 @@ describe('old lists', () => {
     expect(imported?.result?.rejected).toEqual([])
     const rows = imported?.result?.rows ?? []
     expect(
-      rows.map(({ values }) => ['recordType', 'fileNo', 'name', 'hardshipClass', 'cause', 'perHead'].map((key) => values[key])),
+      rows.map(({ values }) =>
+        ['recordType', 'fileNo', 'name', 'hardshipClass', 'cause', 'perHead'].map((key) => values[key]),
+      ),
     ).toEqual([
       ['建档', '20250001', '甲某', '特困', '患重特大疾病', 80_000],
       ['建档', '20250002', '乙某', '一般困难', '子女上学', 100_000],

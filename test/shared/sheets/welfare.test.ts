@@ -111,6 +111,7 @@ describe('old plans', () => {
     ])
     expect(rows.every(({ values }) => values['issue'] === '2026年春节慰问品')).toBe(true)
     expect(rows.every(({ values }) => values['fundSource'] === '拨缴经费留成')).toBe(true)
+    expect(rows.every(({ values }) => values['accountCode'] === '50105')).toBe(true)
     expect(imported?.result?.totals.filter(({ ties }) => ties === false)).toEqual([])
   })
 })
