@@ -46,9 +46,12 @@ export async function followRows(
   const sheet = exchange.context.workbook.worksheets.getItemOrNullObject(seen.sheet)
   const used = sheet.getUsedRangeOrNullObject(true)
   used.load('rowIndex,rowCount')
+  used.untrack()
   await exchange.sync()
   if (sheet.isNullObject || used.isNullObject) return edits
-  const block = { top: 0, left: seen.idColumn, rows: used.rowIndex + used.rowCount, columns: 1 }
+  const last = used.rowIndex + used.rowCount
+  if (await areInPlace(exchange, sheet, { seen, touches, last })) return edits
+  const block = { top: 0, left: seen.idColumn, rows: last, columns: 1 }
   const column = await readGrid(exchange, sheet, { block, member: 'values' })
   if ([...seen.ids].every(([row, id]) => idAt(column, row) === id)) return edits
   const places = findPlaces(column, seen)
@@ -57,6 +60,37 @@ export async function followRows(
     if (edit.type === 'insertRows' || edit.type === 'deleteRows') throw moved(seen)
     return edit.type === 'setCells' ? { ...edit, cells: edit.cells.map((cell) => follow(cell, seen, places)) } : edit
   })
+}
+
+/** Where cells of few rows are written, only the ids of these rows and those between them are looked at. */
+async function areInPlace(
+  exchange: Exchange,
+  sheet: Excel.Worksheet,
+  {
+    seen,
+    touches,
+    last,
+  }: { readonly seen: SeenRows; readonly touches: readonly WorkbookEdit[]; readonly last: number },
+): Promise<boolean> {
+  let [top, bottom] = [Infinity, 0]
+  for (const edit of touches) {
+    if (edit.type === 'addColumn' || edit.type === 'setState') continue
+    if (edit.type !== 'setCells') return false
+    for (const { row, like } of edit.cells) {
+      for (const at of like ? [row, like.row] : [row]) {
+        top = Math.min(top, at)
+        bottom = Math.max(bottom, at)
+      }
+    }
+  }
+  if (bottom === 0 || bottom > last) return false
+  const block = { top: top - 1, left: seen.idColumn, rows: bottom - top + 1, columns: 1 }
+  const column = await readGrid(exchange, sheet, { block, member: 'values' })
+  for (let row = top; row <= bottom; row++) {
+    const id = seen.ids.get(row)
+    if (id !== undefined && idAt(column, row - top + 1) !== id) return false
+  }
+  return true
 }
 
 function isSheet(name: string, seen: SeenRows): boolean {

@@ -18,6 +18,7 @@ import { readHostFacts } from './hostFacts.ts'
 import type { LiveWorkbook, WorkbookEvent } from './liveWorkbook.ts'
 import { readBook } from './readBook.ts'
 import { readSheet } from './readSheet.ts'
+import { createSheetMemory, type SheetMemory } from './sheetMemory.ts'
 import { goTo, readSelectedCell } from './selectCell.ts'
 import { hideMarks, showMarks } from './showMarks.ts'
 import { readState } from './stateSheet.ts'
@@ -30,6 +31,7 @@ import { watchWorkbook } from './watchWorkbook.ts'
 export function createOfficeWorkbook(): LiveWorkbook {
   const inTurn = createTurns()
   const memory: ApplyMemory = { state: undefined, applied: 0 }
+  const sheets = createSheetMemory()
   let seen: SeenRows | undefined
 
   const apply = async (
@@ -42,6 +44,9 @@ export function createOfficeWorkbook(): LiveWorkbook {
       if (seen && !staySeen(seen, edits)) seen = undefined
       await applyEdits(exchange, followed, memory)
     }, options)
+    sheets.noteEdits(edits)
+    // What a refusal left half done is looked at anew.
+    if (!done.ok) sheets.forget()
     return done.ok ? done : err({ ...done.error, applied: memory.applied })
   }
 
@@ -54,7 +59,7 @@ export function createOfficeWorkbook(): LiveWorkbook {
       }),
     readTable: (binding, options) =>
       inTurn(async () => {
-        const table = await readTable(binding, options)
+        const table = await readTable(sheets, binding, options)
         seen = table.ok ? toSeenRows(table.value) : undefined
         return table
       }),
@@ -79,11 +84,12 @@ export function createOfficeWorkbook(): LiveWorkbook {
 
 /** The sheet that kept the name is asked first; only where the table is not there are the others read. */
 async function readTable(
+  sheets: SheetMemory,
   binding: TableBinding,
   options: CallOptions | undefined,
 ): Promise<Result<BoundTable, WorkbookFailure>> {
   const read = await withExcel(async (exchange) => {
-    const own = await readSheet(exchange, binding.sheetName)
+    const own = await sheets.read(exchange, binding.sheetName)
     const found = own && findTable([own], binding)
     if (found?.ok && found.value.idColumn !== undefined) return found
     return findTable(await readOthers(exchange, own), binding)

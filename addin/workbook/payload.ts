@@ -2,7 +2,7 @@
 
 export const requestBudget = 900_000
 /** Larger answers are fewer but stop the page while they are taken in. */
-export const answerBudget = 1_200_000
+export const answerBudget = 900_000
 
 /** What one range costs in a request besides its values, in bytes; measured with Office.js 16.0.15407. */
 export const rangeCost = 700

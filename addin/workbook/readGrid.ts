@@ -21,14 +21,14 @@ export type GridMember = 'formulas' | 'values' | 'numberFormat' | 'valueTypes'
 /** How large a cell is taken to be before any was seen, in bytes. */
 const cellBytes: Readonly<Record<GridMember, number>> = { formulas: 40, values: 25, numberFormat: 15, valueTypes: 10 }
 
-/** One block; the size of a row is learnt from the rows that came. */
+/** One block; the size of a row is learnt from the rows that came. @param rowBytes what a row is taken to be at first */
 export async function readGrid(
   exchange: Exchange,
   sheet: Excel.Worksheet,
-  { block, member }: { readonly block: Block; readonly member: GridMember },
+  { block, member, rowBytes }: { readonly block: Block; readonly member: GridMember; readonly rowBytes?: number },
 ): Promise<Grid> {
   const grid: (readonly GridCell[])[] = []
-  let perRow = cellBytes[member] * block.columns
+  let perRow = rowBytes ?? cellBytes[member] * block.columns
   let limit = Infinity
   exchange.expect({ work: block.rows * block.columns, batches: Math.ceil((block.rows * perRow) / answerBudget) })
   while (grid.length < block.rows) {

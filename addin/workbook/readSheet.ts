@@ -3,6 +3,7 @@ import { timeFormat } from '#shared/ooxml/numberFormat.ts'
 import { rawDate } from '#shared/ooxml/dateText.ts'
 import { parseAddress } from './address.ts'
 import { createBreath } from './breathe.ts'
+import { isSupported } from './hostFacts.ts'
 import { readGrid, readGrids, type Block, type Grid } from './readGrid.ts'
 import type { CellRange, RawRow, RawSheet, RawValue } from '#shared/workbook/raw.ts'
 import type { Exchange } from './exchange.ts'
@@ -13,23 +14,41 @@ const pauseEvery = 500
 const errorText =
   /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)$/
 
+export interface ReadSheet extends RawSheet {
+  /** Excel's own; stays when the sheet is renamed. */
+  readonly id: string
+}
+
 /** Undefined when there is no such sheet. Hidden rows and columns are not told, tables neither: nothing here needs them. */
-export async function readSheet(exchange: Exchange, name: string): Promise<RawSheet | undefined> {
+export async function readSheet(exchange: Exchange, name: string): Promise<ReadSheet | undefined> {
   const sheet = exchange.context.workbook.worksheets.getItemOrNullObject(name)
-  sheet.load('name,visibility,position')
+  sheet.load('id,name,visibility,position')
   const used = sheet.getUsedRangeOrNullObject(true)
   used.load('rowIndex,columnIndex,rowCount,columnCount')
+  // Merged areas come in the same answer; older Excels cannot tell them.
+  const merged = isSupported('1.13') ? used.getMergedAreasOrNullObject() : undefined
+  merged?.load('address')
+  // Not kept by Excel after this exchange: nothing to clean up later.
+  used.untrack()
+  merged?.untrack()
   await exchange.sync()
   if (sheet.isNullObject) return undefined
-  const found = { index: sheet.position, name: sheet.name, visibility: toVisibility(sheet.visibility) }
+  const found = { id: sheet.id, index: sheet.position, name: sheet.name, visibility: toVisibility(sheet.visibility) }
   if (used.isNullObject) return toRawSheet(found, { rows: [], merges: [], trueRange: undefined })
   const block = { top: used.rowIndex, left: used.columnIndex, rows: used.rowCount, columns: used.columnCount }
-  // Older Excels cannot tell merged areas. In an exchange of their own: an answer that is too large loses all it held.
-  const merged = Office.context.requirements.isSetSupported('ExcelApi', '1.13')
-    ? used.getMergedAreasOrNullObject()
-    : undefined
-  merged?.load('address')
-  if (merged) await exchange.sync()
+  const rows = await readRows(exchange, sheet, block)
+  const merges = !merged || merged.isNullObject ? [] : toRanges(merged.address)
+  const trueRange = {
+    top: block.top + 1,
+    left: block.left,
+    bottom: block.top + block.rows,
+    right: block.left + block.columns - 1,
+  }
+  return toRawSheet(found, { rows, merges, trueRange })
+}
+
+/** Only rows that hold something. @param block the whole width that is in use */
+export async function readRows(exchange: Exchange, sheet: Excel.Worksheet, block: Block): Promise<readonly RawRow[]> {
   const formulas = await readGrid(exchange, sheet, { block, member: 'formulas' })
   const values = await readResults(exchange, sheet, { block, formulas })
   const formats = await readFormats(exchange, sheet, { block, values: (row, column) => values(row, column) })
@@ -40,14 +59,7 @@ export async function readSheet(exchange: Exchange, name: string): Promise<RawSh
     const row = toRawRow(block.top + at + 1, { block, cells, at, values, formats })
     if (row) rows.push(row)
   }
-  const merges = !merged || merged.isNullObject ? [] : toRanges(merged.address)
-  const trueRange = {
-    top: block.top + 1,
-    left: block.left,
-    bottom: block.top + block.rows,
-    right: block.left + block.columns - 1,
-  }
-  return toRawSheet(found, { rows, merges, trueRange })
+  return rows
 }
 
 type ValueAt = (row: number, column: number) => RawValue
@@ -152,9 +164,9 @@ function toRawRow(index: number, { block, cells, at, values, formats }: RowParts
 }
 
 function toRawSheet(
-  found: Pick<RawSheet, 'index' | 'name' | 'visibility'>,
+  found: Pick<ReadSheet, 'id' | 'index' | 'name' | 'visibility'>,
   rest: Pick<RawSheet, 'rows' | 'merges' | 'trueRange'>,
-): RawSheet {
+): ReadSheet {
   return { ...found, ...rest, hiddenRows: new Set(), hiddenColumns: new Set(), tables: [] }
 }
 

@@ -5,8 +5,12 @@ import { keepText } from './keepText.ts'
 import { OfficeRefusal } from './officeFailure.ts'
 import { bytesOf, cutByBytes, rangeCost, requestBudget } from './payload.ts'
 import { readGrid, type Grid } from './readGrid.ts'
+import { diffState, type StateDiff } from './stateDiff.ts'
 import { setNumberFormat } from './dressRange.ts'
 import type { Exchange } from './exchange.ts'
+
+/** Texts are cut so that a row fits one cell (encodeState); some of it is Chinese. */
+const stateRowBytes = 40_000
 
 export type StateRows = readonly (readonly string[])[]
 
@@ -15,11 +19,12 @@ export async function readState(exchange: Exchange): Promise<StateRows | null> {
   const sheet = exchange.context.workbook.worksheets.getItemOrNullObject(stateSheetName)
   const used = sheet.getUsedRangeOrNullObject(true)
   used.load('rowIndex,columnIndex,rowCount,columnCount')
+  used.untrack()
   await exchange.sync()
   if (sheet.isNullObject) return null
   if (used.isNullObject) return []
   const block = { top: 0, left: 0, rows: used.rowIndex + used.rowCount, columns: used.columnIndex + used.columnCount }
-  return toRows(await readGrid(exchange, sheet, { block, member: 'values' }))
+  return toRows(await readGrid(exchange, sheet, { block, member: 'values', rowBytes: stateRowBytes }))
 }
 
 function toRows(grid: Grid): StateRows {
@@ -40,14 +45,19 @@ export async function writeState(
   const isKnown = known !== undefined && known !== null && known.length === height && isSameRow(known[0] ?? [], first)
   const before = isKnown ? known : undefined
   const widest = Math.max(1, width, ...wanted.map((row) => row.length))
-  const count = Math.max(wanted.length, height)
-  const changed = Array.from({ length: count }, (_, at) => at)
-    .filter((at) => !before || !isSameRow(before[at] ?? [], wanted[at] ?? []))
-    .toSorted((a, b) => Number(a === 0) - Number(b === 0) || a - b)
+  const { shifts, changed } = before ? diffState(before, wanted) : everyRow(Math.max(wanted.length, height))
+  if (shifts.length > 0) exchange.hush()
+  for (const { at, count } of shifts) {
+    const rows = sheet.getRange(`${at + 1}:${at + Math.abs(count)}`)
+    if (count > 0) rows.insert('Down')
+    else rows.delete('Up')
+  }
+  // The first row last.
+  const order = changed.toSorted((a, b) => Number(a === 0) - Number(b === 0) || a - b)
   const toCells = (at: number): readonly string[] =>
     Array.from({ length: widest }, (_, column) => keepText(wanted[at]?.[column] ?? '', true))
   const cost = (at: number): number => rangeCost + bytesOf([toCells(at)])
-  const parts = cutByBytes(changed, cost, requestBudget)
+  const parts = cutByBytes(order, cost, requestBudget)
   exchange.expect({ work: 0, batches: parts.length })
   for (const [at, part] of parts.entries()) {
     exchange.hush()
@@ -68,6 +78,10 @@ export async function writeState(
   return wanted
 }
 
+function everyRow(count: number): StateDiff {
+  return { shifts: [], changed: Array.from({ length: count }, (_, at) => at) }
+}
+
 interface StateSheet {
   readonly sheet: Excel.Worksheet
   /** Rows and columns from A1 that are in use. */
@@ -84,6 +98,8 @@ async function openStateSheet(exchange: Exchange): Promise<StateSheet> {
   used.load('rowIndex,columnIndex,rowCount,columnCount')
   const row = used.getRow(0)
   row.load('values')
+  row.untrack()
+  used.untrack()
   await exchange.sync()
   if (found.isNullObject) {
     exchange.hush()

@@ -7,8 +7,14 @@ export const stateSignature = 'tongbiao'
 
 const notice = '同表底稿：请勿修改或删除本表 · Base of Tongbiao: please do not edit or delete this sheet'
 
-/** About so many characters of JSON to a row, so that a row is one cell. */
-const rowTarget = 24_000
+/** Most characters of JSON to a row, so that a row is one cell. */
+const rowLimit = 30_000
+
+/**
+ * One id in so many begins a new row of the base, whatever the values are: a value that grows moves no other record to
+ * another row, so that only rows with changed records are written anew.
+ */
+const rowEvery = 80
 
 /** First row: signature, layout number, checksum, number of rows below, notice. Then one section per row: tag, JSON in cells. */
 export function encodeState(state: WorkbookState): readonly (readonly string[])[] {
@@ -21,11 +27,12 @@ export function encodeState(state: WorkbookState): readonly (readonly string[])[
   addLine('points', toSafeJson({ cursor, witness, history, torn }))
   addLine('bindings', toSafeJson(bindings))
   addLine('held', toSafeJson(held))
-  if (state.pending) addLine('pending', toSafeJson(state.pending))
-  for (const entry of state.redo) addLine('redo', toSafeJson(entry))
-  for (const entry of state.journal) addLine('journal', toSafeJson(entry))
-  for (const chunk of chunkAncestors(state)) addLine('ancestors', chunk)
+  // What changes most comes last: the rows above it stay where they are.
   for (const chunk of chunkBase(state.base)) addLine('base', chunk)
+  for (const entry of state.journal) addLine('journal', toSafeJson(entry))
+  for (const entry of state.redo) addLine('redo', toSafeJson(entry))
+  for (const chunk of chunkAncestors(state)) addLine('ancestors', chunk)
+  if (state.pending) addLine('pending', toSafeJson(state.pending))
   return [
     [stateSignature, `v${state.version}`, `sum ${sumTexts(lines.flat())}`, `rows ${lines.length}`, notice],
     ...lines.map(([tag, json]) => [tag, ...splitText(json)]),
@@ -35,30 +42,60 @@ export function encodeState(state: WorkbookState): readonly (readonly string[])[
 /** `{"p":…,"c":[column keys],"r":[[id, rv, state, value, …], …]}`: one partition and one set of columns per chunk. */
 function* chunkBase(base: ReadonlyMap<RecordId, BaseRecord>): Generator<string> {
   for (const [p, { columns, records }] of groupByPartition(base)) {
-    const head = `{"p":${toSafeJson(p)},"c":${toSafeJson(columns)},"r":[`
-    yield* packRows(head, records, (record) => {
-      const row: Value[] = [record.id, record.rv, record.state]
-      for (const column of columns) row.push(record.values[column] ?? null)
-      return toSafeJson(row)
+    const columnsJson = toSafeJson(columns)
+    yield* packRows(`{"p":${toSafeJson(p)},"c":${columnsJson},"r":[`, records, {
+      idOf: ({ id }) => id,
+      toJson: (record) => toRecordJson(record, columns, columnsJson),
     })
   }
 }
 
-function* chunkAncestors({ ancestors }: WorkbookState): Generator<string> {
-  if (ancestors) yield* packRows('{"r":[', ancestors, ([id, ancestor]) => toSafeJson([id, ancestor]))
+/** Records are the same objects from one state to the next: most of their texts are known. */
+const known = new WeakMap<BaseRecord, { readonly columnsJson: string; readonly json: string }>()
+
+function toRecordJson(record: BaseRecord, columns: readonly string[], columnsJson: string): string {
+  const before = known.get(record)
+  if (before?.columnsJson === columnsJson) return before.json
+  const row: Value[] = [record.id, record.rv, record.state]
+  for (const column of columns) row.push(record.values[column] ?? null)
+  const json = toSafeJson(row)
+  known.set(record, { columnsJson, json })
+  return json
 }
 
-function* packRows<T>(head: string, items: Iterable<T>, toJson: (item: T) => string): Generator<string> {
-  let text = head
+function* chunkAncestors({ ancestors }: WorkbookState): Generator<string> {
+  if (!ancestors) return
+  yield* packRows('{"r":[', ancestors, {
+    idOf: ([id]) => id,
+    toJson: ([id, ancestor]) => toSafeJson([id, ancestor]),
+  })
+}
+
+interface Packing<T> {
+  readonly idOf: (item: T) => string
+  readonly toJson: (item: T) => string
+}
+
+function* packRows<T>(head: string, items: Iterable<T>, { idOf, toJson }: Packing<T>): Generator<string> {
+  let parts: string[] = []
+  let length = 0
   for (const item of items) {
     const json = toJson(item)
-    if (text.length > head.length && text.length + json.length > rowTarget) {
-      yield `${text}]}`
-      text = head
+    if (parts.length > 0 && (beginsRow(idOf(item)) || length + json.length > rowLimit)) {
+      yield `${head}${parts.join(',')}]}`
+      parts = []
+      length = 0
     }
-    text += text.length > head.length ? `,${json}` : json
+    parts.push(json)
+    length += json.length + 1
   }
-  if (text.length > head.length) yield `${text}]}`
+  if (parts.length > 0) yield `${head}${parts.join(',')}]}`
+}
+
+function beginsRow(id: string): boolean {
+  let hash = 0
+  for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193)
+  return (hash >>> 8) % rowEvery === 0
 }
 
 interface Part {

@@ -53,7 +53,11 @@ function makeRowReader(
     return column === undefined || at === undefined ? [] : [{ key, at, column, type: valueTypes[column.type] }]
   })
   const amounts = columns.filter(({ column }) => column.type === 'money')
+  const plain = plainRowsOf(definition)
+  const signature = JSON.stringify([unitFen, year, columns.map(({ key, at }) => [key, at])])
   return ({ raw, id }) => {
+    const before = plain.get(raw)
+    if (before?.signature === signature && before.id === id) return before.row
     // A parent whose children were all deleted still shows their sum, stale or #REF!: it never was a record.
     if (id === '' && isSumRow(raw, amounts)) {
       const location = { sheet: sheetName, row: raw.index }
@@ -69,15 +73,17 @@ function makeRowReader(
       const formula = raw.formulas?.[at]
       if (formula !== undefined) formulas.push(key)
       if (cell !== null || formula !== undefined) filled = true
-      const location = { sheet: sheetName, row: raw.index, cell: cellName(raw.index, at), column: key }
+      const locate = () => ({ sheet: sheetName, row: raw.index, cell: cellName(raw.index, at), column: key })
       if (formula !== undefined && reachesOutside(formula)) {
         unreadable.push(key)
+        const location = locate()
         findings.push({ code: 'cell.formula-in-input', severity: 'error', location, params: { cell: location.cell } })
         continue
       }
       // Some programs write formulas without their results: nothing is known of such a cell, it is not blanked (D7).
       if (formula !== undefined && cell === null && id !== '') {
         unreadable.push(key)
+        const location = locate()
         findings.push({ code: 'cell.formula-empty', severity: 'warning', location, params: { cell: location.cell } })
         continue
       }
@@ -86,13 +92,14 @@ function makeRowReader(
       if (read.ok) values[key] = read.value.value
       else {
         unreadable.push(key)
-        findings.push({ code: read.error.code, severity: 'error', location, params: read.error.params })
+        findings.push({ code: read.error.code, severity: 'error', location: locate(), params: read.error.params })
       }
     }
     const blank = unreadable.length === 0 && columns.every(({ key }) => values[key] === null)
     const found = { row: raw.index, id: id.trim().toLowerCase(), values, formulas, unreadable }
-    if (filled && !blank) return found
-    return found.id === '' ? undefined : { ...found, blank: true }
+    const row = filled && !blank ? found : found.id === '' ? undefined : { ...found, blank: true as const }
+    if (formulas.length === 0 && unreadable.length === 0) plain.set(raw, { signature, id, row })
+    return row
   }
 }
 
@@ -106,6 +113,21 @@ function isSumRow(raw: RawRow, amounts: readonly { readonly at: number }[]): boo
     sums++
   }
   return sums > 0
+}
+
+interface PlainRow {
+  readonly signature: string
+  readonly id: string
+  readonly row: SheetRow | undefined
+}
+
+const plainRows = new WeakMap<SheetDefinition, WeakMap<RawRow, PlainRow>>()
+
+/** Rows read before of which there is nothing to report: a row that is the same object reads the same. */
+function plainRowsOf(definition: SheetDefinition): WeakMap<RawRow, PlainRow> {
+  let known = plainRows.get(definition)
+  if (!known) plainRows.set(definition, (known = new WeakMap()))
+  return known
 }
 
 /** What the section and the kind itself make of rows that are new; known rows are as their record says. */

@@ -58,11 +58,14 @@ function findHeader(sheet: RawSheet, binding: TableBinding): FoundHeader | undef
     if (normal !== '') wanted.set(normal, [...(wanted.get(normal) ?? []), key])
   }
   let best: FoundHeader | undefined
-  sheet.rows.forEach((row, at) => {
-    if (!row.cells.some((cell) => typeof cell === 'string' && isWanted(cell, wanted))) return
+  // Of equals the first one counts: below a header that shows everything none can be better.
+  const most = [...wanted.values()].flat().length + 2
+  for (const [at, row] of sheet.rows.entries()) {
+    if (best?.score === most) break
+    if (!row.cells.some((cell) => typeof cell === 'string' && isWanted(cell, wanted))) continue
     const found = matchHeader(sheet, at, wanted)
     if (found && (!best || found.score > best.score)) best = found
-  })
+  }
   const half = Math.max(2, Math.ceil(Object.keys(binding.headers).length / 2))
   return best && (best.idColumn !== undefined || best.columns.size >= half) ? best : undefined
 }

@@ -73,7 +73,7 @@ async function travel(values: readonly Values[]): Promise<Omit<Journey, 'rawMs'>
   const server = fork(module, [folder], { stdio: 'inherit', execArgv: [...nodeFlags(), '--import', lean] })
   server.setMaxListeners(100)
   const { port } = await answer<{ readonly port: number }>(server)
-  const call = await signIn(port)
+  const { call } = await signIn(port)
   const bodies = pushBodies(values, 1)
   const again = pushBodies(values, 2)
 
@@ -140,17 +140,18 @@ function between(before: ServerFigures, after: ServerFigures): number {
 
 type Call = (name: 'push' | 'pull', body: string) => Promise<Response>
 
-async function signIn(port: number): Promise<Call> {
+export async function signIn(port: number): Promise<{ readonly call: Call; readonly token: string }> {
   const base = `http://127.0.0.1:${port}/api/v1`
   const post = (path: string, body: string, more: Readonly<Record<string, string>> = {}): Promise<Response> =>
     fetch(`${base}/${path}`, { method: 'POST', body, headers: { 'Content-Type': 'application/json', ...more } })
   const session = await post('session', JSON.stringify({ name: 'clerk', password: 'benchmark password 1' }))
   const { token } = (await session.json()) as { readonly token: string }
-  return async (name, body) => {
+  const call: Call = async (name, body) => {
     const response = await post(`sync/${name}`, body, { Authorization: `Bearer ${token}` })
     if (!response.ok) throw new Error(`${name}: ${response.status} ${await response.text()}`)
     return response
   }
+  return { call, token }
 }
 
 async function expectCount(response: Response, name: keyof PushResult['counts'], count: number): Promise<void> {
@@ -181,7 +182,7 @@ function envelope(pushId: string, groups: readonly unknown[]): string {
 const hexId = (turn: number, n: number): string => `${turn}${n.toString(16).padStart(31, '0')}`
 
 /** Rows in columnar form, each its own group. */
-function pushBodies(values: readonly Values[], turn: number): readonly string[] {
+export function pushBodies(values: readonly Values[], turn: number): readonly string[] {
   return Array.from({ length: values.length / perPush }, (_, part) => {
     const from = part * perPush
     const rows = values

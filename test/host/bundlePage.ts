@@ -3,7 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
 /** @param entry from the project's root */
-export async function bundlePage(entry: string): Promise<string> {
+export async function bundlePage(
+  entry: string,
+  { isMinified }: { readonly isMinified: boolean } = { isMinified: false },
+): Promise<string> {
   const root = fileURLToPath(new URL('../..', import.meta.url))
   const built = await build({
     root,
@@ -11,7 +14,7 @@ export async function bundlePage(entry: string): Promise<string> {
     logLevel: 'error',
     build: {
       write: false,
-      minify: false,
+      minify: isMinified,
       target: 'chrome109',
       lib: { entry: `${root}${entry}`, formats: ['iife'], name: 'page' },
     },

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findRuns } from '#addin/workbook/cellRuns.ts'
+import { diffState } from '#addin/workbook/stateDiff.ts'
 import { keepText } from '#addin/workbook/keepText.ts'
 import { bytesOf, cutByBytes } from '#addin/workbook/payload.ts'
 import type { CellEdit } from '#shared/workbook/port.ts'
@@ -80,5 +81,31 @@ describe('parts of the Excel adapter', () => {
         expect(bytesOf([row])).toBeGreaterThanOrEqual(encoder.encode(JSON.stringify([row])).length - 3)
       }),
     )
+  })
+
+  it('makes every state from every other by the rows it names, and names none that only moved', () => {
+    const row = fc.array(fc.constantFrom('', '甲', '乙', '丙', '丁', '戊'), { maxLength: 2 })
+    const trim = (cells: readonly string[]) => cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1)
+    fc.assert(
+      fc.property(fc.array(row), fc.array(row), (before, wanted) => {
+        const { shifts, changed } = diffState(before, wanted)
+        const sheet: (readonly string[])[] = [...before]
+        for (const { at, count } of shifts)
+          sheet.splice(at, Math.max(0, -count), ...Array.from({ length: Math.max(0, count) }, () => []))
+        for (const at of changed) sheet[at] = wanted[at] ?? []
+        const height = Math.max(sheet.length, wanted.length)
+        for (let at = 0; at < height; at++) expect(trim(sheet[at] ?? [])).toEqual(trim(wanted[at] ?? []))
+      }),
+    )
+    const rows = Array.from({ length: 50 }, (_, at) => [`base ${at}`])
+    const more = [
+      ['sum 2'],
+      ...rows.slice(0, 10),
+      ['base new'],
+      ...rows.slice(10, 30),
+      ['base other'],
+      ...rows.slice(31),
+    ]
+    expect(diffState([['sum 1'], ...rows], more)).toEqual({ shifts: [{ at: 11, count: 1 }], changed: [0, 11, 32] })
   })
 })

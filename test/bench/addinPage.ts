@@ -1,0 +1,119 @@
+// In the page: one workbook against one server through the real Office.js, and how long the page stood still.
+import { createOfficeWorkbook } from '#addin/workbook/officeWorkbook.ts'
+import { openSession, refreshSession } from '#shared/sync/refreshSession.ts'
+import { previewSession } from '#shared/sync/previewSession.ts'
+import { publishSession } from '#shared/sync/publishSession.ts'
+import type { Session } from '#shared/sync/session.ts'
+import { benchDeps, benchBinding, definitions } from './addinParts.ts'
+import { fetchTransport, type CountingTransport, type ServerCall } from './fetchTransport.ts'
+
+export interface StepFigures {
+  readonly wallMs: number
+  /** Longest time in which the page could neither draw nor answer, and how often it was over 50 ms. */
+  readonly blockedMs: number
+  readonly blockedOften: number
+  readonly calls: readonly ServerCall[]
+  readonly found: unknown
+}
+
+export interface BenchPage {
+  connect(base: string, token: string, pushBytes: number): void
+  open(): Promise<StepFigures>
+  read(): Promise<StepFigures>
+  preview(): Promise<StepFigures>
+  publish(): Promise<StepFigures>
+  refresh(): Promise<StepFigures>
+}
+
+declare global {
+  interface Window {
+    bench: BenchPage
+  }
+}
+
+const port = createOfficeWorkbook()
+let transport: CountingTransport
+let pushLimit = 0
+let session: Session | undefined
+
+/** The gaps between the page's turns while `work` runs. */
+async function measure(work: () => Promise<unknown>): Promise<StepFigures> {
+  const gaps: number[] = []
+  const channel = new MessageChannel()
+  let last = performance.now()
+  let isRunning = true
+  channel.port1.onmessage = () => {
+    const now = performance.now()
+    gaps.push(now - last)
+    last = now
+    if (isRunning) channel.port2.postMessage(null)
+  }
+  channel.port2.postMessage(null)
+  transport.calls.length = 0
+  const start = performance.now()
+  const found = await work()
+  const wallMs = performance.now() - start
+  isRunning = false
+  return {
+    wallMs,
+    blockedMs: gaps.reduce((most, gap) => Math.max(most, gap), 0),
+    blockedOften: gaps.filter((gap) => gap > 50).length,
+    calls: [...transport.calls],
+    found,
+  }
+}
+
+function must<T, E>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E }): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.error))
+  return result.value
+}
+
+function current(): Session {
+  if (!session) throw new Error('open first')
+  return session
+}
+
+const page: BenchPage = {
+  connect(base, token, pushBytes) {
+    transport = fetchTransport(base, token, definitions)
+    pushLimit = pushBytes
+  },
+  open: () =>
+    measure(async () => {
+      session = must(await openSession(port, benchDeps(transport, pushLimit)))
+      return session.state.base.size
+    }),
+  read: () => measure(async () => must(await port.readTable(benchBinding)).rows.length),
+  preview: () =>
+    measure(async () => {
+      const preview = must(await previewSession(current()))
+      session = preview.session
+      return preview.sheets.map(({ mine, theirs, conflicts }) => [mine.length, theirs.length, conflicts.length])
+    }),
+  publish: () =>
+    measure(async () => {
+      const published = must(
+        await publishSession(current(), {
+          dryRun: false,
+          mode: 'groups',
+          resolutions: [],
+          confirmedDeletes: [],
+        }),
+      )
+      session = published.session
+      return {
+        counts: published.outcomes.map(({ result }) => result.counts),
+        waiting: published.waiting,
+        refusal: published.refusal,
+        calls: transport.calls.flatMap(({ problem }) => problem ?? []),
+      }
+    }),
+  refresh: () =>
+    measure(async () => {
+      const refreshed = must(await refreshSession(current()))
+      session = refreshed.session
+      return refreshed.unchanged
+    }),
+}
+
+Object.assign(window, { bench: page })
