@@ -42,6 +42,7 @@ export function createOfficeWorkbook(): LiveWorkbook {
     const done = await withExcel(async (exchange) => {
       const followed = seen ? await followRows(exchange, seen, edits) : edits
       if (seen && !staySeen(seen, edits)) seen = undefined
+      await sheets.check(exchange, { planned: edits, placed: followed })
       await applyEdits(exchange, followed, memory)
     }, options)
     sheets.noteEdits(edits)

@@ -2,17 +2,20 @@
 import type { CellRange, RawRow } from '#shared/workbook/raw.ts'
 import type { WorkbookEdit } from '#shared/workbook/port.ts'
 import { parseAddress } from './address.ts'
+import { checkSeen, type SeenEdits } from './checkSeen.ts'
 import type { Exchange } from './exchange.ts'
 import { isSupported } from './hostFacts.ts'
 import { readRows, readSheet, type ReadSheet } from './readSheet.ts'
 
 /**
- * Hints may be lost, so what is remembered is never the last word: writes look at the ids of their rows first and read
- * back what they wrote, and `forget` makes the next reading a whole one.
+ * Hints may be lost, so what is remembered is never the last word: before cells are written over, the ids of their rows
+ * and what they hold are looked at, and `forget` makes the next reading a whole one.
  */
 export interface SheetMemory {
   /** The sheet as it is now; undefined when there is none of this name. */
   read(exchange: Exchange, name: string): Promise<ReadSheet | undefined>
+  /** Throws `busy` when cells that are to be written over hold something else than was read. */
+  check(exchange: Exchange, edits: SeenEdits): Promise<void>
   /** Own writes raise no hints. */
   noteEdits(edits: readonly WorkbookEdit[]): void
   forget(): void
@@ -66,6 +69,9 @@ export function createSheetMemory(): SheetMemory {
       if (isListening && isPlain && sheet.rows.length >= worthwhile) known.set(sheet.id, { sheet, dirty: [] })
       else known.delete(sheet.id)
       return sheet
+    },
+    async check(exchange, edits) {
+      for (const { sheet } of known.values()) await checkSeen(exchange, sheet, edits)
     },
     noteEdits(edits) {
       for (const edit of edits) {

@@ -101,12 +101,7 @@ const page: BenchPage = {
         }),
       )
       session = published.session
-      return {
-        counts: published.outcomes.map(({ result }) => result.counts),
-        waiting: published.waiting,
-        refusal: published.refusal,
-        calls: transport.calls.flatMap(({ problem }) => problem ?? []),
-      }
+      return published.outcomes.map(({ result }) => result.counts)
     }),
   refresh: () =>
     measure(async () => {

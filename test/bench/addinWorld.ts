@@ -1,9 +1,12 @@
 // What the pane's benchmarks stand on: a server that holds the list, and a workbook that shows it and carries its base.
 import { ruleContext } from '#shared/definition/rule.ts'
 import { parsePlainDate, plainDate, toSerial } from '#shared/kernel/plainDate.ts'
-import type { RecordId, Value } from '#shared/kernel/value.ts'
+import type { Value } from '#shared/kernel/value.ts'
 import { pullToHead } from '#shared/sync/applyStage.ts'
+import type { WorkbookState } from '#shared/sync/base.ts'
+import { toEnvelope } from '#shared/sync/cutEnvelopes.ts'
 import { encodeState } from '#shared/sync/encodeState.ts'
+import { newPushId } from '#shared/sync/newId.ts'
 import { toNewState, type SessionDeps } from '#shared/sync/session.ts'
 import { createMemoryWorkbook, type MemorySheet } from '#shared/workbook/memoryWorkbook.ts'
 import { idHeader, findingsHeader, stateSheetName, type TableBinding } from '#shared/workbook/port.ts'
@@ -23,6 +26,8 @@ export interface AddinWorld {
   readonly token: string
   /** The table as it stands, and the state sheet. */
   readonly sheets: readonly MemorySheet[]
+  /** Somebody else gives so many rows, from row `from` of the sheet on, another phone number. */
+  changeRows(from: number, count: number): Promise<void>
   stop(): Promise<void>
 }
 
@@ -38,6 +43,22 @@ export async function openAddinWorld(rows: number): Promise<AddinWorld> {
     port,
     token,
     sheets,
+    async changeRows(from, count) {
+      const { state } = await pullAll(benchDeps(transport, 900_000))
+      const groups = Array.from({ length: count }, (_, at) => {
+        const id = benchId(from - 2 + at)
+        const record = state.base.get(id)
+        if (!record) throw new Error(`no record ${id}`)
+        const base = { phone: record.values['phone'] ?? null }
+        return { g: at + 1, ops: [{ op: 'update' as const, id, rv: record.rv, base, set: { phone: '13900000000' } }] }
+      })
+      const head = { api: 1, schema: { [storedBench.kind]: storedBench.version }, workbook: 'other' } as const
+      const pushId = newPushId(benchDeps(transport, 0).ids)
+      const sent = await transport.push(
+        toEnvelope(head, groups, { pushId, witness: [], mode: 'groups', dryRun: false }),
+      )
+      if (!sent.ok || sent.value.counts.updated !== count) throw new Error(JSON.stringify(sent))
+    },
     async stop() {
       server.send('stop')
       await new Promise((resolve) => server.once('exit', resolve))
@@ -55,11 +76,7 @@ function firstMessage(server: ChildProcess): Promise<{ readonly port: number }> 
 
 /** The sheet as it is filled by a first refresh, and the base that goes with it. */
 async function fillSheets(deps: SessionDeps, rows: number): Promise<readonly MemorySheet[]> {
-  const issue = { server: '', epoch: '', user: '', at: '' }
-  const state = toNewState({ workbookId: 'bench', issue, bindings: [benchBinding] })
-  const session = { port: createMemoryWorkbook([]), deps, state, lost: null, shown: [] }
-  const pulled = await pullToHead(session)
-  if (!pulled.ok) throw new Error(JSON.stringify(pulled.error))
+  const { state } = await pullAll(deps)
   const keys = Object.keys(benchBinding.headers)
   const header: readonly RawValue[] = [...Object.values(benchBinding.headers), findingsHeader, idHeader]
   const lines = benchValues(rows).map((values, at): readonly RawValue[] => {
@@ -67,17 +84,21 @@ async function fillSheets(deps: SessionDeps, rows: number): Promise<readonly Mem
   })
   return [
     { name: sheetName, cells: [header, ...lines] },
-    { name: stateSheetName, cells: encodeState({ ...pulled.value.state, ancestors: new Map() }) },
+    { name: stateSheetName, cells: encodeState({ ...state, ancestors: new Map() }) },
   ]
+}
+
+/** Everything there is, into a workbook that has nothing. */
+async function pullAll(deps: SessionDeps): Promise<{ readonly state: WorkbookState }> {
+  const issue = { server: '', epoch: '', user: '', at: '' }
+  const state = toNewState({ workbookId: 'bench', issue, bindings: [benchBinding] })
+  const pulled = await pullToHead({ port: createMemoryWorkbook([]), deps, state, lost: null, shown: [] })
+  if (!pulled.ok) throw new Error(JSON.stringify(pulled.error))
+  return pulled.value
 }
 
 function toRaw(type: string | undefined, value: Value): RawValue {
   if (type === 'money' && typeof value === 'number') return value / 100
   const day = type === 'date' && typeof value === 'string' ? parsePlainDate(value) : undefined
   return day ? { kind: 'date', serial: toSerial(day, 1900), text: day } : value
-}
-
-/** Ids of these rows, by their place in the list. */
-export function idsOf(places: readonly number[]): readonly RecordId[] {
-  return places.map(benchId)
 }

@@ -1,6 +1,7 @@
 // `npm run bench [-- --only G1,G2] [-- --json FILE]`: runs the goals of performance.md and prints what holds.
 import { readdirSync, writeFileSync } from 'node:fs'
 import type { GoalResult, RunGoal } from './goal.ts'
+import { printGoal, printSummary } from './printGoal.ts'
 
 const { only, jsonFile } = readArguments(process.argv.slice(2))
 const folder = new URL('.', import.meta.url)
@@ -17,24 +18,11 @@ for (const n of goals) {
   process.stderr.write(`G${n} …\n`)
   const result = await run()
   results.push(result)
-  printResult(result)
+  printGoal(result)
 }
-const missed = results.filter((result) => !result.holds)
-console.log(
-  `\n${results.length - missed.length} of ${results.length} goals hold${missed.length > 0 ? `; missed: ${missed.map((r) => r.goal).join(', ')}` : ''}`,
-)
+printSummary(results)
 if (jsonFile !== undefined) writeFileSync(jsonFile, results.map((result) => `${JSON.stringify(result)}\n`).join(''))
 process.exit(0)
-
-function printResult(result: GoalResult): void {
-  const state = result.holds ? 'holds ' : 'MISSED'
-  console.log(
-    `${result.goal.padEnd(4)} ${state} ${String(result.ratio).padStart(8)} (target ${result.target})  ${result.title}`,
-  )
-  for (const [key, value] of Object.entries(result.detail)) {
-    console.log(`       ${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-  }
-}
 
 function readArguments(args: readonly string[]): {
   readonly only: ReadonlySet<string> | undefined
