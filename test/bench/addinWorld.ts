@@ -1,6 +1,5 @@
 // What the pane's benchmarks stand on: a server that holds the list, and a workbook that shows it and carries its base.
-import { ruleContext } from '#shared/definition/rule.ts'
-import { parsePlainDate, plainDate, toSerial } from '#shared/kernel/plainDate.ts'
+import { parsePlainDate, toSerial } from '#shared/kernel/plainDate.ts'
 import type { Value } from '#shared/kernel/value.ts'
 import { pullToHead } from '#shared/sync/applyStage.ts'
 import type { WorkbookState } from '#shared/sync/base.ts'
@@ -9,7 +8,7 @@ import { encodeState } from '#shared/sync/encodeState.ts'
 import { newPushId } from '#shared/sync/newId.ts'
 import { toNewState, type SessionDeps } from '#shared/sync/session.ts'
 import { createMemoryWorkbook, type MemorySheet } from '#shared/workbook/memoryWorkbook.ts'
-import { idHeader, findingsHeader, stateSheetName, type TableBinding } from '#shared/workbook/port.ts'
+import { idHeader, findingsHeader, stateSheetName } from '#shared/workbook/port.ts'
 import type { RawValue } from '#shared/workbook/raw.ts'
 import { fork, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -19,7 +18,7 @@ import { fileURLToPath } from 'node:url'
 import { benchBinding, benchDeps, definitions, sheetName } from './addinParts.ts'
 import { fetchTransport } from './fetchTransport.ts'
 import { pushBodies, signIn } from './journey.ts'
-import { benchId, benchPartition, benchValues, storedBench } from './storeWorld.ts'
+import { benchId, benchValues, storedBench } from './storeWorld.ts'
 
 export interface AddinWorld {
   readonly port: number
