@@ -7,7 +7,8 @@ import type { Exchange } from './exchange.ts'
 import { moveFormulas, readFormulas, type PlacedFormula } from './formulaBook.ts'
 import { deleteRows, insertRows } from './moveRows.ts'
 import { OfficeRefusal } from './officeFailure.ts'
-import { writeState, type StateRows } from './stateSheet.ts'
+import type { StateRows } from './stateDiff.ts'
+import { writeState } from './stateSheet.ts'
 import { writeCells } from './writeCells.ts'
 
 export interface ApplyMemory {

@@ -1,5 +1,6 @@
 // Which rows of the hidden sheet are other than before: rows that only moved down or up are moved, not written.
-import type { StateRows } from './stateSheet.ts'
+
+export type StateRows = readonly (readonly string[])[]
 
 export interface StateDiff {
   /** To be done in this order, bottom up: `count` rows inserted before row `at` (0-based), or deleted from it on when below 0. */

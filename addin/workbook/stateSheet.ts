@@ -5,14 +5,12 @@ import { keepText } from './keepText.ts'
 import { OfficeRefusal } from './officeFailure.ts'
 import { bytesOf, cutByBytes, rangeCost, requestBudget } from './payload.ts'
 import { readGrid, type Grid } from './readGrid.ts'
-import { diffState, type StateDiff } from './stateDiff.ts'
+import { diffState, type StateDiff, type StateRows } from './stateDiff.ts'
 import { setNumberFormat } from './dressRange.ts'
 import type { Exchange } from './exchange.ts'
 
 /** Texts are cut so that a row fits one cell (encodeState); some of it is Chinese. */
 const stateRowBytes = 40_000
-
-export type StateRows = readonly (readonly string[])[]
 
 /** null when the workbook has no such sheet. */
 export async function readState(exchange: Exchange): Promise<StateRows | null> {
