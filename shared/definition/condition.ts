@@ -21,5 +21,6 @@ function meetsPart(part: ConditionPart, row: Values): boolean {
 
 /** All parts must hold; the empty condition always does. */
 export function meetsCondition(condition: Condition, row: Values): boolean {
-  return condition.every((part) => meetsPart(part, row))
+  for (const part of condition) if (!meetsPart(part, row)) return false
+  return true
 }

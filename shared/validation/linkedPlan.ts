@@ -5,6 +5,7 @@ import { columnOf, isLimitBound, type GroupPart, type LinkedTerm } from '../defi
 import type { LinkedRule } from '../definition/rule.ts'
 import type { SheetDefinition } from '../definition/sheet.ts'
 import type { Value, Values } from '../kernel/value.ts'
+import { plainKey } from './plainKey.ts'
 
 export type LinkedSide = 'left' | 'right' | LimitBase
 export type LinkedYears = NonNullable<LinkedTerm['years']>
@@ -102,19 +103,33 @@ function partOf(part: GroupPart, values: Values): Value {
 /** The row's group in a term; undefined when it does not take part. Text: JSON array of the parts. */
 export function linkedGroupOf(term: LinkedTerm, { state, values }: LinkedRowFacts): string | undefined {
   if (term.states?.includes(state) === false || !meetsCondition(term.where, values)) return undefined
-  const parts = term.groupBy.map((part) => partOf(part, values))
+  const [first, ...rest] = term.groupBy
+  if (first === undefined) return '[]'
+  const value = partOf(first, values)
+  if (value === null) return undefined
+  const plain = rest.length === 0 ? plainKey(value) : undefined
+  if (plain !== undefined) return plain
+  const parts = [value, ...rest.map((part) => partOf(part, values))]
   return parts.includes(null) ? undefined : JSON.stringify(parts)
 }
 
-/** Cost: the terms that name the kind. */
+/** Cost: the terms that name the kind. A hot path: every row of a push comes by here. */
 export function contributionsOf(plan: LinkedPlan, kind: string, row: LinkedRowFacts): readonly Contribution[] {
   const terms = plan.termsOf.get(kind)
-  if (terms === undefined) return []
-  return terms.flatMap(({ planned, slot, term }) => {
+  if (terms === undefined) return none
+  const found: Contribution[] = []
+  for (const { planned, slot, term } of terms) {
     const group = linkedGroupOf(term, row)
-    if (group === undefined) return []
+    if (group === undefined) continue
     const value = term.column === null ? 1 : row.values[term.column]
-    const sum = typeof value === 'number' ? BigInt(value) * BigInt(term.times) : 0n
-    return [{ planned, slot, group, sum }]
-  })
+    found.push({ planned, slot, group, sum: typeof value === 'number' ? times(value, term.times) : 0n })
+  }
+  return found
+}
+
+const none: readonly Contribution[] = []
+
+function times(value: number, factor: number): bigint {
+  const product = value * factor
+  return Number.isSafeInteger(product) ? BigInt(product) : BigInt(value) * BigInt(factor)
 }

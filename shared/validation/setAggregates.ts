@@ -2,6 +2,7 @@
 import { meetsCondition } from '../definition/condition.ts'
 import type { SetCheck, SumTerm } from '../definition/rule.ts'
 import type { Values } from '../kernel/value.ts'
+import { plainKey } from './plainKey.ts'
 
 /** Text form of a group key; '' is the whole partition. */
 export type GroupKey = string
@@ -21,14 +22,11 @@ export interface Aggregate {
 
 export type Aggregates = Map<GroupKey, Aggregate>
 
-/** Text that JSON would not escape. */
-const unescaped = new RegExp(String.raw`^[^"\\\0-\x1f\ud800-\udfff]*$`)
-
-/** JSON text of the key's values: of one plain word without the price of a serializer. */
+/** JSON text of the key's values. */
 function keyOf(columns: readonly string[], row: Values): GroupKey {
   if (columns.length === 0) return ''
-  const first = columns.length === 1 ? row[columns[0] ?? ''] : undefined
-  if (typeof first === 'string' && unescaped.test(first)) return `["${first}"]`
+  const plain = columns.length === 1 ? plainKey(row[columns[0] ?? '']) : undefined
+  if (plain !== undefined) return plain
   return JSON.stringify(columns.map((column) => row[column] ?? null))
 }
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkDefinition } from '#shared/definition/check.ts'
+import { checkLinkedKinds } from '#shared/definition/checkLinked.ts'
 import type { LinkedRow } from '#shared/definition/linked.ts'
 import { ruleContext, type Rule } from '#shared/definition/rule.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
@@ -60,6 +61,10 @@ const findingsOf = (definition: SheetDefinition, rule: Rule, example: unknown): 
     }
   }
 }
+
+it('rules over several sheets name kinds, columns and states that are there', () => {
+  expect(checkLinkedKinds(sheets)).toEqual([])
+})
 
 describe.each(sheets)('$kind', (definition) => {
   it('is sound: words in each language, no ambiguous synonym, no unknown column, no dead state, every rule cited', () => {
