@@ -58,34 +58,51 @@ export interface SheetFigures {
   readonly lines?: readonly { readonly key: string; readonly fen: number }[]
 }
 
-/** Figures by sheet, change, person and day: what a person may see of a sheet may differ. */
+/** In the order of the sheets. Figures by sheet, change, person and day: what a person may see of a sheet may differ. */
 export function createSheetFigures(
   deps: Needs & Pick<AppDeps, 'rules'>,
-): (summary: PartitionSummary, principal: Principal) => Promise<SheetFigures> {
+): (summaries: readonly PartitionSummary[], principal: Principal) => Promise<readonly SheetFigures[]> {
   const kept = new Map<string, SheetFigures>()
   const most = 2000
-  return async (summary, principal) => {
+  const isLinked = (kind: string): boolean => deps.rules.linked.termsOf.has(kind)
+  return async (summaries, principal) => {
     const day = localDay(deps.clock())
-    // rules over several sheets: any push, and any change of the policy, may change what is said of a sheet
-    const { csn } = await deps.store.head()
     const { version } = await deps.store.policies()
-    const isAlone = !deps.rules.linked.termsOf.has(summary.kind)
-    const changed = isAlone ? (summary.lastChange?.csn ?? 0) : csn
-    const key = `${principal.userId} ${summary.p} ${changed} ${version} ${day}`
-    const known = kept.get(key)
-    if (known) return known
-    const list = summary.rows === 0 ? undefined : await deps.store.listRecords(summary.p, principal)
-    const rows = list?.rows ?? []
-    const linked = list === undefined ? [] : ((await deps.store.linked(summary.p, principal)) ?? [])
-    const findings = countBySeverity([
-      ...(list === undefined ? [] : await findingsOfRows(deps, summary.p, rows)),
-      ...linked.flatMap(({ finding }) => finding ?? []),
-    ])
-    const figures: SheetFigures = { findings, ...sumLines(deps.definitions.get(summary.kind), rows) }
-    if (kept.size >= most) kept.clear()
-    kept.set(key, figures)
+    const newest = newestOfUnits(summaries.filter(({ kind }) => isLinked(kind)))
+    const figures: SheetFigures[] = []
+    for (const summary of summaries) {
+      const { p, kind, unitId, lastChange } = summary
+      // a rule over several sheets may say something else of this one when another sheet of the unit has changed
+      const changed = isLinked(kind) ? newest.get(unitId) : lastChange?.csn
+      const key = `${principal.userId} ${p} ${changed ?? 0} ${version} ${day}`
+      let known = kept.get(key)
+      if (known === undefined) {
+        known = await readFigures(deps, summary, principal)
+        if (kept.size >= most) kept.clear()
+        kept.set(key, known)
+      }
+      figures.push(known)
+    }
     return figures
   }
+}
+
+async function readFigures(deps: Needs, summary: PartitionSummary, principal: Principal): Promise<SheetFigures> {
+  const { p, kind } = summary
+  const rows = summary.rows === 0 ? [] : ((await deps.store.listRecords(p, principal))?.rows ?? [])
+  const linked = rows.length === 0 ? [] : ((await deps.store.linked(p, principal)) ?? [])
+  const findings = countBySeverity([
+    ...(rows.length === 0 ? [] : await findingsOfRows(deps, p, rows)),
+    ...linked.flatMap(({ finding }) => finding ?? []),
+  ])
+  return { findings, ...sumLines(deps.definitions.get(kind), rows) }
+}
+
+function newestOfUnits(summaries: readonly PartitionSummary[]): ReadonlyMap<string, number> {
+  const newest = new Map<string, number>()
+  for (const { unitId, lastChange } of summaries)
+    newest.set(unitId, Math.max(newest.get(unitId) ?? 0, lastChange?.csn ?? 0))
+  return newest
 }
 
 function sumLines(definition: SheetDefinition | undefined, rows: readonly StoredRecord[]): Pick<SheetFigures, 'lines'> {

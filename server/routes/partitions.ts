@@ -24,9 +24,12 @@ export function partitionHandlers(deps: AppDeps): HandlersOf<Names> {
   const figuresOf = createSheetFigures(deps)
   return {
     listPartitions: async ({ principal }) => {
-      const partitions: PartitionInfo[] = []
-      for (const summary of await store.listPartitions(principal))
-        partitions.push({ ...summary, ...(await figuresOf(summary, principal)) })
+      const summaries = await store.listPartitions(principal)
+      const figures = await figuresOf(summaries, principal)
+      const partitions = summaries.flatMap((summary, index): readonly PartitionInfo[] => {
+        const ofSheet = figures[index]
+        return ofSheet === undefined ? [] : [{ ...summary, ...ofSheet }]
+      })
       return json(partitions)
     },
     listRecords: async ({ principal, params }) => {

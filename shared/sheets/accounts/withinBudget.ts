@@ -5,6 +5,7 @@ import type { LinkedRule } from '../../definition/rule.ts'
 import type { Values } from '../../kernel/value.ts'
 import { words, type Words } from '../../kernel/words.ts'
 import { enterpriseRules } from '../../policy/sources.ts'
+import { inForce } from '../budget/workflow.ts'
 
 const expenditure: Condition = [{ column: 'side', in: ['支出'] }]
 
@@ -16,7 +17,7 @@ export const budgeted: readonly LinkedTerm[] = [
     groupBy: ['accountCode'],
     column: 'change',
     where: expenditure,
-    states: ['approved'],
+    states: inForce,
     times: 1,
   },
 ]

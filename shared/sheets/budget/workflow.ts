@@ -9,6 +9,11 @@ const upward = ['reported', 'approved']
 const done = ['published', 'archived']
 const later = [...underway, ...upward, ...done]
 
+/** In force: approved, and whatever comes after. */
+export const inForce: readonly string[] = ['approved', ...done]
+/** On the way to approval. */
+export const beforeApproval: readonly string[] = ['draft', ...underway, 'reported']
+
 const transitions: readonly Transition[] = [
   {
     name: 'submit',

@@ -6,6 +6,7 @@ import { words } from '../../kernel/words.ts'
 import { enterpriseRules, spendingRules } from '../../policy/sources.ts'
 import { knownDay } from '../../policy/knownDay.ts'
 import { yuan } from '../../policy/yuan.ts'
+import { beforeApproval, inForce } from '../budget/workflow.ts'
 import { sampleRow } from './sample.ts'
 
 const expenditure: Condition = [{ column: 'side', in: ['支出'] }]
@@ -16,8 +17,8 @@ const executed = (groupBy: readonly GroupPart[], where = expenditure): readonly 
   ['amount', 'pending'].map((column) => ({ kind: 'execution', groupBy, column, where, times: 1 }))
 
 const approved = (groupBy: readonly GroupPart[]): readonly LinkedTerm[] => [
-  { kind: 'budget', groupBy, column: 'budget', where: expenditure, states: ['approved'], times: 1 },
-  { kind: 'adjustment', groupBy, column: 'change', where: expenditure, states: ['approved'], times: 1 },
+  { kind: 'budget', groupBy, column: 'budget', where: expenditure, states: inForce, times: 1 },
+  { kind: 'adjustment', groupBy, column: 'change', where: expenditure, states: inForce, times: 1 },
 ]
 
 const spent = (amount: number, more: LinkedRow['values'] = {}): LinkedRow => ({
@@ -79,7 +80,7 @@ export const budgetRules: readonly LinkedRule[] = [
     examples: {
       valid: [
         [spent(100), budget(100, 'approved')],
-        [spent(120), budget(100, 'approved'), adjusted(20)],
+        [spent(120), budget(100, 'published'), adjusted(20)],
         [spent(100)],
         [spent(120), budget(100, 'approved'), budget(50, 'approved', { accountCode: '50101' })],
       ],
@@ -162,7 +163,7 @@ export const budgetRules: readonly LinkedRule[] = [
       ...within,
       group: [],
       left: executed([], [...expenditure, { column: 'accountCode', prefix: '507' }]),
-      right: [{ kind: 'budget', groupBy: [], column: null, where: expenditure, states: ['approved'], times: 1 }],
+      right: [{ kind: 'budget', groupBy: [], column: null, where: expenditure, states: inForce, times: 1 }],
       onlyWhere: 'leftOnly',
     },
     examples: {
@@ -198,7 +199,7 @@ export const budgetRules: readonly LinkedRule[] = [
               groupBy: [],
               column: 'budget',
               where: expenditure,
-              states: ['draft', 'submitted', 'adopted', 'audited'],
+              states: beforeApproval,
               times: 1,
             },
           ],

@@ -1,4 +1,5 @@
 // 预算执行表/决算表: budget, adjustments, what is executed and in transit, account by account (domain.md §2.2 B-22, §4.2 B).
+import { inForce } from '../budget/workflow.ts'
 import type { ReportDefinition } from '../../definition/report.ts'
 import { defineSheet } from '../../definition/sheet.ts'
 import type { Value, Values } from '../../kernel/value.ts'
@@ -180,7 +181,7 @@ export const executionTable: ReportDefinition = {
     {
       kind: 'adjustment',
       where: [],
-      states: ['approved'],
+      states: inForce,
       takes: key,
       sums: [{ to: 'change', column: 'change', times: 1 }],
     },

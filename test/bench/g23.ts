@@ -1,4 +1,4 @@
-// G19: rules over several sheets: one changed row among 100,000, pushed into a real SQLite store, against checking all of them.
+// G23: rules over several sheets: one changed row among 100,000, pushed into a real SQLite store, against checking all of them.
 import { makeSheetRules } from '#server/store/sheetRules.ts'
 import { openRecordStore } from '#server/store/openRecordStore.ts'
 import { ruleContext } from '#shared/definition/rule.ts'
@@ -82,7 +82,7 @@ export const run: RunGoal = async () => {
   const fullMs = median(full)
   const ratio = ratioOf(cpuMs / times, fullMs)
   return {
-    goal: 'G19',
+    goal: 'G23',
     title: 'one changed row of 100,000 under rules over several sheets: its whole push ÷ the full check (CPU)',
     ratio,
     target: 0.01,
