@@ -130,6 +130,15 @@ export const bookStrings: Strings['book'] = {
     offline: 'The server cannot be reached: no history and no comments.',
     cell: (sheet, cell) => `${sheet} ${cell}`,
   },
+  comments: {
+    title: (n) => (n === 0 ? 'Comments' : count(n, 'comment')),
+    none: 'No comments on this record yet.',
+    loading: 'Fetching comments',
+    write: 'Write a comment',
+    hint: 'Seen by all who may see this record, kept in the audit chain, never changed.',
+    send: 'Comment',
+    sending: 'Sending the comment',
+  },
   bind: {
     title: 'Recognise this sheet',
     reading: 'Reading the sheet',

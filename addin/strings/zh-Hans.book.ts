@@ -122,6 +122,15 @@ export const bookStrings = {
     offline: '连不上服务器，看不到历史和留言。',
     cell: (sheet: string, cell: string) => `${sheet} ${cell}`,
   },
+  comments: {
+    title: (n: number) => (n === 0 ? '留言' : `留言 ${n} 条`),
+    none: '这一条还没有留言。',
+    loading: '正在取回留言',
+    write: '写留言',
+    hint: '能看这一条的人都看得到，记入账本，不能删改。',
+    send: '留言',
+    sending: '正在留言',
+  },
   bind: {
     title: '识别当前工作表',
     reading: '正在读取工作表',

@@ -123,6 +123,15 @@ export const bookStrings: Strings['book'] = {
     offline: '連不上伺服器，看不到歷史和留言。',
     cell: (sheet: string, cell: string) => `${sheet} ${cell}`,
   },
+  comments: {
+    title: (n: number) => (n === 0 ? '留言' : `留言 ${n} 條`),
+    none: '這一條還沒有留言。',
+    loading: '正在取回留言',
+    write: '寫留言',
+    hint: '能看這一條的人都看得到，記入帳本，不能刪改。',
+    send: '留言',
+    sending: '正在留言',
+  },
   bind: {
     title: '識別當前工作表',
     reading: '正在讀取工作表',

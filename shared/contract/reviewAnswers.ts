@@ -47,6 +47,7 @@ export const reviewAnswers = {
     ),
     objections: z.array(thing),
     events: z.array(thing),
+    comments: z.array(thing),
     requests: z.array(thing),
     emergencies: z.array(thing),
     decisions: z.array(thing),

@@ -76,6 +76,7 @@ const entry = z.discriminatedUnion('type', [
     fields: z.record(z.string().max(60), text),
   }),
   z.strictObject({ type: z.literal('event-reply'), text }),
+  z.strictObject({ type: z.literal('comment'), record: id, text }),
   z.strictObject({
     type: z.literal('request'),
     kind: z.enum(requestKinds),

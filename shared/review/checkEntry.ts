@@ -66,6 +66,7 @@ export function checkEntry(entry: Entry, today: PlainDate): Finding | undefined 
     case 'objection-closed':
       return blank(entry.answer)
     case 'event-reply':
+    case 'comment':
       return blank(entry.text)
     case 'request':
     case 'answer':

@@ -39,6 +39,11 @@ export interface LoggedEvent extends Thing {
   readonly reply: (Signed & { readonly text: string }) | null
 }
 
+export interface Comment extends Thing {
+  readonly record: RecordId
+  readonly text: string
+}
+
 export interface AskedRequest extends Thing {
   readonly kind: RequestKind
   readonly record: RecordId | null
@@ -74,6 +79,7 @@ export interface ReviewLog {
   readonly evidence: readonly EvidenceOnFile[]
   readonly objections: readonly Objection[]
   readonly events: readonly LoggedEvent[]
+  readonly comments: readonly Comment[]
   readonly requests: readonly AskedRequest[]
   readonly emergencies: readonly Emergency[]
   readonly decisions: readonly DecisionOnFile[]
@@ -84,6 +90,7 @@ export function foldProceedings(proceedings: readonly Proceeding[]): ReviewLog {
   const evidence = new Map<string, EvidenceOnFile>()
   const objections = new Map<string, Objection>()
   const events = new Map<string, LoggedEvent>()
+  const comments = new Map<string, Comment>()
   const requests = new Map<string, AskedRequest>()
   const emergencies = new Map<string, Emergency>()
   const decisions = new Map<string, DecisionOnFile>()
@@ -108,6 +115,9 @@ export function foldProceedings(proceedings: readonly Proceeding[]): ReviewLog {
         break
       case 'event-reply':
         amend(events, id, { reply: { ...signed, text: entry.text } })
+        break
+      case 'comment':
+        comments.set(id, { ...thing, ...pick(entry, ['record', 'text']) })
         break
       case 'request':
         requests.set(id, { ...thing, ...pick(entry, ['kind', 'record', 'transition', 'to', 'text']), answer: null })
@@ -147,6 +157,7 @@ export function foldProceedings(proceedings: readonly Proceeding[]): ReviewLog {
     evidence: [...evidence.values()],
     objections: [...objections.values()],
     events: [...events.values()],
+    comments: [...comments.values()],
     requests: [...requests.values()],
     emergencies: [...emergencies.values()],
     decisions: [...decisions.values()],

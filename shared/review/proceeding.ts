@@ -29,6 +29,8 @@ export type Entry =
       readonly fields: Readonly<Record<string, string>>
     }
   | { readonly type: 'event-reply'; readonly text: string }
+  /** 留言: whoever may see the row may say something of it. */
+  | { readonly type: 'comment'; readonly record: RecordId; readonly text: string }
   | {
       readonly type: 'request'
       readonly kind: RequestKind

@@ -6,6 +6,7 @@ import { describePushes } from './recordStore/pushes.ts'
 import { describeRights } from './recordStore/rights.ts'
 import { describePulls } from './recordStore/pulls.ts'
 import { describeRecord } from './recordStore/record.ts'
+import { describeComments } from './recordStore/comments.ts'
 import { describeMoves } from './recordStore/moves.ts'
 import { describeReview } from './recordStore/review.ts'
 import type { OpenReviewStore } from './recordStore/reviewWorld.ts'
@@ -27,5 +28,6 @@ export function describeRecordStore(name: string, open: OpenStore, openReview?: 
     describeRecord(open)
     if (openReview) describeReview(openReview)
     if (openReview) describeMoves(openReview)
+    if (openReview) describeComments(openReview)
   })
 }

@@ -1,6 +1,7 @@
 // 这一格: where the figure in the selected cell came from, and what people say of its record.
 import { useState } from 'react'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
+import type { RecordId } from '#shared/kernel/value.ts'
 import { cellName } from '#shared/workbook/raw.ts'
 import { recordAt } from '../../session/book/placeOf.ts'
 import type { SurveyedSheet } from '../../session/book/survey.ts'
@@ -8,11 +9,12 @@ import { useBook, useBookDesk } from '../../session/book/useBook.ts'
 import { useLanguage } from '../../session/useLanguage.ts'
 import type { CellPlace } from '../../workbook/liveWorkbook.ts'
 import { HistoryPanel } from '../HistoryPanel.tsx'
+import { CommentsPart } from './CommentsPart.tsx'
 import { useEffect } from 'react'
 
 interface RecordOfProps {
   readonly sheet: SurveyedSheet
-  readonly id: string
+  readonly id: RecordId
   readonly column: string | undefined
   readonly onBack: () => void
 }
@@ -23,14 +25,17 @@ function RecordOf({ sheet, id, column, onBack }: RecordOfProps) {
   const record = [...(session?.state.base.values() ?? [])].find((each) => each.id === id)
   const row = { id, rv: record?.rv ?? '', state: record?.state ?? '', values: record?.values ?? {} }
   return (
-    <HistoryPanel
-      key={`${id}/${column ?? ''}`}
-      sheet={definition}
-      row={row}
-      column={column}
-      findings={[]}
-      onBack={onBack}
-    />
+    <>
+      <HistoryPanel
+        key={`${id}/${column ?? ''}`}
+        sheet={definition}
+        row={row}
+        column={column}
+        findings={[]}
+        onBack={onBack}
+      />
+      <CommentsPart key={id} p={sheet.p} record={id} />
+    </>
   )
 }
 

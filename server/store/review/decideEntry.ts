@@ -78,6 +78,10 @@ export async function decideEntry(entering: Entering, entry: Entry): Promise<Ans
       if (event.reply) return invalid(entryFinding('review/entry-once'))
       return unless(entering, definition?.repliedBy ?? [], entry)
     }
+    case 'comment': {
+      const rows = await readRows(entering.reading, place, [entry.record])
+      return rows.size === 0 ? refuse('not-found') : entered(entry, entry.record)
+    }
     case 'request': {
       const rows = entry.record === null ? undefined : await readRows(entering.reading, place, [entry.record])
       return rows?.size === 0 ? refuse('not-found') : entered(entry, entry.record)

@@ -106,7 +106,7 @@ async function findReplay(
 }
 
 /** Entries that begin something of their own. */
-const begins: ReadonlySet<string> = new Set<Entry['type']>(['evidence', 'objection', 'event', 'request'])
+const begins: ReadonlySet<string> = new Set<Entry['type']>(['evidence', 'objection', 'event', 'comment', 'request'])
 
 function isSame(stored: StoredEntry, entry: Entry): boolean {
   return stored.type === 'evidence' && entry.type === 'evidence'

@@ -133,6 +133,11 @@ describe('the pane beside a legacy sheet', () => {
     await page.getByText(`${sheetName} D12`).waitFor()
     await page.getByText('“本年预算数”的历史').waitFor()
     await page.getByText(/今天 \d\d:\d\d 王会计/).waitFor()
+    // what people say of the row stands with it, for everybody who may see it
+    await page.getByLabel('写留言').fill('请核对补助文件')
+    await page.getByRole('button', { name: '留言', exact: true }).click()
+    await region('留言 1 条').getByText('请核对补助文件').waitFor()
+    expect(await region('留言 1 条').innerText()).toMatch(/王会计 今天 \d\d:\d\d/)
     person.select(sheetName, 'D1')
     await desk.tell()
     await page.getByText('这一格不在归同表管的表里。').waitFor()
