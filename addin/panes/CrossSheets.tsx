@@ -37,36 +37,40 @@ function LinkedPart({ place }: { readonly place: Place }) {
     )
   return (
     <Part title={words.title}>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{words.rule}</th>
-            <th scope="col">{words.group}</th>
-            <th scope="col">{words.elsewhere}</th>
-            <th scope="col">{words.own}</th>
-            <th scope="col">{words.total}</th>
-            <th scope="col">{words.bound}</th>
-            <th scope="col">{words.source}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {standings.map((standing) => (
-            <tr key={`${standing.rule} ${standing.year} ${standing.group.join(' ')}`}>
-              <th scope="row">
-                {verdict(standing)} {ruleTitle(standing, sheets, locale)}
-              </th>
-              <td>{standing.group.join(' · ')}</td>
-              <td className="number">{showSum(standing, BigInt(standing.total) - BigInt(standing.own))}</td>
-              <td className="number">{showSum(standing, BigInt(standing.own))}</td>
-              <td className="number">{showSum(standing, BigInt(standing.total))}</td>
-              <td className="number">{standing.bound === null ? '—' : showSum(standing, BigInt(standing.bound))}</td>
-              <td className="quiet">
-                {standing.citation === null ? '' : `${standing.citation.source} ${standing.citation.clause}`}
-              </td>
+      {/* Wider than a narrow window: by keyboard it must be reachable to be scrolled. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className="table-scroll" tabIndex={0} aria-label={words.title}>
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.rule}</th>
+              <th scope="col">{words.group}</th>
+              <th scope="col">{words.elsewhere}</th>
+              <th scope="col">{words.own}</th>
+              <th scope="col">{words.total}</th>
+              <th scope="col">{words.bound}</th>
+              <th scope="col">{words.source}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {standings.map((standing) => (
+              <tr key={`${standing.rule} ${standing.year} ${standing.group.join(' ')}`}>
+                <th scope="row">
+                  {verdict(standing)} {ruleTitle(standing, sheets, locale)}
+                </th>
+                <td>{standing.group.join(' · ')}</td>
+                <td className="number">{showSum(standing, BigInt(standing.total) - BigInt(standing.own))}</td>
+                <td className="number">{showSum(standing, BigInt(standing.own))}</td>
+                <td className="number">{showSum(standing, BigInt(standing.total))}</td>
+                <td className="number">{standing.bound === null ? '—' : showSum(standing, BigInt(standing.bound))}</td>
+                <td className="quiet">
+                  {standing.citation === null ? '' : `${standing.citation.source} ${standing.citation.clause}`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
     </Part>
   )
 }

@@ -10,24 +10,28 @@ export function PackCompare({ left, right }: { readonly left: ReadPack; readonly
   return (
     <section>
       <h3>{t.policy.comparison}</h3>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{left.pack.title}</th>
-            <th scope="col">{right.pack.title}</th>
-            <th scope="col">{t.policy.stricter}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {comparePacks(left.pack, right.pack).map((pair) => (
-            <tr key={JSON.stringify(pair)}>
-              <td>{cell(pair.left)}</td>
-              <td>{cell(pair.right)}</td>
-              <td>{t.policy.stricterOf[pair.stricter]}</td>
+      {/* Wider than a narrow window: by keyboard it must be reachable to be scrolled. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className="table-scroll" tabIndex={0} aria-label={t.policy.comparison}>
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{left.pack.title}</th>
+              <th scope="col">{right.pack.title}</th>
+              <th scope="col">{t.policy.stricter}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {comparePacks(left.pack, right.pack).map((pair) => (
+              <tr key={JSON.stringify(pair)}>
+                <td>{cell(pair.left)}</td>
+                <td>{cell(pair.right)}</td>
+                <td>{t.policy.stricterOf[pair.stricter]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
     </section>
   )
 }

@@ -44,55 +44,59 @@ export function PolicyPart({ policy, units, onChanged }: PolicyPartProps) {
         return (
           <section key={layer}>
             <h3>{layerWords[layer][locale]}</h3>
-            <table className="plain-table">
-              <thead>
-                <tr>
-                  <th scope="col">{words.compare}</th>
-                  <th scope="col">{words.pack}</th>
-                  <th scope="col">{words.days}</th>
-                  <th scope="col">{words.state}</th>
-                  <th scope="col">{words.place}</th>
-                  <th scope="col">
-                    <span className="visually-hidden">{words.open}</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {ofLayer.map((one) => (
-                  <tr key={one.pack.id}>
-                    <td>
-                      <Checkbox
-                        aria-label={words.compareNamed(one.pack.title)}
-                        checked={chosen.includes(one.pack.id)}
-                        onChange={(_, data) => choose(one.pack.id, data.checked === true)}
-                      />
-                    </td>
-                    <th scope="row">
-                      {one.pack.title} <span className="quiet">{one.pack.documentNo || words.noDocument}</span>
+            {/* Wider than a narrow window: by keyboard it must be reachable to be scrolled. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+            <section className="table-scroll" tabIndex={0} aria-label={layerWords[layer][locale]}>
+              <table className="plain-table">
+                <thead>
+                  <tr>
+                    <th scope="col">{words.compare}</th>
+                    <th scope="col">{words.pack}</th>
+                    <th scope="col">{words.days}</th>
+                    <th scope="col">{words.state}</th>
+                    <th scope="col">{words.place}</th>
+                    <th scope="col">
+                      <span className="visually-hidden">{words.open}</span>
                     </th>
-                    <td className="number">{words.inForce(one.pack.from, one.pack.to)}</td>
-                    <td>
-                      {one.confirmed ? (
-                        <Lamp color="green">{words.confirmed(one.confirmed.by, one.confirmed.at.slice(0, 10))}</Lamp>
-                      ) : (
-                        <Lamp color="yellow">{words.unconfirmed}</Lamp>
-                      )}
-                    </td>
-                    <td>{placeOf(one)}</td>
-                    <td>
-                      <Button
-                        size="small"
-                        aria-label={words.openNamed(one.pack.title)}
-                        aria-expanded={shownId === one.pack.id}
-                        onClick={() => setShown(shownId === one.pack.id ? null : one.pack.id)}
-                      >
-                        {shownId === one.pack.id ? t.close : words.open}
-                      </Button>
-                    </td>
                   </tr>
-                ))}
-              </tbody>
-            </table>
+                </thead>
+                <tbody>
+                  {ofLayer.map((one) => (
+                    <tr key={one.pack.id}>
+                      <td>
+                        <Checkbox
+                          aria-label={words.compareNamed(one.pack.title)}
+                          checked={chosen.includes(one.pack.id)}
+                          onChange={(_, data) => choose(one.pack.id, data.checked === true)}
+                        />
+                      </td>
+                      <th scope="row">
+                        {one.pack.title} <span className="quiet">{one.pack.documentNo || words.noDocument}</span>
+                      </th>
+                      <td className="number">{words.inForce(one.pack.from, one.pack.to)}</td>
+                      <td>
+                        {one.confirmed ? (
+                          <Lamp color="green">{words.confirmed(one.confirmed.by, one.confirmed.at.slice(0, 10))}</Lamp>
+                        ) : (
+                          <Lamp color="yellow">{words.unconfirmed}</Lamp>
+                        )}
+                      </td>
+                      <td>{placeOf(one)}</td>
+                      <td>
+                        <Button
+                          size="small"
+                          aria-label={words.openNamed(one.pack.title)}
+                          aria-expanded={shownId === one.pack.id}
+                          onClick={() => setShown(shownId === one.pack.id ? null : one.pack.id)}
+                        >
+                          {shownId === one.pack.id ? t.close : words.open}
+                        </Button>
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </section>
           </section>
         )
       })}
