@@ -1,19 +1,8 @@
-// Who may do what in which state, and how a record moves on: tables and state diagrams from the definitions.
+// Who may do what in which state: a table per kind, from the definitions.
 import type { SheetDefinition } from '../definition/sheet.ts'
 import { roles, type Role } from '../definition/role.ts'
-import type { Workflow } from '../definition/workflow.ts'
+import { roleWords } from './roleWords.ts'
 import { markdownTable } from './table.ts'
-
-const roleWords: Readonly<Record<Role, string>> = {
-  finance: '财务',
-  cashier: '出纳',
-  secretary: '秘书',
-  director: '办公室主任',
-  chair: '主席',
-  auditor: '经审',
-  department: '部门',
-  admin: '管理员',
-}
 
 const reachWords = { unit: '本单位', subtree: '本单位及下级', own: '本部门' } as const
 
@@ -41,28 +30,6 @@ function allowed(definition: SheetDefinition, role: Role, state: string): string
     .join('；')
 }
 
-function stateDiagram(workflow: Workflow): string {
-  const label = (name: string): string => workflow.states.find((state) => state.name === name)?.label['zh-Hans'] ?? name
-  const lines = workflow.states.map(
-    (state) => `  ${state.name} : ${state.label['zh-Hans']}${state.locked ? '（锁定）' : ''}`,
-  )
-  const arrows = workflow.transitions.flatMap((transition) =>
-    transition.from.map(
-      (from) =>
-        `  ${from} --> ${transition.to} : ${transition.label['zh-Hans']}（${transition.by.map((role) => roleWords[role]).join('、')}）`,
-    ),
-  )
-  return [
-    '```mermaid',
-    'stateDiagram-v2',
-    `  %% 起点：${label(workflow.initial)}`,
-    `  [*] --> ${workflow.initial}`,
-    ...lines,
-    ...arrows,
-    '```',
-  ].join('\n')
-}
-
 export function permissionsPage(definitions: readonly SheetDefinition[]): string {
   const parts = definitions.map((definition) => {
     const { kind, title, workflow } = definition
@@ -71,7 +38,7 @@ export function permissionsPage(definitions: readonly SheetDefinition[]): string
       ...roles.map((role) => allowed(definition, role, state.name)),
     ])
     const table = markdownTable(['状态', ...roles.map((role) => roleWords[role])], rows)
-    return `## ${title['zh-Hans']} \`${kind}\`\n\n${table}\n\n${stateDiagram(workflow)}`
+    return `## ${title['zh-Hans']} \`${kind}\`\n\n${table}`
   })
-  return `# 权限与流转\n\n由 \`shared/sheets/\` 生成，请勿手改：\`npm run golden:update\`。服务器按此判断，没有写明的一律不许。\n\n${parts.join('\n\n')}\n`
+  return `# 权限\n\n由 \`shared/sheets/\` 生成，请勿手改：\`npm run golden:update\`。服务器按此判断，没有写明的一律不许。每一步要有什么，见 [流转](workflows.md)。\n\n${parts.join('\n\n')}\n`
 }

@@ -1,7 +1,7 @@
 // Is a piece of evidence enough for what a transition needs?
 import type { EvidenceNeed } from '../definition/evidenceNeed.ts'
-import type { Role } from '../definition/role.ts'
-import { roles } from '../definition/role.ts'
+import { filedBy } from '../definition/filedBy.ts'
+import { roles, type Role } from '../definition/role.ts'
 import type { RuleContext } from '../definition/rule.ts'
 import type { Workflow } from '../definition/workflow.ts'
 import { workingDaysBetween } from '../kernel/workingCalendar.ts'
@@ -44,13 +44,6 @@ export function suffices(need: EvidenceNeed, content: EvidenceContent, { today, 
     case 'objections-closed':
       return false
   }
-}
-
-/** Roles that may file it: those the need names, else the auditor for the audit body, else whoever makes transitions. */
-export function filedBy(need: EvidenceNeed, workflow: Workflow): readonly Role[] {
-  if (need.by !== undefined) return need.by
-  if (need.type === 'resolution' && need.body === 'audit') return ['auditor']
-  return roles.filter((role) => workflow.transitions.some(({ by }) => by.includes(role)))
 }
 
 /** Roles that may file evidence of this sort for the kind: of any transition that asks for it; [] when none does. */

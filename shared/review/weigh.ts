@@ -1,5 +1,6 @@
 // Everything that stands against a transition: needs, duties, fields, reason. Pure; the server decides with it, the page shows it.
 import { meetsCondition } from '../definition/condition.ts'
+import { filedBy } from '../definition/filedBy.ts'
 import { dutyCode, type Duty } from '../definition/duty.ts'
 import type { EvidenceNeed } from '../definition/evidenceNeed.ts'
 import type { Role } from '../definition/role.ts'
@@ -9,7 +10,7 @@ import type { Transition } from '../definition/workflow.ts'
 import { fen, formatYuan } from '../kernel/money.ts'
 import type { RecordId, Value, Values } from '../kernel/value.ts'
 import { deny, dutyDenial, lackOf, type Denial } from '../definition/denial.ts'
-import { filedBy, suffices } from './suffices.ts'
+import { suffices } from './suffices.ts'
 import type { FiledEvidence, Hand, OpenObjection } from './facts.ts'
 
 /** One row that is to move. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { columnsPage } from '#shared/catalogue/columnsPage.ts'
 import { permissionsPage } from '#shared/catalogue/permissionsPage.ts'
 import { rulesPage } from '#shared/catalogue/rulesPage.ts'
+import { workflowsPage } from '#shared/catalogue/workflowsPage.ts'
 import { regulationIds } from '#shared/policy/regulationIds.ts'
 import { sheets } from '#shared/sheets/index.ts'
 import { expectGolden } from '#test/harness/golden.ts'
@@ -18,4 +19,6 @@ describe('derived pages', () => {
   })
   it('docs/columns.md is the data dictionary', () => expectGolden('docs/columns.md', columnsPage(sheets)))
   it('docs/permissions.md says who may do what', () => expectGolden('docs/permissions.md', permissionsPage(sheets)))
+  it('docs/workflows.md says how things move on and what each step needs', () =>
+    expectGolden('docs/workflows.md', workflowsPage(sheets)))
 })
