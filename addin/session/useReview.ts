@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { err } from '#shared/kernel/result.ts'
 import type { Consulted, Entry } from '#shared/review/proceeding.ts'
 import type { ReviewInfo } from '#shared/review/reviewInfo.ts'
+import { newPushId, newRecordId, type IdSource } from '#shared/sync/newId.ts'
 import { sayDone, type Done } from './reviewDone.ts'
 import { useServices } from './services.ts'
 import { useLanguage } from './useLanguage.ts'
@@ -37,7 +38,11 @@ export interface Review {
 
 export function useReview({ unitId, kind, year, record }: ReviewPlace, onMoved: () => void): Review {
   const { t } = useLanguage()
-  const { client, newId } = useServices()
+  const { client, now } = useServices()
+  const ids: IdSource = {
+    now: () => now().getTime(),
+    random: (count) => crypto.getRandomValues(new Uint8Array(count)),
+  }
   const params = { unit: unitId, kind, year: String(year) }
   const { value, task, reload } = useLoad('review', t.review.loading, {
     params,
@@ -50,7 +55,7 @@ export function useReview({ unitId, kind, year, record }: ReviewPlace, onMoved: 
     if (!value) return false
     const { rv, content, seen } = value
     const rows = record === null || rv === null || content === null ? null : [{ id: record, rv, seen: content }]
-    const body = { pushId: newId().replaceAll('-', ''), transition, rows, seen, reason, consulted, dryRun: false }
+    const body = { pushId: newPushId(ids), transition, rows, seen, reason, consulted, dryRun: false }
     const result = await acting.run(t.review.moving, ({ signal }) => client.call('move', body, { params, signal }))
     if (!result) return false
     const outcome = sayDone(result)
@@ -60,7 +65,7 @@ export function useReview({ unitId, kind, year, record }: ReviewPlace, onMoved: 
     return outcome.ok
   }
   const enter = async (entry: Entry, subject?: string): Promise<boolean> => {
-    const body = { subject: subject ?? newId(), entry }
+    const body = { subject: subject ?? newRecordId(ids), entry }
     const result = await acting.run(t.review.sending, async ({ signal }) =>
       value ? client.call('proceed', body, { params, signal }) : err({ kind: 'network', detail: '' }),
     )

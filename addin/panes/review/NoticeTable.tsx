@@ -22,7 +22,7 @@ export function NoticeTable({ sheet, place, id }: NoticeTableProps) {
     params: { unit, kind, year: String(year), id },
   })
   return (
-    <section className="notice-print" aria-label={t.review.showNotice}>
+    <section className="notice-print" aria-label={t.review.need.notice}>
       <TaskStatus task={task} onRetry={reload} />
       {value && (
         <>
@@ -30,7 +30,8 @@ export function NoticeTable({ sheet, place, id }: NoticeTableProps) {
             {t.sheetName(say(sheet.title), year)} {t.review.need.notice}
           </h3>
           <p>{t.review.noticeDays(value.from, value.to)}</p>
-          <div className="scroll-x">
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <section className="table-scroll" tabIndex={0} aria-label={t.review.showNotice}>
             <table>
               <thead>
                 <tr>
@@ -58,7 +59,7 @@ export function NoticeTable({ sheet, place, id }: NoticeTableProps) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
           <p>{t.review.noticePlace(value.place, value.contact)}</p>
           <Button size="small" className="no-print" onClick={print}>
             {t.review.printNotice}
