@@ -1,21 +1,26 @@
 // Starts the server and stays until it is told to stop.
+import { join } from 'node:path'
+import type { Config } from '../config.ts'
 import { createLog, describeError } from '../log.ts'
 import { realWorld } from '../composition.ts'
 import { startText } from '../edge/startText.ts'
 import { monthlyLog } from '../edge/monthlyLog.ts'
 import { startServer } from '../main.ts'
 import type { Command } from './command.ts'
-import { exitCodes, type ExitCode } from './terminal.ts'
+import { exitCodes, type ExitCode, type Terminal } from './terminal.ts'
 
 export const serve: Command = {
   name: 'serve',
   summary: '启动服务器（环境变量：PORT HOST DATA_DIR DATABASE_URL TLS_CERT TLS_KEY BEHIND_PROXY LOG）',
-  usage: '',
-  options: {},
+  usage: '[--demo]',
+  options: {
+    demo: { type: 'boolean', help: '演示：另开一套数据，先排演示例工会 2025 一整年，再打开' },
+  },
   positionals: { minimum: 0, maximum: 0 },
-  async run(_args, terminal): Promise<ExitCode> {
-    const config = terminal.config()
+  async run(args, terminal): Promise<ExitCode> {
+    const config = args.has('demo') ? demoConfig(terminal.config()) : terminal.config()
     const log = createLog(config.log === 'stdout' ? undefined : monthlyLog(config.log.folder, () => new Date()))
+    if (args.has('demo')) await prepare(config, terminal)
     const server = await startServer(config, realWorld(log))
     const text = startText({ ...server, dataDir: config.dataDir })
     // Logs and words for people do not share a stream.
@@ -41,4 +46,27 @@ export const serve: Command = {
       })
     })
   },
+}
+
+/** Records of its own, on this machine only, whatever the environment says. */
+function demoConfig(config: Config): Config {
+  return { ...config, dataDir: join(config.dataDir, 'demo'), databaseUrl: undefined }
+}
+
+async function prepare(config: Config, terminal: Terminal): Promise<void> {
+  const { demoAccounts, demoAdmin, demoPassword } = await import('../demo/people.ts')
+  const { prepareDemo } = await import('../demo/openDemo.ts')
+  const { workedYear } = await import('../demo/workedYear.ts')
+  let shown = -1
+  const isNew = await prepareDemo(config, realWorld(createLog(undefined)), {
+    steps: workedYear(),
+    progress(done, total) {
+      const tenth = Math.floor((done * 10) / total)
+      if (tenth !== shown) terminal.say(`正在排演示例工会的一年：第 ${done}/${total} 步`)
+      shown = tenth
+    },
+  })
+  terminal.say(isNew ? '演示数据已备好。' : '演示数据上次已备好。')
+  const people = demoAccounts.map(({ name, displayName }) => `${name}（${displayName}）`).join('、')
+  terminal.say(`登录名：${people}、${demoAdmin}（管理员）。密码都是：${demoPassword}`)
 }
