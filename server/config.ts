@@ -61,6 +61,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
 }
 
+/** The same settings over records of their own below the data folder, always on this machine alone. */
+export function asDemo(config: Config): Config {
+  const dataDir = resolve(config.dataDir, 'demo')
+  return { ...config, dataDir, databaseUrl: resolve(dataDir, 'tongbiao.db'), host: '127.0.0.1', tls: { mode: 'plain' } }
+}
+
 function readPort(text: string | undefined): number {
   if (text === undefined) return 3000
   const port = Number(text)

@@ -1,6 +1,5 @@
 // Starts the server and stays until it is told to stop.
-import { join } from 'node:path'
-import type { Config } from '../config.ts'
+import { asDemo, type Config } from '../config.ts'
 import { createLog, describeError } from '../log.ts'
 import { realWorld } from '../composition.ts'
 import { startText } from '../edge/startText.ts'
@@ -18,7 +17,7 @@ export const serve: Command = {
   },
   positionals: { minimum: 0, maximum: 0 },
   async run(args, terminal): Promise<ExitCode> {
-    const config = args.has('demo') ? demoConfig(terminal.config()) : terminal.config()
+    const config = args.has('demo') ? asDemo(terminal.config()) : terminal.config()
     const log = createLog(config.log === 'stdout' ? undefined : monthlyLog(config.log.folder, () => new Date()))
     if (args.has('demo')) await prepare(config, terminal)
     const server = await startServer(config, realWorld(log))
@@ -46,11 +45,6 @@ export const serve: Command = {
       })
     })
   },
-}
-
-/** Records of its own, on this machine only, whatever the environment says. */
-function demoConfig(config: Config): Config {
-  return { ...config, dataDir: join(config.dataDir, 'demo'), databaseUrl: undefined }
 }
 
 async function prepare(config: Config, terminal: Terminal): Promise<void> {
