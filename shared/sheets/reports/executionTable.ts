@@ -9,7 +9,6 @@ import { rateOf } from '../accounts/rate.ts'
 import { amountOf } from '../accounts/rowParts.ts'
 import { sideSections, sideTotals } from '../accounts/sides.ts'
 import { column } from '../columns/column.ts'
-import { inForce } from '../budget/workflow.ts'
 
 const money = { type: 'money', merge: 'money', fieldClass: 'money', width: 15 } as const
 const worked = { ...money, merge: 'derived' } as const
