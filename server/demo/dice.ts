@@ -3,7 +3,8 @@
 export interface Dice {
   /** Whole number from `low` to `high`, both inclusive. */
   between(low: number, high: number): number
-  pick<T>(list: readonly [T, ...T[]]): T
+  /** Throws on an empty list. */
+  pick<T>(list: readonly T[]): T
 }
 
 /** mulberry32: small, quick, good enough for made-up people. */
@@ -17,6 +18,11 @@ export function createDice(seed: number): Dice {
   }
   return {
     between: (low, high) => low + (next() % (high - low + 1)),
-    pick: (list) => list[next() % list.length] ?? list[0],
+    pick: (list) => {
+      const index = next() % Math.max(1, list.length)
+      const picked = list[index]
+      if (picked === undefined) throw new Error('nothing to pick from')
+      return picked
+    },
   }
 }

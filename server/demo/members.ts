@@ -14,9 +14,9 @@ export interface DemoMember {
 export const departments = ['办公室', '财务部', '组织部', '宣教部', '一车间', '二车间', '三车间', '后勤部'] as const
 const sizes = [12, 8, 10, 10, 90, 80, 60, 30] as const
 
-const surnames = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张'] as [string, ...string[]]
-const firsts = [...'文明志国建春秋晓海立永安嘉思子雨景若'] as [string, ...string[]]
-const lasts = [...'华平军芳英杰敏霞涛丽鹏燕宁琳波娟云川'] as [string, ...string[]]
+const surnames = '赵 钱 孙 李 周 吴 郑 王 冯 陈 褚 卫 蒋 沈 韩 杨 朱 秦 尤 许 何 吕 施 张'.split(' ')
+const firsts = '文 明 志 国 建 春 秋 晓 海 立 永 安 嘉 思 子 雨 景 若'.split(' ')
+const lasts = '华 平 军 芳 英 杰 敏 霞 涛 丽 鹏 燕 宁 琳 波 娟 云 川'.split(' ')
 
 /** Below 10 元 nothing is paid: 0.5 % of the whole tens (L-06). */
 export function duesOf(wage: number): number {
