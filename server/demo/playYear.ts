@@ -7,7 +7,7 @@ import type { RecordList, RecordRow, SessionInfo } from '#shared/contract/resour
 import { contentHash } from '#shared/sync/contentHash.ts'
 import type { PushResult } from '#shared/sync/record.ts'
 import { sheetSeen } from '#shared/review/covered.ts'
-import { filedBy } from '#shared/review/suffices.ts'
+import { filedBy } from '#shared/definition/filedBy.ts'
 import { valueTypes } from '#shared/values/index.ts'
 import type { Values } from '#shared/kernel/value.ts'
 import { evidenceFor } from './evidenceFor.ts'
