@@ -1,7 +1,7 @@
 // Seals on receipts: what this server has acknowledged, to whom, word for word; known again after a restore, forged by nobody.
-import { createHmac, hash, timingSafeEqual } from 'node:crypto'
+import { createHmac, hash, timingSafeEqual, type Hmac } from 'node:crypto'
 import { makeSortedJson } from './sortedJson.ts'
-import type { Op, SealedPush } from '#shared/sync/record.ts'
+import type { Op, PushId, SealedPush } from '#shared/sync/record.ts'
 
 /** 64 hex digits each; the newest signs, all of them are known again. */
 export type SealKeys = readonly [newest: string, ...older: string[]]
@@ -10,6 +10,8 @@ export interface Seals {
   /** `<8 hex digits naming the key>-<32 hex digits>`. */
   seal(userId: string, push: Omit<SealedPush, 'seal'>): string
   isOurs(userId: string, push: SealedPush): boolean
+  /** Id of a push that this server makes about `subject`: always the same, and nobody else can take it beforehand. */
+  ownPushId(subject: string): PushId
 }
 
 export function makeSeals(keys: SealKeys): Seals {
@@ -22,6 +24,7 @@ export function makeSeals(keys: SealKeys): Seals {
       const key = byName.get(name)
       return key !== undefined && timingSafeEqual(Buffer.from(sign(key, userId, push)), Buffer.from(given))
     },
+    ownPushId: (subject) => hmacOf(newest).update(`own push ${subject}`).digest('hex').slice(0, 32) as PushId,
   }
 }
 
@@ -44,7 +47,7 @@ export function nameOf(key: string): string {
  */
 function sign(key: string, userId: string, { envelope, point }: Omit<SealedPush, 'seal'>): string {
   const { pushId, schema, mode, confirmedDeletes, groups } = envelope
-  const hmac = createHmac('sha256', Buffer.from(key, 'hex'))
+  const hmac = hmacOf(key)
   const head = ['tongbiao seal 2', userId, point.csn, point.h, pushId, entries(schema), mode, confirmedDeletes]
   const describeOp = makeDescribeOp()
   let pending = JSON.stringify(head)
@@ -56,6 +59,10 @@ function sign(key: string, userId: string, { envelope, point }: Omit<SealedPush,
       pending = ''
     }
   return hmac.update(pending).digest('hex').slice(0, 32)
+}
+
+function hmacOf(key: string): Hmac {
+  return createHmac('sha256', Buffer.from(key, 'hex'))
 }
 
 function makeDescribeOp(): (op: Op) => string {

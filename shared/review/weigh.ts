@@ -46,7 +46,7 @@ export function weigh(weighing: Weighing): Weighed {
   const { transition } = weighing
   const denials: Denial[] = []
   const restsOn: string[] = []
-  for (const duty of transition.apart ?? []) denials.push(...weighDuty(weighing, duty))
+  denials.push(...weighDuties(weighing))
   for (const need of transition.needs ?? []) {
     if (!isAskedFor(need, weighing.rows)) continue
     const found = weighNeed(weighing, need)
@@ -56,6 +56,15 @@ export function weigh(weighing: Weighing): Weighed {
   denials.push(...blankFields(weighing))
   if (transition.reason === true && weighing.reason.trim() === '') denials.push(deny('lacks-reason'))
   return { denials, restsOn }
+}
+
+export interface DutyWeighing extends Pick<Weighing, 'definition' | 'transition' | 'hands' | 'actor'> {
+  readonly rows: readonly Omit<MovingRow, 'digest'>[]
+}
+
+/** What must be kept apart and would not be, were this person to take the step. */
+export function weighDuties(weighing: DutyWeighing): readonly Denial[] {
+  return (weighing.transition.apart ?? []).flatMap((duty) => weighDuty(weighing, duty))
 }
 
 /** Does the need concern these rows at all? */
@@ -143,11 +152,11 @@ function lack(weighing: Weighing, need: EvidenceNeed, whose: readonly Role[]): D
   }
 }
 
-function weighDuty({ rows, hands, actor, transition, definition }: Weighing, duty: Duty): readonly Denial[] {
-  const mine = (row: MovingRow): readonly Hand[] =>
-    (hands.get(row.id) ?? []).filter(({ userId }) => actor.userIds.includes(userId))
+function weighDuty({ rows, hands, actor, transition, definition }: DutyWeighing, duty: Duty): readonly Denial[] {
+  const mine = ({ id }: Pick<MovingRow, 'id'>): readonly Hand[] =>
+    (hands.get(id) ?? []).filter(({ userId }) => actor.userIds.includes(userId))
   const denial = deny(dutyDenial(dutyCode(duty)), { whose: transition.by })
-  const isBroken = (row: MovingRow): boolean => {
+  const isBroken = (row: Omit<MovingRow, 'digest'>): boolean => {
     switch (duty.type) {
       case 'own-draft':
         return mine(row).some(({ did }) => did === 'create' || did === 'edit' || did === 'submit')

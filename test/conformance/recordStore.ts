@@ -9,6 +9,7 @@ import { describeRecord } from './recordStore/record.ts'
 import { describeComments } from './recordStore/comments.ts'
 import { describeMoves } from './recordStore/moves.ts'
 import { describeReview } from './recordStore/review.ts'
+import { describeReviewAttacks } from './recordStore/reviewAttacks.ts'
 import type { OpenReviewStore } from './recordStore/reviewWorld.ts'
 import { describeTotals } from './recordStore/totals.ts'
 import { describeUndo } from './recordStore/undo.ts'
@@ -27,6 +28,7 @@ export function describeRecordStore(name: string, open: OpenStore, openReview?: 
     describeUndo(open)
     describeRecord(open)
     if (openReview) describeReview(openReview)
+    if (openReview) describeReviewAttacks(openReview)
     if (openReview) describeMoves(openReview)
     if (openReview) describeComments(openReview)
   })

@@ -2,8 +2,10 @@
 import { findRow } from './findRow.ts'
 import type { RestoreOp } from './pushWork.ts'
 import { checkRow, type Deciding } from './savedRow.ts'
-import { reject, type Verdict } from './verdict.ts'
+import { stateLabel } from './describeSteps.ts'
+import { reject, rejectDenied, type Verdict } from './verdict.ts'
 import { toRv, toStoredRecord } from './workspace.ts'
+import { deny } from '#shared/definition/denial.ts'
 
 export function decideRestore(deciding: Deciding, op: RestoreOp): Verdict {
   const found = findRow(deciding, op.id)
@@ -15,6 +17,10 @@ export function decideRestore(deciding: Deciding, op: RestoreOp): Verdict {
   const decision = deciding.permissions.may('create', place, { state: op.state, owner: codec.owner(op.values) })
   const initial = deciding.permissions.may('delete', place, { state: op.state, owner: codec.owner(op.values) })
   if (!decision.allowed && !initial.allowed) return reject('forbidden', { id: op.id })
+  if (place.sheetState !== null && place.sheetState !== op.state) {
+    const params = { state: stateLabel(codec.definition, place.sheetState) }
+    return rejectDenied('state', deny('sheet-under-way', { params }), { id: op.id })
+  }
   const checked = checkRow(deciding, {
     place,
     id: op.id,

@@ -90,7 +90,7 @@ async function decidePush(
   if (!author) return drop(refuse('session-ended'))
   const replay = await findReplay(deciding, asked, author)
   if (replay) return drop(replay)
-  const expanded = await expandSheet(deciding, asked)
+  const expanded = await expandSheet({ ...deciding, dialect: engine.dialect }, asked, { author, today })
   if (!expanded.ok) return drop(expanded)
   const work = expanded.value
   const refused = (await checkHistory(deciding, work, meta)) ?? checkSchema(rules, work)

@@ -1,14 +1,14 @@
 // May this person enter this, now? Each entry by its own rules; the answer is what will be written.
-import { decide } from '../../auth/decide.ts'
+import { decide, onBehalfOf } from '../../auth/decide.ts'
 import { toRv } from '../push/workspace.ts'
 import { refuse, type StoreRefusal } from '../refusal.ts'
 import type { Author } from '../readSubject.ts'
 import { sha256 } from '../sha256.ts'
-import type { ReviewReading } from './loadReview.ts'
+import { readEvidence, readHands, type ReviewReading } from './loadReview.ts'
 import { readRows, rolesAt, type SeenPlace } from './place.ts'
 import type { Role } from '#shared/definition/role.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
-import type { PlainDate } from '#shared/kernel/plainDate.ts'
+import { parsePlainDate, type PlainDate } from '#shared/kernel/plainDate.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { RecordId } from '#shared/kernel/value.ts'
 import { checkEntry, entryFinding } from '#shared/review/checkEntry.ts'
@@ -17,6 +17,7 @@ import { deny, toFinding, type Denial } from '#shared/definition/denial.ts'
 import type { ReviewLog } from '#shared/review/fold.ts'
 import type { Entry, StoredEntry } from '#shared/review/proceeding.ts'
 import { filersOf } from '#shared/review/suffices.ts'
+import { weighDuties } from '#shared/review/weigh.ts'
 
 export interface Entering {
   readonly reading: ReviewReading
@@ -51,6 +52,7 @@ export async function decideEntry(entering: Entering, entry: Entry): Promise<Ans
       if (filed.withdrawn) return invalid(entryFinding('review/entry-once'))
       if (log.decisions.some(({ restsOn }) => restsOn.includes(subject)))
         return invalid(entryFinding('review/entry-rests'))
+      if (!(await seesCovered(entering, subject))) return refuse('not-found')
       return unless(entering, filersOf(place.codec.definition.workflow, filed.content), entry)
     }
     case 'objection': {
@@ -89,6 +91,8 @@ export async function decideEntry(entering: Entering, entry: Entry): Promise<Ans
     case 'answer': {
       const request = log.requests.find(({ id }) => id === subject)
       if (!request) return refuse('not-found')
+      const about = request.record === null ? undefined : await readRows(entering.reading, place, [request.record])
+      if (about?.size === 0) return refuse('not-found')
       if (request.answer) return invalid(entryFinding('review/entry-once'))
       if (request.userId === author.userId) return denied(deny('not-in-role', { whose: request.to.roles }))
       const held = rolesAt(place, request.to.level === 'superior' ? 'superior' : 'any')
@@ -155,7 +159,7 @@ async function logEvent(entering: Entering, entry: Entry & { readonly type: 'eve
     const field = known.get(key)
     if (!field) return false
     if (value === '') return !field.required
-    if (field.type === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(value)
+    if (field.type === 'date') return parsePlainDate(value) === value
     return field.type !== 'choice' || field.choices?.some((choice) => choice['zh-Hans'] === value) === true
   })
   const complete = event.fields.every(({ key, required }) => !required || (entry.fields[key] ?? '').trim() !== '')
@@ -164,19 +168,42 @@ async function logEvent(entering: Entering, entry: Entry & { readonly type: 'eve
   return entered(entry, entry.record)
 }
 
-/** By one whose it would have been, within the time; not by whoever took it. */
-function ratify(
-  { log, subject, place, author, at }: Entering,
+/** Whoever sees only some rows takes back nothing that was filed for others. */
+async function seesCovered({ reading, place, log }: Entering, id: string): Promise<boolean> {
+  if (place.view.whole) return true
+  const filed = (await readEvidence(reading, log)).find((evidence) => evidence.id === id)
+  if (!filed || filed.covers === 'sheet') return false
+  const covered = [...filed.digests.keys()]
+  return (await readRows(reading, place, covered)).size === covered.length
+}
+
+/** By one whose it would have been, within the time; not by whoever took it, nor by one who has to keep apart from it. */
+async function ratify(
+  { reading, log, subject, place, author, at }: Entering,
   entry: Entry & { readonly type: 'emergency-ratified' },
-): Answer {
+): Promise<Answer> {
   const emergency = log.emergencies.find(({ id }) => id === subject)
   const transition = place.codec.definition.workflow.transitions.find(({ name }) => name === emergency?.transition)
   if (!emergency || !transition) return refuse('not-found')
   if (emergency.end || emergency.until <= at) return invalid(entryFinding('review/entry-once'))
   const resource = { unitId: place.unit.id, state: emergency.from, owner: null }
   const aboveOnly = transition.level === 'superior' && place.unit.parentId !== null
-  const asked = { definition: place.codec.definition, resource, roles: transition.by, aboveOnly }
-  return emergency.userId !== author.userId && decide(place.subject, 'transition', asked).allowed
-    ? entered(entry)
-    : denied(deny('not-in-role', { whose: transition.by, level: aboveOnly ? 'superior' : 'own' }))
+  const { definition } = place.codec
+  const asked = { definition, resource, roles: transition.by, aboveOnly }
+  if (emergency.userId === author.userId || !decide(place.subject, 'transition', asked).allowed)
+    return denied(deny('not-in-role', { whose: transition.by, level: aboveOnly ? 'superior' : 'own' }))
+  const giver = onBehalfOf(place.subject, 'transition', asked)
+  const rows = [...(await readRows(reading, place, emergency.ids)).values()]
+  const [broken] = weighDuties({
+    definition,
+    transition,
+    rows: rows.map(({ id, text }) => ({ id, values: place.codec.decode(text) })),
+    hands: await readHands(
+      reading,
+      rows.map(({ id }) => id),
+      definition,
+    ),
+    actor: { userIds: giver ? [author.userId, giver.userId] : [author.userId], persons: author.persons },
+  })
+  return broken ? denied(broken) : entered(entry)
 }

@@ -3,6 +3,7 @@ import type { Dialect } from '../dialect.ts'
 import type { Session } from '../engine.ts'
 import type { Queries } from '../queries.ts'
 import { run } from '../statement.ts'
+import { groupBy } from '../undo/groupBy.ts'
 import { toProceeding } from './notes.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
 import type { RecordId } from '#shared/kernel/value.ts'
@@ -20,7 +21,8 @@ export async function readLogs(
   ps: readonly string[],
 ): Promise<ReadonlyMap<string, ReviewLog>> {
   const rows = (await run(session, queries.notesOfPlaces, { ps: dialect.list(ps) })).map(toProceeding)
-  return new Map(ps.map((p) => [p, foldProceedings(rows.filter((row) => row.p === p))]))
+  const byPlace = groupBy(rows, ({ p }) => p)
+  return new Map(ps.map((p) => [p, foldProceedings(byPlace.get(p) ?? [])]))
 }
 
 /** Evidence of one sheet with what it covered, oldest first. */
@@ -44,10 +46,10 @@ export async function readEvidence(
   }))
 }
 
-export function openObjections({ objections, evidence }: ReviewLog): readonly OpenObjection[] {
-  const withdrawn = new Set(evidence.flatMap(({ id, withdrawn: gone }) => (gone === null ? [] : [id])))
+/** Until it is answered, whatever becomes of the notice: taking that down is no answer. */
+export function openObjections({ objections }: ReviewLog): readonly OpenObjection[] {
   return objections
-    .filter(({ closed, notice }) => closed === null && !withdrawn.has(notice))
+    .filter(({ closed }) => closed === null)
     .map(({ id, ids }) => ({ id, ids: ids.length === 0 ? null : new Set(ids) }))
 }
 

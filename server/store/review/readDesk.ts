@@ -9,7 +9,8 @@ import { readVisible } from '../lists/listPartitions.ts'
 import { readLogs, type ReviewReading } from './loadReview.ts'
 import { localDay } from '../../localDay.ts'
 import type { PolicyBook } from '../../policy/policyBook.ts'
-import { contextOf, rolesAt, type SeenPlace } from './place.ts'
+import { seenLog } from './seenLog.ts'
+import { contextOf, readRows, rolesAt, type SeenPlace } from './place.ts'
 import type { RuleContext } from '#shared/definition/rule.ts'
 import { movesAsSheet, type Workflow } from '#shared/definition/workflow.ts'
 import type { PlainDate } from '#shared/kernel/plainDate.ts'
@@ -45,7 +46,9 @@ export async function readDesk(reading: DeskReading, principal: Principal): Prom
     const log = logs.get(p)
     if (!codec || !unit || !log) continue
     const place: SeenPlace = { p, partition: { kind, unitId, year }, codec, unit, subject, view }
-    const at: At = { place, log, userId: principal.userId, today, policies: reading.policies }
+    const { userId } = principal
+    const told = await logSeen(reading, { place, log, userId })
+    const at: At = { place, log: told, userId, today, policies: reading.policies }
     items.push(...asked(at), ...emergencies(at))
     if (movesAsSheet(codec.definition.workflow)) {
       const state = (await first(session, queries.anyState, { p }))?.state
@@ -55,6 +58,15 @@ export async function readDesk(reading: DeskReading, principal: Principal): Prom
     else items.push(...rowItems(at, await readVisible(reading, part)))
   }
   return { items, skipped }
+}
+
+/** Nothing on the desk speaks of rows that are hidden from its owner. */
+async function logSeen(
+  reading: DeskReading,
+  { place, log, userId }: Pick<At, 'place' | 'log' | 'userId'>,
+): Promise<ReviewLog> {
+  if (place.view.whole || log.requests.length + log.emergencies.length === 0) return log
+  return seenLog(log, { ids: new Set((await readRows(reading, place)).keys()), userId })
 }
 
 interface At {

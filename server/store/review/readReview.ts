@@ -7,6 +7,7 @@ import { first } from '../statement.ts'
 import { sha256 } from '../sha256.ts'
 import { openObjections, readEvidence, readHands, readLogs, type ReviewReading } from './loadReview.ts'
 import type { PolicyBook } from '../../policy/policyBook.ts'
+import { seenLog, seesEvidence } from './seenLog.ts'
 import { contextOf, findPlace, readRows, type SeenPlace } from './place.ts'
 import type { RuleContext } from '#shared/definition/rule.ts'
 import type { Transition } from '#shared/definition/workflow.ts'
@@ -34,10 +35,12 @@ export async function readReview(
   { p, record, principal, today }: ReviewAsked,
 ): Promise<ReviewInfo | undefined> {
   const place = await findPlace(reading, p, { author: principal, today })
-  const log = place && (await readLogs(reading, [p])).get(p)
-  if (!place || !log) return undefined
+  const whole = place && (await readLogs(reading, [p])).get(p)
+  if (!place || !whole) return undefined
   const rows = [...(await readRows(reading, place, record === null ? undefined : [record])).values()]
   if (record !== null && rows.length === 0) return undefined
+  const ids: ReadonlySet<RecordId> = new Set(rows.map(({ id }) => id))
+  const log = place.view.whole ? whole : seenLog(whole, { ids, userId: principal.userId })
   const states = new Set(rows.map((row) => row.state))
   const state = states.size === 1 ? (rows[0]?.state ?? null) : null
   const { definition } = place.codec
@@ -45,7 +48,8 @@ export async function readReview(
     const values = place.codec.decode(row.text)
     return { id: row.id, values, digest: coverDigest(definition, values, sha256), row }
   })
-  const evidence = await readEvidence(reading, log)
+  const evidence = await readEvidence(reading, whole)
+  const covering = new Map(evidence.map((filed) => [filed.id, filed]))
   const scope = record === null ? 'sheet' : 'record'
   const transitions = definition.workflow.transitions.filter(
     (transition) => (transition.scope ?? 'record') === scope && state !== null && transition.from.includes(state),
@@ -55,7 +59,7 @@ export async function readReview(
     rows: moving,
     context: contextOf(reading.policies, place, today),
     evidence,
-    objections: openObjections(log),
+    objections: openObjections(whole),
     hands:
       transitions.length === 0
         ? new Map()
@@ -82,9 +86,10 @@ export async function readReview(
     ...(record === null ? { rv: null, content: null } : contentOf(place, rows[0])),
     rows: rows.length,
     steps: transitions.map((transition) => weighStep({ place, permissions, weighing, state: state ?? '' }, transition)),
-    evidence: log.evidence.map((filed): EvidenceShown => {
-      const covered = evidence.find(({ id }) => id === filed.id)
-      return { ...filed, standing: standingOf(covered, moving, record) }
+    evidence: log.evidence.flatMap((filed): readonly EvidenceShown[] => {
+      const covered = covering.get(filed.id)
+      if (!covered || (!place.view.whole && !seesEvidence(covered, ids))) return []
+      return [{ ...filed, standing: standingOf(covered, moving, place.view.whole ? record : 'seen') }]
     }),
   }
 }
@@ -156,18 +161,18 @@ function isGuarded({ definition, rows }: StepWeighing, name: string, context: Ru
   )
 }
 
+/** @param about null: the whole sheet · `seen`: only the rows given, others are hidden */
 function standingOf(
-  filed: FiledEvidence | undefined,
+  { digests, withdrawn, covers }: FiledEvidence,
   rows: readonly MovingRow[],
-  record: RecordId | null,
+  about: RecordId | 'seen' | null,
 ): EvidenceShown['standing'] {
-  const digests: ReadonlyMap<RecordId, string> = filed?.digests ?? new Map()
   const now = new Map(rows.map(({ id, digest }) => [id, digest]))
-  const covered = record === null ? [...digests.keys()] : rows.map(({ id }) => id).filter((id) => digests.has(id))
+  const covered = about === null ? [...digests.keys()] : rows.map(({ id }) => id).filter((id) => digests.has(id))
   return {
-    withdrawn: filed?.withdrawn ?? false,
+    withdrawn,
     holds: covered.filter((id) => now.get(id) === digests.get(id)),
     changed: covered.filter((id) => now.get(id) !== digests.get(id)),
-    added: filed?.covers === 'sheet' && record === null ? rows.flatMap(({ id }) => (digests.has(id) ? [] : [id])) : [],
+    added: covers === 'sheet' && about === null ? rows.flatMap(({ id }) => (digests.has(id) ? [] : [id])) : [],
   }
 }

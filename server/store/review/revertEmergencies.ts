@@ -19,15 +19,19 @@ export async function revertEmergencies(pushing: Pushing): Promise<number> {
     const rows = await run(session, queries.notesOfTypes, { types: engine.dialect.list(types) })
     return foldProceedings(rows.map(toProceeding)).emergencies.filter(({ end, until }) => end === null && until <= at)
   })
-  for (const emergency of expired) await pushRecords(pushing, revertWork(emergency), systemPrincipal)
+  for (const emergency of expired)
+    await pushRecords(
+      pushing,
+      revertWork(emergency, pushing.seals.ownPushId(`revert ${emergency.id}`)),
+      systemPrincipal,
+    )
   return expired.length
 }
 
 const systemPrincipal = { userId: systemActor, name: systemName, sessionId: null, grants: [] }
 
-/** Its id is made from the emergency's: two servers that come by at once take it back once. */
-function revertWork({ id, p, ids, from, to }: Emergency): PushWork {
-  const pushId = sha256(`revert ${id}`).slice(0, 32) as PushId
+/** @param pushId the same for the same emergency: two servers that come by at once take it back once */
+function revertWork({ id, p, ids, from, to }: Emergency, pushId: PushId): PushWork {
   return {
     pushId,
     schema: {},

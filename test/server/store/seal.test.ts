@@ -102,4 +102,11 @@ describe('a seal', () => {
     expect([later.isOurs('ann', now), seals.isOurs('ann', now)]).toEqual([true, false])
     expect(makeSeals([renewed[0]]).isOurs('ann', sealed)).toBe(false)
   })
+
+  it('72 小时追认: ids of the server’s own pushes are the same every time, other for other keys and subjects', () => {
+    expect(seals.ownPushId('revert a')).toMatch(/^[0-9a-f]{32}$/)
+    expect(seals.ownPushId('revert a')).toBe(makeSeals(keys).ownPushId('revert a'))
+    const others = [seals.ownPushId('revert b'), makeSeals([newSealKey(random)]).ownPushId('revert a')]
+    expect(others).not.toContain(seals.ownPushId('revert a'))
+  })
 })
