@@ -72,10 +72,9 @@ export async function readReview(
     userId: principal.userId,
   }
   const permissions = makePermissions(place.subject)
-  const seenRows = new Set<RecordId>(rows.map(({ id }) => id))
   return {
     ...shownLog(log, record),
-    comments: log.comments.filter((comment) => seenRows.has(comment.record)),
+    comments: log.comments.filter((comment) => ids.has(comment.record)),
     p,
     record,
     state,

@@ -22,6 +22,7 @@ export function seenLog(log: ReviewLog, { ids, userId }: SeenRows): ReviewLog {
       return objection.ids.length > 0 && about.length === 0 ? [] : [{ ...objection, ids: about }]
     }),
     events: log.events.filter(({ record }) => sees(record)),
+    comments: log.comments.filter(({ record }) => sees(record)),
     requests: log.requests.filter((request) => request.userId === userId || sees(request.record)),
     emergencies: log.emergencies.flatMap((emergency) => {
       const about = seenOf(emergency.ids)
