@@ -198,6 +198,6 @@ describe('sessions', () => {
     expect((await create('ＫＡＴＥ', testPassword)).status).toBe(201)
     expect(await codeOf(await create('kate', testPassword))).toBe('name.taken')
     expect((await signIn('Kate')).status).toBe(201)
-    expect(await codeOf(await create('a\u202Eb', testPassword))).toBe('name.format')
+    expect(await codeOf(await create('a\u202Eb', testPassword))).toBe('name.char')
   })
 })
