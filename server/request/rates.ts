@@ -32,12 +32,15 @@ const rateOf: { readonly [N in RouteName]?: Rate } = {
   publishWorkbook: 'push',
   applyImport: 'push',
   undo: 'push',
+  move: 'push',
+  proceed: 'push',
   pull: 'pull',
   vouch: 'pull',
   uploadWorkbook: 'pull',
   downloadWorkbook: 'export',
   importedWorkbook: 'export',
   publishedWorkbook: 'export',
+  reportWorkbook: 'export',
 }
 
 export interface Rates {

@@ -4,6 +4,7 @@ import { createUnit, readUnits, visibleUnits } from '../auth/units.ts'
 import type { AppDeps } from '../deps.ts'
 import { created, json, nothing, refused } from '../request/answer.ts'
 import type { HandlersOf } from '../request/call.ts'
+import { localDay } from '../localDay.ts'
 
 type Names = 'listUnits' | 'createUnit' | 'listUsers' | 'createUser' | 'setGrants' | 'disableUser'
 
@@ -11,8 +12,7 @@ export function administrationHandlers(deps: AppDeps): HandlersOf<Names> {
   const { accounts, log } = deps
   return {
     listUnits: async ({ principal }) => {
-      const today = deps.clock().toISOString().slice(0, 10)
-      return json(visibleUnits(await readUnits(accounts.db), principal, today))
+      return json(visibleUnits(await readUnits(accounts.db), principal, localDay(deps.clock())))
     },
     createUnit: async ({ body, principal, requestId }) => {
       const unit = await createUnit(accounts.db, body, deps.clock)

@@ -9,7 +9,11 @@ import {
   type UnitPolicyWish,
 } from '../policy/changePolicy.ts'
 import { describePolicy } from '../policy/describePolicy.ts'
+import { seenPolicy } from '../policy/seenPolicy.ts'
+import type { Principal } from '../auth/principal.ts'
+import { readUnits } from '../auth/units.ts'
 import type { AppDeps } from '../deps.ts'
+import { localDay } from '../localDay.ts'
 import { json, refused, type Answer } from '../request/answer.ts'
 import type { HandlersOf } from '../request/call.ts'
 import type { Refusal } from '../request/refusal.ts'
@@ -22,15 +26,19 @@ type Names = 'readPolicy' | 'loadPack' | 'confirmPack' | 'withdrawPack' | 'setUn
 export function policyHandlers(deps: AppDeps): HandlersOf<Names> {
   const { accounts, store, log } = deps
   const changing = { db: accounts.db, policies: () => store.policies() }
-  const show = async (): Promise<Answer> => json(await describePolicy(accounts.db, await store.policies()))
+  const show = async ({ principal }: { readonly principal: Principal }): Promise<Answer> => {
+    const info = await describePolicy(accounts.db, await store.policies())
+    const today = localDay(deps.clock())
+    return json(seenPolicy(info, { units: await readUnits(accounts.db), principal, today }))
+  }
   const act = async (
-    call: { readonly principal: { readonly userId: string }; readonly requestId: string },
+    call: { readonly principal: Principal; readonly requestId: string },
     change: (actor: PolicyActor) => Promise<Result<void, Refusal>>,
   ): Promise<Answer> => {
     const { userId } = call.principal
     const done = await change({ userId, at: deps.clock().toISOString() })
     log({ event: done.ok ? 'policy-changed' : 'policy-refused', requestId: call.requestId, userId })
-    return done.ok ? show() : refused(done.error)
+    return done.ok ? show(call) : refused(done.error)
   }
   return {
     readPolicy: show,

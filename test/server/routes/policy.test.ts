@@ -142,6 +142,24 @@ describe('policy packs', () => {
     expect(withdrawn.events.map(({ action }) => action).slice(0, 3)).toEqual(['withdraw', 'load', 'confirm'])
   })
 
+  it('I12: what a unit says of itself, and what it was assigned, other units do not learn', async () => {
+    const unit = async (parentId: string | null): Promise<string> => {
+      const body = { name: parentId === null ? '别家工会' : '又一车间', kind: 'primary', parentId }
+      return ((await (await world.call('createUnit', { token: admin, body })).json()) as { readonly id: string }).id
+    }
+    const own = { retainedPerHead: 12_300, nature: null }
+    const body = { packs: ['province', 'own'], facts: own }
+    expect((await ask('setUnitPolicy', { params: { id: 'u1' }, body })).facts).toHaveLength(1)
+    const below = (await world.signIn('finance', { unitId: await unit('u1'), name: 'below' })).token
+    const strange = (await world.signIn('finance', { unitId: await unit(null), name: 'strange' })).token
+    const [seen, hidden] = [await ask('readPolicy', { token: below }), await ask('readPolicy', { token: strange })]
+    expect([seen.facts.length, packOf(seen, 'own')?.units]).toEqual([1, ['u1']])
+    expect([hidden.facts, packOf(hidden, 'own')?.units]).toEqual([[], []])
+    expect(seen.events.some(({ subject }) => subject === 'u1')).toBe(true)
+    expect(hidden.events.some(({ subject }) => subject === 'u1')).toBe(false)
+    expect(hidden.events.some(({ action }) => action === 'load')).toBe(true)
+  })
+
   it('bring a year of holidays, replacing none of the others', async () => {
     const year = {
       year: 2027,
