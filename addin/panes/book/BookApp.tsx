@@ -1,6 +1,6 @@
 // The frame of the pane: who is signed in, where we are, the one banner that counts, and the page itself.
 import { Button, Select } from '@fluentui/react-components'
-import { lazy, Suspense, use, useEffect, useMemo } from 'react'
+import { Suspense, use, useEffect, useMemo } from 'react'
 import { locales } from '#shared/kernel/words.ts'
 import { usePaneHost } from '../../session/book/paneHost.ts'
 import { keepPolicy } from '../../session/book/knownPolicy.ts'
@@ -16,26 +16,22 @@ import { failureOfSession } from '../../session/book/failure.ts'
 import { ErrorBoundary } from '../ErrorBoundary.tsx'
 import { FailureBar, TaskStatus } from '../parts.tsx'
 import { SignInPane } from '../SignInPane.tsx'
+import { FirstPage } from './FirstPage.tsx'
+import {
+  AddPane,
+  BindPane,
+  CheckPane,
+  DoctorPane,
+  PublishPane,
+  PushesPane,
+  ReceiptPane,
+  RecordPane,
+} from './laterPages.ts'
+import { BookTabs, PaneTabs } from './PaneTabs.tsx'
 import { SheetsPane } from './SheetsPane.tsx'
 
-/** Loaded once the first page stands, so that every page opens without network as well. */
-const later = {
-  check: () => import('./CheckPane.tsx').then((m) => ({ default: m.CheckPane })),
-  publish: () => import('./PublishPane.tsx').then((m) => ({ default: m.PublishPane })),
-  record: () => import('./RecordPane.tsx').then((m) => ({ default: m.RecordPane })),
-  doctor: () => import('./DoctorPane.tsx').then((m) => ({ default: m.DoctorPane })),
-}
-const CheckPane = lazy(later.check)
-const PublishPane = lazy(later.publish)
-const RecordPane = lazy(later.record)
-const DoctorPane = lazy(later.doctor)
-// These need the server in any case.
-const BindPane = lazy(() => import('./BindPane.tsx').then((m) => ({ default: m.BindPane })))
-const AddPane = lazy(() => import('./AddPane.tsx').then((m) => ({ default: m.AddPane })))
-const PushesPane = lazy(() => import('../PushesPane.tsx').then((m) => ({ default: m.PushesPane })))
-const ReceiptPane = lazy(() => import('../ReceiptPane.tsx').then((m) => ({ default: m.ReceiptPane })))
-
-const tabs: readonly PanePage[] = ['sheets', 'check', 'publish', 'record']
+/** Pages that are of use to who is not signed in, too. */
+const openPages: readonly PanePage[] = ['check', 'doctor']
 
 function Page({ route, isSignedIn }: { readonly route: PaneRoute; readonly isSignedIn: boolean }) {
   const { page, run, id } = route
@@ -59,35 +55,6 @@ function Page({ route, isSignedIn }: { readonly route: PaneRoute; readonly isSig
     case 'receipt':
       return isSignedIn ? <ReceiptPane key={id} pushId={id} /> : null
   }
-}
-
-function Tabs({ route }: { readonly route: PaneRoute }) {
-  const { t } = useLanguage()
-  const { sheets } = useBook()
-  const decisions = sheets.reduce(
-    (sum, { findings }) => sum + findings.filter(({ severity }) => severity !== 'hint').length,
-    0,
-  )
-  const toSend = sheets.reduce(
-    (sum, { changes }) => sum + (changes ? changes.mine.length + changes.conflicts.length : 0),
-    0,
-  )
-  const counts: Partial<Record<PanePage, number>> = { check: decisions, publish: toSend }
-  return (
-    <nav className="pane-tabs" aria-label={t.book.nav.label}>
-      {tabs.map((page) => (
-        <a
-          key={page}
-          className="nav-link"
-          href={toPaneHash(page)}
-          aria-current={route.page === page ? 'page' : undefined}
-        >
-          {t.book.nav[page as 'sheets' | 'check' | 'publish' | 'record']}
-          {(counts[page] ?? 0) > 0 && <span className="tab-count number">{counts[page]}</span>}
-        </a>
-      ))}
-    </nav>
-  )
 }
 
 function Footer({ session }: { readonly session: Session }) {
@@ -151,17 +118,17 @@ function DeskPages({ workbook, session, loading }: DeskProps & { readonly loadin
     void client.call('listUnits', null).then((units) => units.ok && keepUnits(memory, units.value))
     void client.call('readPolicy', null).then((policy) => policy.ok && keepPolicy(memory, policy.value))
   }, [client, isSignedIn, memory])
-  const needsSignIn =
-    (stage === 'signedOut' || stage === 'expired') && route.page !== 'check' && route.page !== 'doctor'
+  const needsSignIn = (stage === 'signedOut' || stage === 'expired') && !openPages.includes(route.page)
   const pages = (
     <Suspense fallback={<p className="page quiet">{loading}…</p>}>
       <BookState />
       <Page route={route} isSignedIn={isSignedIn} />
+      <FirstPage />
     </Suspense>
   )
   return (
     <BookProvider value={desk}>
-      <Tabs route={route} />
+      <BookTabs route={route} />
       <main id="main" tabIndex={-1}>
         {stage === 'unreachable' && <Unreachable session={session} />}
         {needsSignIn && <SignInPane session={session} />}
@@ -170,6 +137,19 @@ function DeskPages({ workbook, session, loading }: DeskProps & { readonly loadin
         </div>
       </main>
     </BookProvider>
+  )
+}
+
+/** Before anybody is signed in the workbook is not looked at, and no kind is loaded. */
+function Door({ session, route }: { readonly session: Session; readonly route: PaneRoute }) {
+  return (
+    <>
+      <PaneTabs route={route} counts={{}} />
+      <main id="main" tabIndex={-1}>
+        <SignInPane session={session} />
+        <FirstPage />
+      </main>
+    </>
   )
 }
 
@@ -198,14 +178,11 @@ function Unreachable({ session }: { readonly session: Session }) {
 
 export function BookApp({ workbook }: { readonly workbook: LiveWorkbook }) {
   const { t } = useLanguage()
-  const { newId, loadSheets } = useServices()
+  const { newId } = useServices()
   const { file } = usePaneHost()
   const session = useSessionState(t)
   const route = usePaneRoute()
   const { stage } = session.state
-  useEffect(() => {
-    void loadSheets().then(() => Promise.all(Object.values(later).map((load) => load())))
-  }, [loadSheets])
   const words = {
     crashed: t.problem.crashed,
     hint: t.problem.crashedHint,
@@ -230,12 +207,17 @@ export function BookApp({ workbook }: { readonly workbook: LiveWorkbook }) {
       {stage === 'setup' && (
         <main className="page">
           <p>{t.book.notSetUp}</p>
+          <FirstPage />
         </main>
       )}
       {stage !== 'starting' && stage !== 'setup' && (
         <ErrorBoundary resetKey={route.page} newReference={newId} words={words}>
           <Suspense fallback={<p className="page quiet">{t.problem.loadingPage}…</p>}>
-            <Desk workbook={workbook} session={session} />
+            {stage === 'signedOut' && !openPages.includes(route.page) ? (
+              <Door session={session} route={route} />
+            ) : (
+              <Desk workbook={workbook} session={session} />
+            )}
           </Suspense>
         </ErrorBoundary>
       )}

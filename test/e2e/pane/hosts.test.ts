@@ -8,6 +8,8 @@ import { buildFixture } from '../../fixtures/legacy/sheetDescription.ts'
 import { loadXlsx } from '../../host/loadXlsx.ts'
 import { readOoxml } from '#shared/ooxml/readWorkbook.ts'
 import { nodeZipPorts } from '#server/workbook/nodeZip.ts'
+import { readFirstPage, sumBytes } from '../../harness/firstPage.ts'
+import { builtPages } from '../../harness/pages.ts'
 import { download, openStage, password, settleHouse, visit, type Stage } from '../stage.ts'
 import { faultsOf, openDesk } from './stage.ts'
 
@@ -47,6 +49,25 @@ describe('an Excel that is too old', () => {
     await page.getByRole('heading', { name: '这台电脑的 Excel 太旧，窗格打不开' }).waitFor()
     expect(await page.locator('#tooOld').innerText()).toContain(`${stage.server.url}/`)
     await context.close()
+  })
+})
+
+describe('the first page', () => {
+  it('is drawn with at most 350 KB of scripts, imports on the way included; the other pages come after it', async () => {
+    const desk = await openDesk(stage)
+    const { page } = desk
+    const first = await readFirstPage(page, await builtPages())
+    expect(await page.getByRole('button', { name: '登录', exact: true }).isVisible()).toBe(true)
+    expect(first.scripts.size).toBeGreaterThan(5)
+    expect(sumBytes(first)).toBeLessThan(350 * 1024)
+    expect([...first.scripts.keys()].join(' ')).not.toMatch(/sheets-|CheckPane|PublishPane|RecordPane|DoctorPane/)
+    await page.waitForFunction(() => {
+      const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
+      return ['sheets-', 'CheckPane-', 'PublishPane-', 'RecordPane-', 'DoctorPane-'].every((part) =>
+        loaded.some((name) => name.includes(`/${part}`)),
+      )
+    })
+    await desk.close()
   })
 })
 
