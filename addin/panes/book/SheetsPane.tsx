@@ -91,6 +91,8 @@ export function SheetsPane({ isSignedIn, run }: SheetsPaneProps) {
       : lamps.some((lamp) => lamp === 'behind' || lamp === 'new' || lamp === 'torn')
         ? 'pull'
         : null
+  // Nothing is offered before it is known what is there.
+  if (stage === 'opening') return null
   if (stage === 'none') return <EmptyBook isSignedIn={isSignedIn} />
   return (
     <div className="page">
