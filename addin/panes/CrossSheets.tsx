@@ -1,5 +1,5 @@
 // What reaches beyond this sheet: how rules over several sheets stand, and this issue against the one before.
-import { Field, Select } from '@fluentui/react-components'
+import { Button, Field, Select } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { SeriesDifference, SeriesPerson } from '#shared/review/seriesDifference.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
@@ -10,6 +10,9 @@ import { lampOf, Lamp, Part, TaskStatus } from './parts.tsx'
 import { showMoney } from '../session/showValue.ts'
 import { useLanguage } from '../session/useLanguage.ts'
 import { useLoad } from '../session/useLoad.ts'
+
+/** Lines drawn at once: a sign-off list of 2,100 people has 6,000. */
+const linesAtFirst = 100
 
 type Place = Readonly<Record<'unit' | 'kind' | 'year', string>>
 
@@ -26,9 +29,17 @@ function LinkedPart({ place }: { readonly place: Place }) {
   const { t, locale } = useLanguage()
   const { sheets } = useServices()
   const loaded = useLoad('linkedStandings', t.policy.linked.loading, { params: place })
-  const standings = loaded.value ?? []
+  const [hasFine, setFine] = useState(false)
+  const [limit, setLimit] = useState(linesAtFirst)
   const words = t.policy.linked
-  if (standings.length === 0) return null
+  const all = loaded.value ?? []
+  if (all.length === 0) return <TaskStatus task={loaded.task} onRetry={loaded.reload} />
+  // exceptions first; what is in order folds into one sentence
+  const exceptions = all.filter(({ finding }) => finding !== null)
+  const fine = all.filter(({ finding }) => finding === null)
+  const listed = hasFine ? [...exceptions, ...fine] : exceptions
+  const standings = listed.slice(0, limit)
+  const left = Math.min(listed.length - standings.length, linesAtFirst)
   const verdict = ({ finding }: LinkedStanding) =>
     finding === null ? (
       <Lamp color="green">{words.fine}</Lamp>
@@ -39,16 +50,24 @@ function LinkedPart({ place }: { readonly place: Place }) {
     <Part title={words.title}>
       {/* Wider than a narrow window: by keyboard it must be reachable to be scrolled. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="table-scroll" tabIndex={0} aria-label={words.title}>
+      <section className="table-scroll" tabIndex={0} aria-label={words.title} hidden={standings.length === 0}>
         <table className="plain-table">
           <thead>
             <tr>
               <th scope="col">{words.rule}</th>
               <th scope="col">{words.group}</th>
-              <th scope="col">{words.elsewhere}</th>
-              <th scope="col">{words.own}</th>
-              <th scope="col">{words.total}</th>
-              <th scope="col">{words.bound}</th>
+              <th scope="col" className="amount">
+                {words.elsewhere}
+              </th>
+              <th scope="col" className="amount">
+                {words.own}
+              </th>
+              <th scope="col" className="amount">
+                {words.total}
+              </th>
+              <th scope="col" className="amount">
+                {words.bound}
+              </th>
               <th scope="col">{words.source}</th>
             </tr>
           </thead>
@@ -59,10 +78,10 @@ function LinkedPart({ place }: { readonly place: Place }) {
                   {verdict(standing)} {ruleTitle(standing, sheets, locale)}
                 </th>
                 <td>{standing.group.join(' · ')}</td>
-                <td className="number">{showSum(standing, BigInt(standing.total) - BigInt(standing.own))}</td>
-                <td className="number">{showSum(standing, BigInt(standing.own))}</td>
-                <td className="number">{showSum(standing, BigInt(standing.total))}</td>
-                <td className="number">{standing.bound === null ? '—' : showSum(standing, BigInt(standing.bound))}</td>
+                <td className="amount">{showSum(standing, BigInt(standing.total) - BigInt(standing.own))}</td>
+                <td className="amount">{showSum(standing, BigInt(standing.own))}</td>
+                <td className="amount">{showSum(standing, BigInt(standing.total))}</td>
+                <td className="amount">{standing.bound === null ? '—' : showSum(standing, BigInt(standing.bound))}</td>
                 <td className="quiet">
                   {standing.citation === null ? '' : `${standing.citation.source} ${standing.citation.clause}`}
                 </td>
@@ -71,6 +90,21 @@ function LinkedPart({ place }: { readonly place: Place }) {
           </tbody>
         </table>
       </section>
+      {left > 0 && (
+        <p>
+          <Button size="small" onClick={() => setLimit(limit + linesAtFirst)}>
+            {words.more(left)}
+          </Button>
+        </p>
+      )}
+      {fine.length > 0 && !hasFine && (
+        <p>
+          <Lamp color="green">{words.restFine(fine.length)}</Lamp>{' '}
+          <Button size="small" onClick={() => setFine(true)}>
+            {words.showFine}
+          </Button>
+        </p>
+      )}
     </Part>
   )
 }

@@ -1,4 +1,5 @@
 // English: policy packs, and issues compared.
+import { count } from './count.ts'
 import type { Strings } from './zh-Hans.ts'
 
 export const policyStrings: Strings['policy'] = {
@@ -96,6 +97,9 @@ export const policyStrings: Strings['policy'] = {
     total: 'Together',
     bound: 'Held against',
     fine: 'in order',
+    restFine: (n: number) => `${count(n, 'other line')} in order.`,
+    showFine: 'Show them',
+    more: (n: number) => `Show ${n} more`,
     source: 'Source',
   },
 }

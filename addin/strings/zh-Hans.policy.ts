@@ -84,8 +84,11 @@ export const policyStrings = {
     elsewhere: '别处已有',
     own: '本表',
     total: '合计',
-    bound: '对照数（上限）',
+    bound: '对照数',
     fine: '符合',
+    restFine: (n: number) => `其余 ${n} 项都符合。`,
+    showFine: '逐项查看',
+    more: (n: number) => `再看 ${n} 项`,
     source: '依据',
   },
 }

@@ -86,8 +86,11 @@ export const policyStrings: Strings['policy'] = {
     elsewhere: '別處已有',
     own: '本表',
     total: '合計',
-    bound: '對照數（上限）',
+    bound: '對照數',
     fine: '符合',
+    restFine: (n: number) => `其餘 ${n} 項都符合。`,
+    showFine: '逐項查看',
+    more: (n: number) => `再看 ${n} 項`,
     source: '依據',
   },
 }

@@ -3,7 +3,7 @@ import { Link } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import { parsePartitionId } from '#shared/definition/sheet.ts'
 import { fillPlaces } from '#shared/kernel/words.ts'
-import type { DeskItem } from '#shared/review/reviewInfo.ts'
+import { deskGroups, sayTheSame, type DeskGroup } from '../../session/deskGroups.ts'
 import { findSheet, useServices } from '../../session/services.ts'
 import { useLanguage } from '../../session/useLanguage.ts'
 import { useLoad, useReloadOnReturn } from '../../session/useLoad.ts'
@@ -13,46 +13,74 @@ import { Lamp, TaskStatus, type LampColor } from '../parts.tsx'
 
 /** So many at first: fifteen minutes on a Monday. */
 const firstItems = 12
-
-/** Red lights, then what somebody asks, then what is to be done, then what comes soon. */
-function pressOf({ type, light }: DeskItem): number {
-  if (light?.light === 'red') return 0
-  return { emergency: 1, request: 2, review: 3, reminder: 4, answer: 5, light: 6 }[type]
-}
+/** Of rows that stand together so many are named. */
+const namedItems = 3
 
 export function DeskPart() {
   const { t } = useLanguage()
   const { value, task, reload } = useLoad('desk', t.review.desk.loading)
   const [all, setAll] = useState(false)
   useReloadOnReturn(reload)
-  const items = useMemo(() => (value?.items ?? []).toSorted((a, b) => pressOf(a) - pressOf(b)), [value])
-  const shown = all ? items : items.slice(0, firstItems)
+  const groups = useMemo(() => deskGroups(value?.items ?? []), [value])
+  const shown = all ? groups : groups.slice(0, firstItems)
   return (
     <section className="part desk" aria-label={t.review.desk.title}>
       <h2>
-        {t.review.desk.title} <span className="number">{items.length > 0 ? items.length : ''}</span>
+        {t.review.desk.title} <span className="number">{groups.length > 0 ? groups.length : ''}</span>
       </h2>
       <TaskStatus task={task} onRetry={reload} />
-      {value && items.length === 0 && <p className="quiet">{t.review.desk.empty}</p>}
+      {value && groups.length === 0 && <p className="quiet">{t.review.desk.empty}</p>}
       <ul className="desk-list">
-        {shown.map((item, index) => (
-          <DeskLine key={`${item.p} ${item.record ?? ''} ${item.type} ${index}`} item={item} />
+        {shown.map(({ key, items }) => (
+          <DeskLine key={key} items={items} />
         ))}
       </ul>
-      {!all && items.length > firstItems && (
+      {!all && groups.length > firstItems && (
         <Link as="button" onClick={() => setAll(true)}>
-          {t.review.desk.more(items.length - firstItems)}
+          {t.review.desk.more(groups.length - firstItems)}
         </Link>
       )}
-      {value && value.skipped.length > 0 && <p className="quiet">{t.review.desk.skipped(value.skipped.length)}</p>}
+      {value && value.skipped.length > 0 && <Skipped partitions={value.skipped} />}
     </section>
   )
 }
 
-function DeskLine({ item }: { readonly item: DeskItem }) {
+function Skipped({ partitions }: { readonly partitions: readonly string[] }) {
+  const { t, say } = useLanguage()
+  const { sheets } = useServices()
+  return (
+    <p className="report-links">
+      <span className="quiet">{t.review.desk.skipped(partitions.length)}</span>
+      {partitions.map((p) => {
+        const partition = parsePartitionId(p)
+        const sheet = partition && findSheet(sheets, partition.kind)
+        return (
+          sheet && (
+            <Link key={p} href={toHash({ page: 'sheet', ...partition })}>
+              {t.sheetName(say(sheet.title), partition.year)}
+            </Link>
+          )
+        )
+      })}
+    </p>
+  )
+}
+
+function DeskLine({ items }: Pick<DeskGroup, 'items'>) {
   const { t, say } = useLanguage()
   const { sheets, now } = useServices()
-  const { type, light, text, by, at, label, transitions, unitName } = item
+  const [item] = items
+  const { type, light, text, by, at, transitions, unitName } = item
+  const label =
+    items.length === 1
+      ? item.label
+      : t.review.desk.together(
+          items.length,
+          items
+            .slice(0, namedItems)
+            .map((each) => each.label)
+            .join(t.listSeparator),
+        )
   const partition = parsePartitionId(item.p)
   const sheet = partition && findSheet(sheets, partition.kind)
   if (!partition || !sheet) return null
@@ -65,6 +93,7 @@ function DeskLine({ item }: { readonly item: DeskItem }) {
   const color: LampColor = light ? light.light : type === 'answer' ? 'blue' : 'yellow'
   const word = light ? t.review.desk.light[light.light] : type === 'light' ? '' : t.review.desk[type]
   const sentence = light ? fillPlaces(say(sheet.words?.[light.reason] ?? sheet.title), light.params) : text
+  const shownSentence = sayTheSame(items) ? sentence : t.review.desk.example(item.label, sentence)
   return (
     <li>
       <Lamp color={color}>{word}</Lamp>{' '}
@@ -72,7 +101,7 @@ function DeskLine({ item }: { readonly item: DeskItem }) {
         {unitName} {t.sheetName(say(sheet.title), partition.year)}
         {label === '' ? '' : ` · ${label}`}
       </Link>{' '}
-      {steps.join(t.listSeparator)} {sentence}{' '}
+      {steps.join(t.listSeparator)} {shownSentence}{' '}
       {by !== '' && (
         <span className="quiet">
           {by} {showWhen(at, now(), t)}

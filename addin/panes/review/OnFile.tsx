@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
 import type { EvidenceShown } from '#shared/review/reviewInfo.ts'
 import type { ReviewInfo } from '#shared/review/reviewInfo.ts'
+import { filedNeeds } from '../../session/evidenceForm.ts'
 import { useServices } from '../../session/services.ts'
 import { useLanguage } from '../../session/useLanguage.ts'
 import type { Review, ReviewPlace } from '../../session/useReview.ts'
@@ -202,16 +203,20 @@ interface EvidenceLineProps extends Pick<OnFileProps, 'sheet' | 'place' | 'revie
 }
 
 function EvidenceLine({ filed, sheet, place, review }: EvidenceLineProps) {
-  const { t } = useLanguage()
+  const { t, say } = useLanguage()
   const { now } = useServices()
   const [shown, setShown] = useState(false)
   const { content, standing } = filed
+  const topic = (name: string): string => {
+    const need = filedNeeds(sheet).find((known) => known.type === 'inquiry' && known.topic === name)
+    return need?.type === 'inquiry' ? say(need.label) : t.review.need.inquiry
+  }
   const isNotice = content.type === 'notice'
   const sound = !standing.withdrawn && standing.changed.length === 0 && standing.added.length === 0
   return (
     <li>
       <strong>
-        {t.review.need[content.type]}
+        {content.type === 'inquiry' ? topic(content.topic) : t.review.need[content.type]}
         {content.type === 'resolution' && ` · ${t.review.body[content.body]} ${content.term}${content.meeting}`}
         {content.type === 'document' && ` ${content.number}`}
         {isNotice && ` ${content.from} – ${content.to}`}

@@ -10,6 +10,7 @@ import type { Step } from '#shared/review/reviewInfo.ts'
 import { toPersons } from '../../session/evidenceForm.ts'
 import { sayFinding } from '../../session/showValue.ts'
 import { useLanguage } from '../../session/useLanguage.ts'
+import { stepOutcome } from '../../session/stepOutcome.ts'
 import type { Review } from '../../session/useReview.ts'
 import { Lamp } from '../parts.tsx'
 
@@ -79,6 +80,7 @@ function StepLine({ sheet, step, transition, isPrimary, review, onFile, onAsk }:
           </Button>
         )}
       </div>
+      {(step.allowed || form !== null) && <Outcome sheet={sheet} transition={transition} info={review.info} />}
       {step.denials.map((denial) => (
         <DenialLine
           key={denial.code}
@@ -103,6 +105,24 @@ function StepLine({ sheet, step, transition, isPrimary, review, onFile, onAsk }:
         />
       )}
     </li>
+  )
+}
+
+/** What the step does, said before it is taken. */
+function Outcome({ sheet, transition, info }: Pick<StepLineProps, 'sheet' | 'transition'> & Pick<Review, 'info'>) {
+  const { t, say } = useLanguage()
+  const outcome = info && stepOutcome(sheet.workflow, transition.name, info.state)
+  if (!outcome) return null
+  const { from, to, next } = outcome
+  const roles = next.map((role) => t.role[role]).join(t.listSeparator)
+  return (
+    <div className="quiet">
+      {[
+        t.review.becomes(say(from.label), say(to.label), info.rows),
+        ...(from.locked === to.locked ? [] : [to.locked ? t.review.thenLocked : t.review.thenOpen]),
+        next.length > 0 ? t.review.thenWhose(roles) : t.review.thenDone,
+      ].join(t.comma)}
+    </div>
   )
 }
 

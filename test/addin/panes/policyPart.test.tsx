@@ -122,6 +122,7 @@ describe('what reaches beyond one sheet', () => {
       citation: { source: '省办法', clause: '第一条', certainty: 'secondary' },
       finding: { code: 'sample/limit', severity: 'error', location: {}, params: {} },
     }
+    const fine = Array.from({ length: 250 }, (_, at) => ({ ...standing, group: [`人 ${at}`], finding: null }))
     const series: SeriesAnswer = {
       issues: ['春节', '端午'],
       difference: {
@@ -137,7 +138,7 @@ describe('what reaches beyond one sheet', () => {
     }
     const sheet = { ...sampleSheet, series: { person: ['code'], issue: ['note'], amount: 'amount', name: 'name' } }
     draw(<CrossSheets place={{ unit: 'u1', kind: 'sample', year: '2026' }} sheet={sheet} />, {
-      'GET /api/v1/partitions/u1/sample/2026/linked': [standing],
+      'GET /api/v1/partitions/u1/sample/2026/linked': [standing, ...fine],
       'GET /api/v1/partitions/u1/sample/2026/series': series,
     })
     const row = (await screen.findByRole('rowheader')).closest('tr') as HTMLElement
@@ -153,5 +154,13 @@ describe('what reaches beyond one sheet', () => {
     expect(screen.getByText('1.00 → 2.00')).toBeTruthy()
     expect(screen.getByText('新增 1 人')).toBeTruthy()
     expect(screen.queryByText(/^减少/)).toBeNull()
+    // what is in order is one sentence, and its lines come when asked for, a hundred at a time
+    expect(screen.getByText('其余 250 项都符合。')).toBeTruthy()
+    await userEvent.click(screen.getByRole('button', { name: '逐项查看' }))
+    expect(screen.getAllByRole('rowheader')).toHaveLength(100)
+    await userEvent.click(screen.getByRole('button', { name: '再看 100 项' }))
+    expect(screen.getAllByRole('rowheader')).toHaveLength(200)
+    await userEvent.click(screen.getByRole('button', { name: '再看 51 项' }))
+    expect(screen.getAllByRole('rowheader')).toHaveLength(251)
   })
 })
