@@ -44,7 +44,14 @@ function tiny({ kind, code, money, rules }: TinyKind): SheetDefinition {
         { name: 'approved', label: same('已批'), locked: true },
       ],
       transitions: [
-        { name: 'approve', label: same('批'), from: ['draft'], to: 'approved', by: ['finance'] },
+        {
+          name: 'approve',
+          label: same('批'),
+          from: ['draft'],
+          to: 'approved',
+          by: ['finance'],
+          emergency: { by: ['director'], consulted: 2, ratifyHours: 72 },
+        },
         { name: 'return', label: same('退'), from: ['approved'], to: 'draft', by: ['finance'] },
       ],
       permissions: [
@@ -54,6 +61,7 @@ function tiny({ kind, code, money, rules }: TinyKind): SheetDefinition {
           actions: ['read', 'create', 'update', 'delete', 'transition'],
           reach: 'unit',
         },
+        { role: 'director', states: ['draft', 'approved'], actions: ['read', 'transition'], reach: 'subtree' },
       ],
     },
     upgrades: [],

@@ -1,4 +1,5 @@
 // What somebody tries who wants more than is theirs: around 追认, duties apart, 公示, hidden rows, whole sheets.
+import type { Principal } from '#server/auth/principal.ts'
 import { sha256 } from '#server/store/sha256.ts'
 import type { PushId } from '#shared/sync/record.ts'
 import { create, newPushId, push, row } from '#test/conformance/storeWorld.ts'
@@ -41,6 +42,26 @@ export function describeReviewAttacks(open: OpenReviewStore): void {
       advance(73 * hours)
       await store.revertEmergencies()
       expect((await look(store, pCase, dora)).rows[0]?.state).toBe('draft')
+    })
+
+    it('72 小时追认: nothing that was built on an emergency keeps it from being taken back', async () => {
+      const { store, ann, dora, advance } = await openReviewWorld(open)
+      const [grants, spending] = ['u1/grant/2026', 'u1/spending/2026']
+      const linked = { schema: { grant: 1, spending: 1 } }
+      const rowsOf = async (who: Principal) => (await look(store, grants, who)).rows
+      await push(store, ann, [create({ account: 'A', amount: 10 }, { p: grants })], linked)
+      expect(first(await move(store, ann, { p: grants, transition: 'approve' }))).toBe('applied')
+      await push(store, ann, [create({ account: 'A', amount: 100 }, { p: grants })], linked)
+      const rows = (await rowsOf(dora)).filter(({ state }) => state === 'draft').map(({ id, rv, seen }) => ({ id, rv, seen })) // prettier-ignore
+      expect(first(await move(store, dora, { p: grants, transition: 'approve', rows, ...urgent }))).toBe('applied')
+      const spent = create({ account: 'A', amount: 80 }, { p: spending })
+      expect((await push(store, ann, [spent], linked)).results.map(told)).toEqual(['applied'])
+      advance(73 * hours)
+      await store.revertEmergencies()
+      expect((await rowsOf(ann)).map(({ state }) => state).toSorted()).toEqual(['approved', 'draft'])
+      const broken = await store.linked(spending, ann)
+      expect(broken?.map(({ finding }) => finding?.code)).toEqual(['spending/over-grant'])
+      expect(await store.verifyChain({ tables: true })).toMatchObject({ intact: true })
     })
 
     it('I10: whoever drafted it does not ratify the emergency either', async () => {
