@@ -143,7 +143,9 @@ export function describeRights(open: OpenStore): void {
         create(row('3', { owner: '财务处', amount: 30 })),
       ])
       expect(total(changed.totals)).toEqual([[500, 680]])
-      expect(JSON.stringify(changed)).not.toMatch(/7[05]00|7[168]\d\d/)
+      // ids, hashes and seals may hold any digits
+      const said = JSON.stringify(changed).replaceAll(/[0-9a-f]{8}(-?[0-9a-f]{4,})*/g, '')
+      expect(said).not.toMatch(/7[05]00|7[168]\d\d/)
     })
 
     it('tells who last changed which field of many rows, to those who see them', async () => {
