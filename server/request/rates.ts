@@ -36,6 +36,7 @@ const rateOf: { readonly [N in RouteName]?: Rate } = {
   proceed: 'push',
   pull: 'pull',
   vouch: 'pull',
+  desk: 'pull',
   uploadWorkbook: 'pull',
   downloadWorkbook: 'export',
   importedWorkbook: 'export',

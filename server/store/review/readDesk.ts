@@ -6,6 +6,7 @@ import { readSubject } from '../readSubject.ts'
 import type { SheetRules } from '../sheetRules.ts'
 import { first } from '../statement.ts'
 import { readVisible } from '../lists/listPartitions.ts'
+import { deskLimits, leftOut } from './deskSheets.ts'
 import { readLogs, type ReviewReading } from './loadReview.ts'
 import { localDay } from '../../localDay.ts'
 import type { PolicyBook } from '../../policy/policyBook.ts'
@@ -19,9 +20,6 @@ import type { LoggedEvent, ReviewLog } from '#shared/review/fold.ts'
 import { lastReminderDay } from '#shared/review/reminders.ts'
 import type { Desk, DeskItem } from '#shared/review/reviewInfo.ts'
 import type { StoredRecord } from '#shared/sync/record.ts'
-
-/** Larger sheets are not looked through row by row here. */
-const maxRows = 20_000
 
 export interface DeskReading extends ReviewReading {
   readonly rules: SheetRules
@@ -38,7 +36,12 @@ export async function readDesk(reading: DeskReading, principal: Principal): Prom
     seen.map(({ p }) => p),
   )
   const items: DeskItem[] = []
-  const skipped: string[] = []
+  const byRow = seen.filter(({ kind }) => {
+    const workflow = rules.kinds.get(kind)?.definition.workflow
+    return workflow !== undefined && !movesAsSheet(workflow)
+  })
+  const skipped = leftOut(byRow, deskLimits)
+  const isSkipped = new Set(skipped)
   for (const part of seen) {
     const { p, kind, unitId, year, view } = part
     const codec = rules.kinds.get(kind)
@@ -54,8 +57,7 @@ export async function readDesk(reading: DeskReading, principal: Principal): Prom
       const state = (await first(session, queries.anyState, { p }))?.state
       if (state !== undefined && view.whole)
         items.push(...reviewOf(at, { state, owner: null, record: null, label: '' }))
-    } else if (part.rows > maxRows) skipped.push(p)
-    else items.push(...rowItems(at, await readVisible(reading, part)))
+    } else if (!isSkipped.has(p)) items.push(...rowItems(at, await readVisible(reading, part)))
   }
   return { items, skipped }
 }
