@@ -143,7 +143,7 @@ export async function createUser(
     await saveGrants(trx, id, { grants: request.grants, newId: deps.newId })
     return ok(undefined)
   })
-  return saved.ok ? ok(await readUser(deps.db, id)) : saved
+  return saved.ok ? ok(await readUser(deps.db, id, 'granted')) : saved
 }
 
 export interface GrantChange {
@@ -167,7 +167,7 @@ export async function setGrants(deps: AccountDeps, change: GrantChange): Promise
     return ok(undefined)
   })
   deps.sessions.forgetAll()
-  return saved.ok ? ok(await readUser(deps.db, userId)) : saved
+  return saved.ok ? ok(await readUser(deps.db, userId, 'granted')) : saved
 }
 
 export async function disableUser(deps: AccountDeps, userId: string, actorId: string): Promise<Result<void, Refusal>> {
@@ -237,20 +237,28 @@ export async function changePassword(
   return ok(undefined)
 }
 
-export async function readUser(db: Kysely<Database>, id: string): Promise<UserInfo> {
+/**
+ * @param which `granted`: what administrators gave, and may give again; what others have delegated would become the person's
+ * own when the list is saved · `all`: with what was delegated
+ */
+export async function readUser(db: Kysely<Database>, id: string, which: 'granted' | 'all'): Promise<UserInfo> {
   const user = await db.selectFrom('user_account').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
   const units = await readUnits(db)
-  const grants = await grantsOf(db, id)
+  const held = await grantsOf(db, id)
+  const grants = which === 'all' ? held : held.filter(({ delegatedBy }) => delegatedBy === undefined)
   return {
     id: user.id,
     name: user.name,
     displayName: user.display_name,
     disabled: user.disabled !== 0,
-    grants: grants.map((grant) => ({ ...grant, unitName: units.find((unit) => unit.id === grant.unitId)?.name ?? '' })),
+    grants: grants.map(({ delegatedBy: _, ...grant }) => ({
+      ...grant,
+      unitName: units.find((unit) => unit.id === grant.unitId)?.name ?? '',
+    })),
   }
 }
 
 export async function listUsers(db: Kysely<Database>): Promise<readonly UserInfo[]> {
   const rows = await db.selectFrom('user_account').select('id').orderBy('created_at').orderBy('id').execute()
-  return Promise.all(rows.map((row) => readUser(db, row.id)))
+  return Promise.all(rows.map((row) => readUser(db, row.id, 'granted')))
 }

@@ -16,8 +16,10 @@ export async function grantsOf(db: Kysely<Database>, userId: string): Promise<re
     .selectFrom('access_grant')
     .leftJoin('user_account as giver', 'giver.id', 'access_grant.delegated_by')
     .selectAll('access_grant')
-    .select('giver.display_name as giver_name')
+    .select(['giver.display_name as giver_name', 'giver.persons as giver_persons'])
     .where('user_id', '=', userId)
+    // whoever has been disabled has nothing to give any more
+    .where((eb) => eb.or([eb('access_grant.delegated_by', 'is', null), eb('giver.disabled', '=', 0)]))
     .orderBy('access_grant.id')
     .execute()
   return rows.map((row) => ({
@@ -27,8 +29,19 @@ export async function grantsOf(db: Kysely<Database>, userId: string): Promise<re
     department: row.department,
     from: row.valid_from,
     to: row.valid_to,
-    ...(row.delegated_by === null ? {} : { delegatedBy: { userId: row.delegated_by, name: row.giver_name ?? '' } }),
+    ...toGiver(row),
   }))
+}
+
+/** Of a grant that was given away: by whom. */
+export function toGiver(row: {
+  readonly delegated_by: string | null
+  readonly giver_name: string | null
+  readonly giver_persons: string | null
+}): Pick<Grant, 'delegatedBy'> {
+  const { delegated_by: userId, giver_name: name, giver_persons: persons } = row
+  if (userId === null) return {}
+  return { delegatedBy: { userId, name: name ?? '', persons: JSON.parse(persons ?? '[]') as readonly string[] } }
 }
 
 function toRole(text: string): Role {

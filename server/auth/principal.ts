@@ -13,7 +13,14 @@ export interface Grant {
   readonly from: string | null
   readonly to: string | null
   /** Given away for a while by somebody who holds it (代审); absent: granted by an administrator. */
-  readonly delegatedBy?: { readonly userId: string; readonly name: string }
+  readonly delegatedBy?: Giver
+}
+
+export interface Giver {
+  readonly userId: string
+  readonly name: string
+  /** Numbers of the giver and of declared relatives: what concerns them, nobody decides on their behalf. */
+  readonly persons: readonly string[]
 }
 
 /** As the request's session says. A push reads the session, the user and the grants again inside its transaction. */

@@ -14,7 +14,7 @@ export function sessionHandlers(deps: AppDeps): HandlersOf<Names> {
   const { accounts, log } = deps
   const describe = async (session: Pick<Session, 'expiresAt'>, userId: string): Promise<SessionInfo> => ({
     expiresAt: new Date(session.expiresAt).toISOString(),
-    user: await readUser(accounts.db, userId),
+    user: await readUser(accounts.db, userId, 'all'),
   })
   const open = async (userId: string, call: Pick<Call, 'headers'>): Promise<SessionInfo> => {
     const { token, session } = await accounts.sessions.open(userId, describeAgent(call.headers.get('user-agent') ?? ''))

@@ -64,8 +64,9 @@ export function makeLedgerQueries({ db, dialect }: Engine) {
         .selectFrom('access_grant')
         .leftJoin('user_account as giver', 'giver.id', 'access_grant.delegated_by')
         .select(['role', 'unit_id', 'kinds', 'department', 'valid_from', 'valid_to', 'delegated_by'])
-        .select('giver.display_name as giver_name')
-        .where('user_id', '=', textSlot('user')),
+        .select(['giver.display_name as giver_name', 'giver.persons as giver_persons'])
+        .where('user_id', '=', textSlot('user'))
+        .where((eb) => eb.or([eb('delegated_by', 'is', null), eb('giver.disabled', '=', sql.lit(0))])),
     ),
     units: compileOnce(db.selectFrom('unit').select(['id', 'name', 'kind', 'parent_id'])),
     /** The named units and everything above them. */

@@ -1,6 +1,7 @@
 // The author's rights as they are now: read again inside every push, so that nothing lies between check and act.
 import type { Subject } from '../auth/decide.ts'
 import type { Grant, Principal } from '../auth/principal.ts'
+import { toGiver } from '../auth/grants.ts'
 import { makeUnitTree, type Unit } from '../auth/unitTree.ts'
 import type { Session } from './engine.ts'
 import type { Queries } from './queries.ts'
@@ -41,9 +42,7 @@ export async function readAuthor(
       department: grant.department,
       from: grant.valid_from,
       to: grant.valid_to,
-      ...(grant.delegated_by === null
-        ? {}
-        : { delegatedBy: { userId: grant.delegated_by, name: grant.giver_name ?? '' } }),
+      ...toGiver(grant),
     })),
   }
 }

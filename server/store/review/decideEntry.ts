@@ -1,5 +1,6 @@
 // May this person enter this, now? Each entry by its own rules; the answer is what will be written.
 import { decide, onBehalfOf } from '../../auth/decide.ts'
+import { actorOf } from '../push/weighMove.ts'
 import { toRv } from '../push/workspace.ts'
 import { refuse, type StoreRefusal } from '../refusal.ts'
 import type { Author } from '../readSubject.ts'
@@ -203,7 +204,7 @@ async function ratify(
       rows.map(({ id }) => id),
       definition,
     ),
-    actor: { userIds: giver ? [author.userId, giver.userId] : [author.userId], persons: author.persons },
+    actor: actorOf(author, giver),
   })
   return broken ? denied(broken) : entered(entry)
 }

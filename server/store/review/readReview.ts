@@ -1,6 +1,7 @@
 // The procedure of a sheet or of one row, as its reader may see it, with every step weighed as the push would weigh it.
 import type { Principal } from '../../auth/principal.ts'
 import { makePermissions, type Permissions } from '../push/permission.ts'
+import { actorOf } from '../push/weighMove.ts'
 import { toRv, type Row } from '../push/workspace.ts'
 import type { SheetRules } from '../sheetRules.ts'
 import { first } from '../statement.ts'
@@ -142,7 +143,7 @@ function weighStep({ place, permissions, weighing, state }: Site, transition: Tr
   const weighed = weigh({
     ...facts2,
     transition,
-    actor: { userIds: giver ? [userId, giver.userId] : [userId], persons },
+    actor: actorOf({ userId, persons }, giver),
     reason: '…',
   })
   denials.push(...weighed.denials)

@@ -1,4 +1,5 @@
 // Procedure: evidence bound to content, duties apart, recusal and delegation.
+import type { RecordId } from '#shared/kernel/value.ts'
 import { create, push, row, update } from '#test/conformance/storeWorld.ts'
 import { describe, expect, it } from 'vitest'
 import {
@@ -90,29 +91,46 @@ export function describeReview(open: OpenReviewStore): void {
       const { store, ann, ben, dora, chen, cas, advance } = await openReviewWorld(open)
       const own = create(row('1', { person: 'E07' }), { p: pCase })
       const other = create(row('2'), { p: pCase })
-      await push(store, ann, [own, other], { schema })
+      const third = create(row('3'), { p: pCase })
+      await push(store, ann, [own, other, third], { schema })
+      const without = async (id: RecordId) =>
+        (await look(store, pCase, chen)).rows.flatMap(({ id: same, rv, seen }) =>
+          same === id ? [] : [{ id: same, rv, seen }],
+        )
       await move(store, dora, { p: pCase, transition: 'hear' })
       await file(store, ann, { p: pCase, content: notice() })
       advance(8 * 24 * hours)
       await store.db.updateTable('user_account').set({ persons: '["E07","E08"]' }).where('id', '=', 'chen').execute()
-      const { results } = await move(store, chen, { p: pCase, transition: 'agree' })
+      const { results } = await move(store, chen, { p: pCase, transition: 'agree', rows: await without(third.id) })
       expect(results.map(told)).toEqual(['sod-beneficiary V7 sod-beneficiary', 'applied'])
       // dora submitted (draft → heard): given the chair's right, she still may not agree
       const delegated = { role: 'chair', unit_id: 'u1', kinds: '[]', department: null, valid_from: null, valid_to: '2026-03-31', delegated_by: 'chen', delegation: 'd1' } as const // prettier-ignore
       await store.db.insertInto('access_grant').values([{ id: 'g-dora', user_id: 'dora', ...delegated }, { id: 'g-ben', user_id: 'ben', ...delegated }]).execute() // prettier-ignore
       expect(
-        first(await move(store, dora, { p: pCase, transition: 'agree', rows: await only(store, dora, own.id) })),
+        first(await move(store, dora, { p: pCase, transition: 'agree', rows: await only(store, dora, third.id) })),
       ).toBe('sod-own-draft V2 sod-own-draft')
+      // V7: what concerns chen is not decided on chen's behalf either
       expect(
         first(await move(store, ben, { p: pCase, transition: 'agree', rows: await only(store, ben, own.id) })),
-      ).toBe('applied')
-      const decisions = (await store.review(pCase, own.id, ben))?.decisions
+      ).toBe('sod-beneficiary V7 sod-beneficiary')
+      expect((await store.review(pCase, own.id, ben))?.steps.find(({ transition }) => transition === 'agree')).toMatchObject({ allowed: false }) // prettier-ignore
+      // nor by anybody on behalf of one who has been disabled
+      const disable = (disabled: number) =>
+        store.db.updateTable('user_account').set({ disabled }).where('id', '=', 'chen').execute()
+      const agree = async () =>
+        first(await move(store, ben, { p: pCase, transition: 'agree', rows: await only(store, ben, third.id) }))
+      await disable(1)
+      expect(await agree()).toBe('forbidden V2 not-in-role')
+      await disable(0)
+      expect(await agree()).toBe('applied')
+      const decisions = (await store.review(pCase, third.id, ben))?.decisions
       expect(decisions?.at(-1)).toMatchObject({ onBehalfOf: 'chen同志', by: 'ben同志' })
-      // chen agreed to the second; ben acted for chen on the first: neither pays what they agreed to
-      expect((await move(store, chen, { p: pCase, transition: 'pay' })).results.map(told).toSorted()).toEqual([
-        'applied',
-        'sod-pay V2 sod-pay',
-      ])
+      // chen agreed to the second; ben acted for chen on the third: neither pays what they agreed to
+      expect(
+        (await move(store, chen, { p: pCase, transition: 'pay', rows: await without(own.id) })).results
+          .map(told)
+          .toSorted(),
+      ).toEqual(['applied', 'sod-pay V2 sod-pay'])
       expect(
         (await move(store, ben, { p: pCase, transition: 'pay', rows: await only(store, ben, other.id) })).results.map(
           told,

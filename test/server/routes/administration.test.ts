@@ -147,6 +147,26 @@ describe('administration', () => {
     expect(users.find(({ id }) => id === second)?.disabled).toBe(true)
   })
 
+  it('what was delegated is not listed for saving, so that it never becomes the person’s own', async () => {
+    const [giver, taker] = [await world.signIn('chair'), await world.signIn('director')]
+    const { db } = world.composed.store
+    const given = { id: 'given', user_id: taker.userId, role: 'chair', unit_id: 'u1', kinds: '[]', department: null, valid_from: null, valid_to: '2026-12-31', delegated_by: giver.userId, delegation: 'd1' } as const // prettier-ignore
+    await db.insertInto('access_grant').values(given).execute()
+    const listed = async () =>
+      ((await (await world.call('listUsers', { token: admin.token })).json()) as readonly UserInfo[]).find(
+        ({ id }) => id === taker.userId,
+      )
+    const before = (await listed())?.grants ?? []
+    expect(before.map(({ role }) => role)).toEqual(['director'])
+    const body = { grants: before.map(({ unitName: _, ...wish }) => wish) }
+    expect((await world.call('setGrants', { token: admin.token, params: { id: taker.userId }, body })).status).toBe(200)
+    const stored = await db.selectFrom('access_grant').selectAll().where('user_id', '=', taker.userId).execute()
+    expect(stored.map(({ role, delegated_by }) => [role, delegated_by]).toSorted()).toEqual([
+      ['chair', giver.userId],
+      ['director', null],
+    ])
+  })
+
   it('changed grants hold from the next request on', async () => {
     const person = await world.signIn('finance')
     const place = { unit: 'u1', kind: 'budget', year: '2026' }
