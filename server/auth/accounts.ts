@@ -251,10 +251,10 @@ export async function readUser(db: Kysely<Database>, id: string, which: 'granted
     name: user.name,
     displayName: user.display_name,
     disabled: user.disabled !== 0,
-    grants: grants.map(({ delegatedBy: _, ...grant }) => ({
-      ...grant,
-      unitName: units.find((unit) => unit.id === grant.unitId)?.name ?? '',
-    })),
+    grants: grants.map(({ role, unitId, kinds, department, from, to }) => {
+      const unitName = units.find((unit) => unit.id === unitId)?.name ?? ''
+      return { role, unitId, unitName, kinds, department, from, to }
+    }),
   }
 }
 
