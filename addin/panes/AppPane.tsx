@@ -30,7 +30,15 @@ function Page({ route }: { readonly route: Route }) {
     case 'file':
       return <FilePane />
     case 'sheet':
-      return <RecordsPane key={toHash(route)} unitId={route.unitId} kind={route.kind} year={route.year} />
+      return (
+        <RecordsPane
+          key={toHash(route)}
+          unitId={route.unitId}
+          kind={route.kind}
+          year={route.year}
+          first={route.record ?? null}
+        />
+      )
     case 'report':
       return <ReportPane key={toHash(route)} name={route.name} unitId={route.unitId} year={route.year} />
     case 'pushes':

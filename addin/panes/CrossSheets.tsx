@@ -51,7 +51,7 @@ function LinkedPart({ place }: { readonly place: Place }) {
       {/* Wider than a narrow window: by keyboard it must be reachable to be scrolled. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className="table-scroll" tabIndex={0} aria-label={words.title} hidden={standings.length === 0}>
-        <table className="plain-table">
+        <table className="plain-table roomy">
           <thead>
             <tr>
               <th scope="col">{words.rule}</th>
@@ -99,7 +99,9 @@ function LinkedPart({ place }: { readonly place: Place }) {
       )}
       {fine.length > 0 && !hasFine && (
         <p>
-          <Lamp color="green">{words.restFine(fine.length)}</Lamp>{' '}
+          <Lamp color="green">
+            {exceptions.length === 0 ? words.allFine(fine.length) : words.restFine(fine.length)}
+          </Lamp>{' '}
           <Button size="small" onClick={() => setFine(true)}>
             {words.showFine}
           </Button>

@@ -1,5 +1,5 @@
 // Loading a pack, or a year's arrangement of holidays, from a JSON file; every fault is listed with its place.
-import { Button } from '@fluentui/react-components'
+import { Button, Link } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
 import type { PolicyInfo } from '#shared/contract/policyResources.ts'
 import { encodePack, isHolidayFile } from '#shared/policy/packFile.ts'
@@ -45,9 +45,9 @@ export function PolicyLoad({ onChanged }: { readonly onChanged: (policy: PolicyI
         }}
       />
       <Button onClick={() => input.current?.click()}>{t.policy.chooseFile}</Button>{' '}
-      <a href={template} download="policy-template.json">
+      <Link href={template} download="policy-template.json">
         {t.policy.template}
-      </a>
+      </Link>
       <TaskStatus task={task} />
       {faults.length > 0 && (
         <ul>

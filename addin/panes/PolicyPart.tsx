@@ -47,7 +47,7 @@ export function PolicyPart({ policy, units, onChanged }: PolicyPartProps) {
             {/* Wider than a narrow window: by keyboard it must be reachable to be scrolled. */}
             {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
             <section className="table-scroll" tabIndex={0} aria-label={layerWords[layer][locale]}>
-              <table className="plain-table">
+              <table className="plain-table roomy">
                 <thead>
                   <tr>
                     <th scope="col">{words.compare}</th>
@@ -97,14 +97,14 @@ export function PolicyPart({ policy, units, onChanged }: PolicyPartProps) {
                 </tbody>
               </table>
             </section>
+            {shown?.pack.layer === layer && (
+              <PackView known={shown}>
+                <PackConfirm key={shown.digest} known={shown} onChanged={onChanged} />
+              </PackView>
+            )}
           </section>
         )
       })}
-      {shown && (
-        <PackView known={shown}>
-          <PackConfirm key={shown.digest} known={shown} onChanged={onChanged} />
-        </PackView>
-      )}
       {left && right && <PackCompare left={left} right={right} />}
       <PolicyLoad onChanged={onChanged} />
       <UnitPolicy packs={packs} policy={policy} units={units} onChanged={onChanged} />

@@ -6,6 +6,7 @@ import { memo, useCallback, useEffect, useImperativeHandle, useRef, type Ref } f
 import type { RecordRow } from '#shared/contract/resources.ts'
 import type { ColumnDefinition } from '#shared/definition/column.ts'
 import type { Severity } from '#shared/kernel/finding.ts'
+import type { Words } from '#shared/kernel/words.ts'
 import type { Sort } from '../session/recordView.ts'
 import { showValue } from '../session/showValue.ts'
 import { useGridCursor, type Cell } from '../session/useGridCursor.ts'
@@ -16,17 +17,20 @@ const rowHeight = 32
 /** Two lines, where a name has no room for one. */
 const narrowRowHeight = 48
 
-/** Pixels that a column's characters need, cell padding included. */
-function pixels(definition: ColumnDefinition): number {
-  return Math.min(Math.max(definition.width, 6), definition.type === 'text' ? 20 : 40) * 8 + 20
+/** Pixels that a column's characters and its title need, cell padding included; a very long title is cut. */
+function pixels(definition: ColumnDefinition, title: string): number {
+  const cells = Math.min(Math.max(definition.width, 7), definition.type === 'text' ? 20 : 40) * 8
+  const head = title.length * 8 + (title.match(/[\u2e80-\uffff]/g) ?? []).length * 7
+  return Math.max(cells, Math.min(head, 160)) + 20
 }
 
 const lampWidth = 92
 
 /** Columns share what room is left by their widths; `width` is what they need at least. */
-function wideTemplate(columns: readonly GridColumn[]) {
-  const parts = columns.map(({ definition }) => `minmax(${pixels(definition)}px, ${definition.width}fr)`)
-  const width = columns.reduce((sum, { definition }) => sum + pixels(definition), lampWidth)
+function wideTemplate(columns: readonly GridColumn[], say: (words: Words) => string) {
+  const needs = columns.map(({ definition }) => pixels(definition, say(definition.label)))
+  const parts = columns.map(({ definition }, at) => `minmax(${needs[at]}px, ${definition.width}fr)`)
+  const width = needs.reduce((sum, need) => sum + need, lampWidth)
   return { template: [...parts, `${lampWidth}px`].join(' '), width }
 }
 
@@ -117,7 +121,7 @@ export function RecordGrid(props: RecordGridProps) {
     overscan: 10,
     scrollPaddingStart: rowHeight,
   })
-  const { template, width } = isNarrow ? narrowTemplate : wideTemplate(columns)
+  const { template, width } = isNarrow ? narrowTemplate : wideTemplate(columns, say)
 
   const focus = useCallback(
     (cell: Cell) => {

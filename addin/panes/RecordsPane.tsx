@@ -5,6 +5,7 @@ import type { RecordRow } from '#shared/contract/resources.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
 import { fen, formatYuan } from '#shared/kernel/money.ts'
 import { downloadName } from '../session/downloadName.ts'
+import { nameColumn } from '../session/nameColumn.ts'
 import { indexRecords, viewRecords, worstOf, type FindingFilter, type Sort } from '../session/recordView.ts'
 import { sayFinding } from '../session/showValue.ts'
 import { findSheet, useServices } from '../session/services.ts'
@@ -38,19 +39,15 @@ function splitColumns(sheet: SheetDefinition | undefined, rows: readonly RecordR
   return { all, unused }
 }
 
-/** What people call a row by, when there is room for one column only. */
-function nameColumnOf(columns: readonly GridColumn[], sheet: SheetDefinition | undefined): GridColumn | undefined {
-  const texts = columns.filter(({ definition }) => definition.type === 'text')
-  return texts.find(({ key }) => sheet?.naturalKey.includes(key)) ?? texts[0]
-}
-
 export interface RecordsPaneProps {
   readonly unitId: string
   readonly kind: string
   readonly year: number
+  /** The one record that is listed until all are asked for; null: all. */
+  readonly first?: string | null
 }
 
-export function RecordsPane({ unitId, kind, year }: RecordsPaneProps) {
+export function RecordsPane({ unitId, kind, year, first = null }: RecordsPaneProps) {
   const { t, say, locale } = useLanguage()
   const { client, sheets, saveFile } = useServices()
   const params = { unit: unitId, kind, year: String(year) }
@@ -60,6 +57,7 @@ export function RecordsPane({ unitId, kind, year }: RecordsPaneProps) {
   const isNarrow = useNarrow()
   const grid = useRef<GridHandle>(null)
   const history = useRef<HTMLDivElement>(null)
+  const [only, setOnly] = useState(first)
   const [query, setQuery] = useState('')
   const [filter, setFilter] = useState<FindingFilter>('all')
   const [sort, setSort] = useState<Sort | null>(null)
@@ -75,7 +73,10 @@ export function RecordsPane({ unitId, kind, year }: RecordsPaneProps) {
     [list, sheet, locale],
   )
   const view = useDeferredValue(useMemo(() => ({ query, filter, sort }), [query, filter, sort]))
-  const shown = useMemo(() => (index ? viewRecords(index, view) : []), [index, view])
+  const shown = useMemo(() => {
+    const found = index ? viewRecords(index, view) : []
+    return only === null ? found : found.filter((at) => index?.rows[at]?.id === only)
+  }, [index, view, only])
   const settled = useSettled(selected, 150)
   const select = useCallback((row: RecordRow, column: string | undefined) => setSelected({ row, column }), [])
   const worst = useCallback((id: string) => worstOf(index?.findings.get(id)), [index])
@@ -84,12 +85,16 @@ export function RecordsPane({ unitId, kind, year }: RecordsPaneProps) {
   const reviewed = sheet && !movesAsSheet(sheet.workflow) ? (settled?.row.id ?? null) : null
 
   const { all, unused } = useMemo(() => splitColumns(sheet, list?.rows ?? []), [sheet, list])
-  const others = all.filter((column) => column.key !== nameColumnOf(all, sheet)?.key)
+  const name = useMemo(() => {
+    const key = nameColumn(sheet, list?.rows.map((row) => row.values) ?? [])
+    return all.find((column) => column.key === key)
+  }, [sheet, list, all])
+  const others = all.filter((column) => column !== name)
   const second =
     others.find(({ key }) => key === narrowColumn) ??
     others.find(({ key }) => sheet && key === mainAmount(sheet)) ??
     others[0]
-  const columns = isNarrow ? [nameColumnOf(all, sheet), second].flatMap((column) => column ?? []) : all
+  const columns = isNarrow ? [name, second].flatMap((column) => column ?? []) : all
 
   const amount = sheet && mainAmount(sheet)
   const totals = useMemo(
@@ -215,6 +220,14 @@ export function RecordsPane({ unitId, kind, year }: RecordsPaneProps) {
               )}
             </dl>
           )}
+          {only !== null && (
+            <p>
+              {t.records.onlyOne}{' '}
+              <Button size="small" onClick={() => setOnly(null)}>
+                {t.records.showAll(index.rows.length)}
+              </Button>
+            </p>
+          )}
           <div className="records-layout">
             {shown.length === 0 ? (
               <p>
@@ -224,6 +237,7 @@ export function RecordsPane({ unitId, kind, year }: RecordsPaneProps) {
                   onClick={() => {
                     setQuery('')
                     setFilter('all')
+                    setOnly(null)
                   }}
                 >
                   {t.records.clearFilter}

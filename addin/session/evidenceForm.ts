@@ -74,8 +74,7 @@ export type Draft = Readonly<Partial<Record<FieldName, string>>>
 export function toContent(need: FiledNeed, draft: Draft): EvidenceContent | undefined {
   const text = (name: FieldName): string => (draft[name] ?? '').trim()
   const day = (name: FieldName): PlainDate | undefined => parsePlainDate(text(name))
-  const number = (name: FieldName): number | undefined =>
-    /^\d{1,6}$/.test(text(name)) ? Number(text(name)) : undefined
+  const number = (name: FieldName): number | undefined => toNumber(text(name))
   const date = day('date')
   const [expected, present, agreed] = [number('expected'), number('present'), number('agreed')]
   switch (need.type) {
@@ -104,6 +103,19 @@ export function toContent(need: FiledNeed, draft: Draft): EvidenceContent | unde
         date && { type: 'inquiry', topic: need.topic, date, persons: lines(text('people')), result: text('result') }
       )
   }
+}
+
+/** Fields that hold up `toContent`, in the order of the form: dates and numbers that are missing or none. */
+export function unreadFields(need: FiledNeed, draft: Draft): readonly FormField[] {
+  return evidenceFields[need.type].filter(({ name, type }) => {
+    const text = (draft[name] ?? '').trim()
+    if (type === 'date') return parsePlainDate(text) === undefined
+    return type === 'number' && toNumber(text) === undefined
+  })
+}
+
+function toNumber(text: string): number | undefined {
+  return /^\d{1,6}$/.test(text) ? Number(text) : undefined
 }
 
 export function toPersons(text: string): readonly { readonly name: string; readonly opinion: string }[] {

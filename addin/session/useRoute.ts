@@ -3,7 +3,14 @@ import { useSyncExternalStore } from 'react'
 
 export type Route =
   | { readonly page: 'home' | 'file' | 'pushes' | 'admin' | 'account' | 'unknown' }
-  | { readonly page: 'sheet'; readonly unitId: string; readonly kind: string; readonly year: number }
+  | {
+      readonly page: 'sheet'
+      readonly unitId: string
+      readonly kind: string
+      readonly year: number
+      /** Only this one is listed at first. */
+      readonly record?: string
+    }
   | { readonly page: 'report'; readonly name: string; readonly unitId: string; readonly year: number }
   | { readonly page: 'receipt'; readonly pushId: string }
 
@@ -14,8 +21,10 @@ export function parseRoute(hash: string): Route {
     .map(decodePart)
   const [page = '', ...rest] = parts
   if (page === '') return { page: 'home' }
-  if (page === 'sheet' && rest.length === 3 && /^\d{4}$/.test(rest[2] ?? ''))
-    return { page, unitId: rest[0] ?? '', kind: rest[1] ?? '', year: Number(rest[2]) }
+  if (page === 'sheet' && (rest.length === 3 || rest.length === 4) && /^\d{4}$/.test(rest[2] ?? '')) {
+    const place = { page, unitId: rest[0] ?? '', kind: rest[1] ?? '', year: Number(rest[2]) } as const
+    return rest[3] ? { ...place, record: rest[3] } : place
+  }
   if (page === 'report' && rest.length === 3 && /^\d{4}$/.test(rest[2] ?? ''))
     return { page, name: rest[0] ?? '', unitId: rest[1] ?? '', year: Number(rest[2]) }
   if (page === 'receipt' && rest.length === 1) return { page, pushId: rest[0] ?? '' }
@@ -30,7 +39,7 @@ export function toHash(route: Route): string {
     case 'unknown':
       return '#/'
     case 'sheet':
-      return `#/sheet/${encodeURIComponent(route.unitId)}/${encodeURIComponent(route.kind)}/${route.year}`
+      return `#/sheet/${[route.unitId, route.kind, String(route.year), ...(route.record === undefined ? [] : [route.record])].map(encodeURIComponent).join('/')}`
     case 'report':
       return `#/report/${encodeURIComponent(route.name)}/${encodeURIComponent(route.unitId)}/${route.year}`
     case 'receipt':

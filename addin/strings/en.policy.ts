@@ -49,8 +49,8 @@ export const policyStrings: Strings['policy'] = {
   withdrawing: 'Withdrawing',
   load: 'Load a file',
   loadHint:
-    'A JSON file of a policy pack or of a year’s holidays. A pack of a known id is replaced and has to be confirmed again.',
-  chooseFile: 'Choose a JSON file',
+    'Load a policy pack or one year’s holiday arrangement from a file (.json): download the blank template, fill it in with a text editor from the document itself, then load it. One with the same id replaces the old one and has to be confirmed again.',
+  chooseFile: 'Choose a file (.json)',
   template: 'Download an empty template',
   loading: 'Loading',
   loaded: (name) => `“${name}” is loaded. Compare it with the official text before you confirm it.`,
@@ -97,6 +97,7 @@ export const policyStrings: Strings['policy'] = {
     total: 'Together',
     bound: 'Held against',
     fine: 'in order',
+    allFine: (n: number) => `All in order: ${count(n, 'line')}.`,
     restFine: (n: number) => `${count(n, 'other line')} in order.`,
     showFine: 'Show them',
     more: (n: number) => `Show ${n} more`,

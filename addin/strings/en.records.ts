@@ -19,6 +19,8 @@ export const recordStrings: Strings['records'] = {
   upload: 'Bring back the edited workbook',
   empty: 'This sheet has no records yet. Bring a file, or download a blank template.',
   noMatch: 'No record fits.',
+  onlyOne: 'Only the row from your desk is listed.',
+  showAll: (n: number) => `Show all ${n}`,
   clearFilter: 'Clear the filter',
   sheetFindings: 'Findings of the whole sheet',
   rowFindings: 'Findings of this row',

@@ -41,6 +41,8 @@ export const reviewStrings: typeof own = {
   ended: { ratified: 'Ratified', reverted: 'Not ratified, taken back' },
   file: 'File evidence',
   fileWhich: 'Evidence',
+  dateWanted: 'Enter a date, e.g. 2026-01-05.',
+  numberWanted: 'Enter a whole number; 0 if none.',
   evidence: 'Evidence on file',
   objections: 'Objections',
   requests: 'Requests and reports',

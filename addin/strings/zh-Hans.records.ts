@@ -18,6 +18,8 @@ export const recordStrings = {
   upload: '放入改好的工作簿',
   empty: '这张表还没有记录。把现有的表格放进来，或下载空白模板填写。',
   noMatch: '没有符合条件的记录。',
+  onlyOne: '只列出案头上的这一条。',
+  showAll: (n: number) => `看全部 ${n} 条`,
   clearFilter: '清除条件',
   sheetFindings: '整张表的问题',
   rowFindings: '这一行的问题',

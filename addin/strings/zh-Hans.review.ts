@@ -37,6 +37,8 @@ export const reviewStrings = {
   ended: { ratified: '已追认', reverted: '没有追认，已退回' },
   file: '登记材料',
   fileWhich: '材料',
+  dateWanted: '请填日期，例如 2026-01-05。',
+  numberWanted: '请填人数（整数），没有就填 0。',
   evidence: '已登记的材料',
   objections: '异议',
   requests: '请示和汇报',

@@ -19,6 +19,8 @@ export const recordStrings: Strings['records'] = {
   upload: '放入改好的活頁簿',
   empty: '這張表還沒有記錄。把現有的表格放進來，或下載空白模板填寫。',
   noMatch: '沒有符合條件的記錄。',
+  onlyOne: '只列出案頭上的這一條。',
+  showAll: (n: number) => `看全部 ${n} 條`,
   clearFilter: '清除條件',
   sheetFindings: '整張表的問題',
   rowFindings: '這一列的問題',

@@ -39,6 +39,8 @@ export const reviewStrings: typeof own = {
   ended: { ratified: '已追認', reverted: '沒有追認，已退回' },
   file: '登記材料',
   fileWhich: '材料',
+  dateWanted: '請填日期，例如 2026-01-05。',
+  numberWanted: '請填人數（整數），沒有就填 0。',
   evidence: '已登記的材料',
   objections: '異議',
   requests: '請示和彙報',

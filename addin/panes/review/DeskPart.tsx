@@ -83,6 +83,7 @@ function DeskLine({ items }: Pick<DeskGroup, 'items'>) {
         )
   const partition = parsePartitionId(item.p)
   const sheet = partition && findSheet(sheets, partition.kind)
+  const opened = items.length === 1 && item.record !== null ? { record: item.record } : {}
   if (!partition || !sheet) return null
   const steps = transitions.map((name) => {
     const found =
@@ -97,7 +98,7 @@ function DeskLine({ items }: Pick<DeskGroup, 'items'>) {
   return (
     <li>
       <Lamp color={color}>{word}</Lamp>{' '}
-      <Link href={toHash({ page: 'sheet', ...partition })}>
+      <Link href={toHash({ page: 'sheet', ...partition, ...opened })}>
         {unitName} {t.sheetName(say(sheet.title), partition.year)}
         {label === '' ? '' : ` · ${label}`}
       </Link>{' '}

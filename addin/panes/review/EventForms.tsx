@@ -5,6 +5,7 @@ import type { EventLog } from '#shared/definition/eventLog.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
 import type { RecordId } from '#shared/kernel/value.ts'
 import type { ReviewInfo } from '#shared/review/reviewInfo.ts'
+import { useFormFocus } from '../../session/useFormFocus.ts'
 import { useLanguage } from '../../session/useLanguage.ts'
 import type { Review } from '../../session/useReview.ts'
 
@@ -53,12 +54,14 @@ interface EventFormProps {
 
 function EventForm({ event, onLog, onCancel }: EventFormProps) {
   const { t, say } = useLanguage()
+  const form = useFormFocus<HTMLFormElement>()
   const [fields, setFields] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(event.fields.map(({ key, choices }) => [key, choices?.[0]?.['zh-Hans'] ?? ''])),
   )
   const set = (key: string, value: string) => setFields((before) => ({ ...before, [key]: value }))
   return (
     <form
+      ref={form}
       className="review-form"
       onSubmit={(submit) => {
         submit.preventDefault()

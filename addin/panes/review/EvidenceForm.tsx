@@ -7,10 +7,12 @@ import {
   evidenceFields,
   needKey,
   toContent,
+  unreadFields,
   type Draft,
   type FiledNeed,
   type FormField,
 } from '../../session/evidenceForm.ts'
+import { useFormFocus } from '../../session/useFormFocus.ts'
 import { useLanguage } from '../../session/useLanguage.ts'
 
 export interface EvidenceFormProps {
@@ -24,15 +26,20 @@ export interface EvidenceFormProps {
 export function EvidenceForm({ needs, first, onFile, onCancel }: EvidenceFormProps) {
   const { t } = useLanguage()
   const name = useNeedName()
+  const form = useFormFocus<HTMLFormElement>()
   const [need, setNeed] = useState(first)
   const [draft, setDraft] = useState<Draft>({})
-  const content = toContent(need, draft)
+  const [tried, setTried] = useState(false)
+  const unread = tried ? unreadFields(need, draft) : []
   return (
     <form
+      ref={form}
       className="review-form"
       onSubmit={(event) => {
         event.preventDefault()
+        const content = toContent(need, draft)
         if (content) onFile(content)
+        setTried(true)
       }}
     >
       <Field label={t.review.fileWhich}>
@@ -51,12 +58,13 @@ export function EvidenceForm({ needs, first, onFile, onCancel }: EvidenceFormPro
         <FormInput
           key={field.name}
           field={field}
+          wrong={unread.includes(field)}
           value={draft[field.name] ?? ''}
           onChange={(value) => setDraft((before) => ({ ...before, [field.name]: value }))}
         />
       ))}
       <div className="line-actions">
-        <Button type="submit" appearance="primary" disabled={content === undefined}>
+        <Button type="submit" appearance="primary">
           {t.review.log}
         </Button>
         <Button onClick={onCancel}>{t.cancel}</Button>
@@ -77,11 +85,13 @@ export function useNeedName(): (need: FiledNeed) => string {
 
 interface FormInputProps {
   readonly field: FormField
+  /** Shown with what is to be written there. */
+  readonly wrong: boolean
   readonly value: string
   readonly onChange: (value: string) => void
 }
 
-function FormInput({ field, value, onChange }: FormInputProps) {
+function FormInput({ field, wrong, value, onChange }: FormInputProps) {
   const { t } = useLanguage()
   const label = t.review.field[field.name]
   switch (field.type) {
@@ -107,7 +117,15 @@ function FormInput({ field, value, onChange }: FormInputProps) {
     case 'date':
     case 'number':
       return (
-        <Field label={label}>
+        <Field
+          label={label}
+          {...(wrong
+            ? {
+                validationState: 'error',
+                validationMessage: field.type === 'date' ? t.review.dateWanted : t.review.numberWanted,
+              }
+            : {})}
+        >
           <Input
             type={field.type === 'date' ? 'date' : 'text'}
             inputMode={field.type === 'number' ? 'numeric' : 'text'}

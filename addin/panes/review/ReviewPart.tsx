@@ -44,7 +44,7 @@ export function ReviewPart({ sheet, place, onMoved }: ReviewPartProps) {
     if (need) setOpen({ form: 'evidence', need })
   }
   return (
-    <section className="part review" aria-label={t.review.title}>
+    <section className="part review" aria-label={t.review.title} tabIndex={-1}>
       <h2>{t.review.title}</h2>
       <TaskStatus task={review.reading} onRetry={review.reload} />
       <TaskStatus task={review.acting} />

@@ -9,6 +9,7 @@ import { roadWords, viresWords } from '#shared/review/denialWords.ts'
 import type { Step } from '#shared/review/reviewInfo.ts'
 import { toPersons } from '../../session/evidenceForm.ts'
 import { sayFinding } from '../../session/showValue.ts'
+import { useFormFocus } from '../../session/useFormFocus.ts'
 import { useLanguage } from '../../session/useLanguage.ts'
 import { stepOutcome } from '../../session/stepOutcome.ts'
 import type { Review } from '../../session/useReview.ts'
@@ -140,9 +141,9 @@ function DenialLine({
   const roles = denial.whose.map((role) => t.role[role]).join(t.listSeparator)
   return (
     <div className="denial">
-      <Lamp color="yellow">
-        {denial.vires} {say(viresWords[denial.vires])}
-      </Lamp>
+      <div>
+        <Lamp color="yellow">{say(viresWords[denial.vires])}</Lamp> <span className="quiet">{denial.vires}</span>
+      </div>
       <div>{sayFinding(toFinding(denial), sheet, locale)}</div>
       {roles !== '' && (
         <div className="quiet">{denial.level === 'superior' ? t.review.whoseAbove(roles) : t.review.whose(roles)}</div>
@@ -166,8 +167,10 @@ function MoveForm({ emergency, onTake, onCancel }: MoveFormProps) {
   const { t } = useLanguage()
   const [reason, setReason] = useState('')
   const [consulted, setConsulted] = useState('')
+  const form = useFormFocus<HTMLFormElement>()
   return (
     <form
+      ref={form}
       className="review-form"
       onSubmit={(event) => {
         event.preventDefault()

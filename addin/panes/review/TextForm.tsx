@@ -1,6 +1,7 @@
 // One text to write and send: a request, an answer, an objection.
 import { Button, Field, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
+import { useFormFocus } from '../../session/useFormFocus.ts'
 import { useLanguage } from '../../session/useLanguage.ts'
 
 export interface TextFormProps {
@@ -13,9 +14,10 @@ export interface TextFormProps {
 
 export function TextForm({ label, first = '', sends, onCancel }: TextFormProps) {
   const { t } = useLanguage()
+  const form = useFormFocus<HTMLDivElement>()
   const [text, setText] = useState(first)
   return (
-    <div className="review-form">
+    <div className="review-form" ref={form}>
       <Field label={label} required>
         <Textarea value={text} onChange={(_, data) => setText(data.value)} />
       </Field>

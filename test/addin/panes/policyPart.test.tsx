@@ -88,7 +88,7 @@ describe('policy packs on the page', () => {
         ],
       },
     })
-    const input = await screen.findByLabelText('选择 JSON 文件', { selector: 'input' })
+    const input = await screen.findByLabelText('选择文件（.json）', { selector: 'input' })
     await user.upload(input, new File(['{"limits":[]}'], 'pack.json', { type: 'application/json' }))
     expect(await screen.findByText(/limits\[0\]\.max：“十元”不是金额/)).toBeTruthy()
   })

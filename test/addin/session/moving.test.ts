@@ -50,6 +50,7 @@ describe('moving about', () => {
       { page: 'admin' },
       { page: 'account' },
       { page: 'sheet', unitId: 'u 1/2', kind: 'budget', year: 2026 },
+      { page: 'sheet', unitId: 'u1', kind: 'budget', year: 2026, record: 'r 1/2' },
       { page: 'receipt', pushId: 'ab' },
     ]
     for (const route of pages) expect(parseRoute(toHash(route))).toEqual(route)
