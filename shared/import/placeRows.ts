@@ -4,7 +4,7 @@ import type { SheetDefinition } from '../definition/sheet.ts'
 import type { RawRow, RawSheet } from '../workbook/raw.ts'
 import type { TablePlan, RecognisedTable, RowCounts, RowRole } from './plan.ts'
 import { rowReader, type ReadRow } from './readRows.ts'
-import { findSection, findTotalLine, genericTotal, rowLabels } from './rowLabels.ts'
+import { findSection, findTotalLine, genericTotal, plainLabel, rowLabels } from './rowLabels.ts'
 
 export interface PlacedRow extends ReadRow {
   readonly raw: RawRow
@@ -63,6 +63,19 @@ function isKnownLine(
   return meaning.role === 'data' && meaning.findings.length === 0
 }
 
+/** A lone text that is the heading of a section of the kind: recognition, which knows no kinds, took it for a row. */
+function isHeading(definition: SheetDefinition, { cells }: RawRow, { range }: RecognisedTable): boolean {
+  if (definition.layout.sections.length === 0) return false
+  let lone: string | undefined
+  for (let index = range.left; index <= range.right; index++) {
+    const cell = cells[index] ?? null
+    if (cell === null || cell === '') continue
+    if (lone !== undefined || typeof cell !== 'string') return false
+    lone = cell
+  }
+  return lone !== undefined && findSection(definition, [plainLabel(lone)]) !== undefined
+}
+
 export function placeRows(
   definition: SheetDefinition,
   plan: TablePlan,
@@ -83,7 +96,8 @@ export function placeRows(
   for (let index = top; index <= bottom; index++) {
     while ((sheet.rows[next]?.index ?? Number.POSITIVE_INFINITY) < index) next++
     const raw = sheet.rows[next]?.index === index ? sheet.rows[next] : undefined
-    const role = roles[index - top] ?? 'blank'
+    const seen = roles[index - top] ?? 'blank'
+    const role = seen === 'data' && raw !== undefined && isHeading(definition, raw, table) ? 'section' : seen
     if (role === 'data') {
       const row = raw === undefined ? undefined : read(raw)
       if (raw === undefined || row === undefined || row.empty) counts.blank++
