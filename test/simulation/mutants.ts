@@ -33,6 +33,7 @@ function mapOps(envelope: PushEnvelope, change: (op: Op) => Op): PushEnvelope {
 
 export const mutants: Readonly<Record<string, Mutant>> = {
   'last writer wins': {
+    seed: 30,
     bendPush: async (envelope, world) => {
       const now = await currentValues(world)
       return mapOps(envelope, (op) => {
@@ -74,5 +75,5 @@ export const mutants: Readonly<Record<string, Mutant>> = {
     loose: true,
   },
   // The slowest of the classical faults: a resent push is usually stopped by its base values.
-  'the server keeps no push ids (N4)': { forgetful: true, seed: 75 },
+  'the server keeps no push ids (N4)': { forgetful: true, seed: 90 },
 }
