@@ -1,22 +1,24 @@
 // A complete pull is written into the workbook: torn, rows, cursor, in that order (W3); and finished if it was cut short.
 import { err, ok, type Result } from '../kernel/result.ts'
+import { withPauses } from '../kernel/steps.ts'
 import type { RecordId } from '../kernel/value.ts'
 import type { WorkbookEdit } from '../workbook/port.ts'
 import type { Ancestor, WorkbookState } from './base.ts'
 import { findArrived } from './compareRows.ts'
 import { takeOutDropped } from './dropSheets.ts'
-import { mergeStage } from './mergeStage.ts'
+import { mergeInSteps } from './mergeStage.ts'
 import { addHistory, addWitness, dropPassed } from './points.ts'
 import { isRecordId } from './newId.ts'
 import { saveSession, type Session, type SessionFailure } from './session.ts'
 import {
-  compareTables,
+  compareWithPauses,
   gatherAncestors,
   planTable,
   readTables,
   toRowWrites,
   type ComparedTable,
   type SessionTable,
+  type SessionTables,
 } from './sessionTables.ts'
 import { stagePull, type Stage } from './stagePull.ts'
 import { vouchPushes, type Owed } from './vouchPushes.ts'
@@ -39,7 +41,8 @@ export async function pullToHead(session: Session): Promise<Result<Pulled, Sessi
     if (!stage.ok) return stage
     const owed = await vouchPushes(session, stage.value)
     if (!owed.ok) return owed
-    const merged = mergeStage(session.state, stage.value, { kinds, owed: owed.value })
+    const steps = mergeInSteps(session.state, stage.value, { kinds, owed: owed.value })
+    const merged = await withPauses(steps, session.deps.pause)
     if (merged.broken.length === 0) {
       return ok({ session, stage: stage.value, state: merged.state, dropped: merged.dropped, owed: owed.value })
     }
@@ -69,7 +72,13 @@ export function withUnknowns({ session, state }: Pulled, tables: readonly Sessio
   return { ...state, ancestors }
 }
 
-export async function applyPulled(pulled: Pulled): Promise<Result<Session, SessionFailure>> {
+export interface Applied {
+  readonly session: Session
+  /** The tables as they were read, where nothing was written into them since; null: they are to be read anew. */
+  readonly read: SessionTables | null
+}
+
+export async function applyPulled(pulled: Pulled): Promise<Result<Applied, SessionFailure>> {
   const { stage } = pulled
   const read = await readTables(pulled.session)
   if (!read.ok) return read
@@ -77,7 +86,7 @@ export async function applyPulled(pulled: Pulled): Promise<Result<Session, Sessi
   if (!taken.ok) return taken
   const session = taken.value
   const state = withUnknowns(pulled, read.value.tables)
-  const compared = compareTables(session, state, read.value.tables)
+  const compared = await compareWithPauses(session, state, read.value.tables)
   const edits = planTheirs(session, compared)
   if (edits.length > 0) {
     const during = await saveSession(session, toTorn(state, { before: session.state, stage, compared }))
@@ -85,8 +94,9 @@ export async function applyPulled(pulled: Pulled): Promise<Result<Session, Sessi
   }
   const ancestors = gatherAncestors(state, compared, ({ kept }) => kept)
   const after = await saveSession({ ...session, lost: null }, { ...state, ancestors }, edits)
-  if (after.ok || edits.length === 0) return after
-  return err({ code: 'torn' })
+  if (!after.ok) return edits.length === 0 ? after : err({ code: 'torn' })
+  const isWritten = edits.length > 0 || session !== pulled.session
+  return ok({ session: after.value, read: isWritten ? null : read.value })
 }
 
 /** All of the new base, the old cursor (none after a reset, W5), and where the sheet still stands. */
@@ -121,7 +131,7 @@ export async function finishWriting(session: Session): Promise<Result<Session, S
   const { torn } = state
   const read = await readTables(session)
   if (!read.ok || torn === null) return read.ok ? settled : read
-  const compared = compareTables(session, state, read.value.tables)
+  const compared = await compareWithPauses(session, state, read.value.tables)
   const finished: WorkbookState = {
     ...state,
     ancestors: gatherAncestors(state, compared, ({ kept }) => kept),
@@ -142,7 +152,7 @@ async function settleAnswers(session: Session): Promise<Result<Session, SessionF
   const read = await readTables(session)
   if (!read.ok) return read
   const ancestors = new Map(state.ancestors)
-  for (const { rows } of compareTables(session, state, read.value.tables)) {
+  for (const { rows } of await compareWithPauses(session, state, read.value.tables)) {
     for (const [id, ancestor] of open) {
       const [row, record] = [rows.known.get(id), state.base.get(id)]
       if (ancestor.was !== 'row' || !row || !record) continue

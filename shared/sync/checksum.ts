@@ -1,7 +1,8 @@
 // Row count, money and order-free hash of a partition (N5): what a pull is checked against.
 import type { SheetDefinition } from '../definition/sheet.ts'
 import type { Value, Values } from '../kernel/value.ts'
-import { emptyMark, xorMark } from './contentHash.ts'
+import { inOneGo, rowsOfStep, type Steps } from '../kernel/steps.ts'
+import { startMark } from './contentHash.ts'
 import type { RecordRevision } from './record.ts'
 
 export interface PartitionCheck {
@@ -18,15 +19,20 @@ export interface CheckedRow {
 
 /** Equal for server and client whatever the order of rows. */
 export function checkPartition(rows: Iterable<CheckedRow>, rowMoney: (values: Values) => bigint): PartitionCheck {
+  return inOneGo(checkInSteps(rows, rowMoney))
+}
+
+export function* checkInSteps(rows: Iterable<CheckedRow>, rowMoney: (values: Values) => bigint): Steps<PartitionCheck> {
   let count = 0
   let fen = 0n
-  let x = emptyMark
+  const mark = startMark()
   for (const row of rows) {
     count += 1
+    if (count % rowsOfStep === 0) yield
     fen += rowMoney(row.values)
-    x = xorMark(x, row.rv)
+    mark.add(row.rv)
   }
-  return { rows: count, fen: String(fen), x }
+  return { rows: count, fen: String(fen), x: mark.text() }
 }
 
 /** Sum of one row's columns of type money. */

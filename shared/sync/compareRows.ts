@@ -1,4 +1,5 @@
 // Sheet, base and server, row by row: what is mine, what is theirs, and where a person has to decide.
+import { inOneGo, rowsOfStep, type Steps } from '../kernel/steps.ts'
 import type { RecordId, Value, Values } from '../kernel/value.ts'
 import type { Ancestor, BaseRecord, RowAncestor } from './base.ts'
 import type { Change, Conflict } from './change.ts'
@@ -66,6 +67,10 @@ interface Collected {
 
 /** Three-way over whole tables; every changed field ends in `mine`, `theirs` or `conflicts`, or is equal on both sides. */
 export function compareRows(sides: ComparedSides, deps: CompareDeps): Comparison {
+  return inOneGo(compareInSteps(sides, deps))
+}
+
+export function* compareInSteps(sides: ComparedSides, deps: CompareDeps): Steps<Comparison> {
   const { base, ancestors, rows } = sides
   const into: Collected = {
     mine: [],
@@ -79,7 +84,10 @@ export function compareRows(sides: ComparedSides, deps: CompareDeps): Comparison
     unchanged: 0,
   }
   if (rows.idsLost) return finish({ ...into, kept: new Map(ancestors), whileWriting: new Map(ancestors) })
+  let count = 0
   for (const [id, row] of rows.known) {
+    count += 1
+    if (count % rowsOfStep === 0) yield
     const record = base.get(id)
     const ancestor = ancestors.get(id)
     if (record && ancestor) compareApart(into, { record, ancestor, row }, deps)
@@ -93,6 +101,8 @@ export function compareRows(sides: ComparedSides, deps: CompareDeps): Comparison
     into.mine.push(toAddition(row, isRecordId(row.id) ? row.id : deps.newId(), deps.facts))
   }
   for (const record of base.values()) {
+    count += 1
+    if (count % rowsOfStep === 0) yield
     if (!rows.known.has(record.id)) compareMissing(into, record, { ancestor: ancestors.get(record.id), rows, deps })
   }
   return finish(into)

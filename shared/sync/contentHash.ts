@@ -40,8 +40,27 @@ export const emptyMark = '0000000000000000'
 
 /** XOR of a mark (16 hex digits) with the content hash of `rv`: adding and removing a row is the same step. */
 export function xorMark(mark: string, rv: RecordRevision): string {
-  const hash = rv.slice(-16)
-  const high = (parseInt(mark.slice(0, 8), 16) ^ parseInt(hash.slice(0, 8), 16)) >>> 0
-  const low = (parseInt(mark.slice(8), 16) ^ parseInt(hash.slice(8), 16)) >>> 0
-  return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0')
+  const sum = startMark(mark)
+  sum.add(rv)
+  return sum.text()
+}
+
+/** The same for many revisions: the mark is written out once. */
+export function startMark(mark = emptyMark): {
+  readonly add: (rv: RecordRevision) => void
+  readonly text: () => string
+} {
+  let high = parseInt(mark.slice(0, 8), 16)
+  let low = parseInt(mark.slice(8), 16)
+  return {
+    add(rv) {
+      high ^= parseInt(rv.slice(-16, -8), 16)
+      low ^= parseInt(rv.slice(-8), 16)
+    },
+    text: () => toDigits(high) + toDigits(low),
+  }
+}
+
+function toDigits(word: number): string {
+  return (word >>> 0).toString(16).padStart(8, '0')
 }

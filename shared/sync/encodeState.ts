@@ -1,7 +1,8 @@
 // WorkbookState → rows of text cells of the very-hidden sheet. Layout: docs/workbook-state.md.
+import { inOneGo, rowsOfStep, type Steps } from '../kernel/steps.ts'
 import type { RecordId, Value } from '../kernel/value.ts'
 import type { BaseRecord, WorkbookState } from './base.ts'
-import { splitText, sumTexts, toSafeJson } from './stateCells.ts'
+import { splitText, startSum, toSafeJson } from './stateCells.ts'
 
 export const stateSignature = 'tongbiao'
 
@@ -18,9 +19,16 @@ const rowEvery = 80
 
 /** First row: signature, layout number, checksum, number of rows below, notice. Then one section per row: tag, JSON in cells. */
 export function encodeState(state: WorkbookState): readonly (readonly string[])[] {
-  const lines: (readonly [string, string])[] = []
+  return inOneGo(encodeInSteps(state))
+}
+
+export function* encodeInSteps(state: WorkbookState): Steps<readonly (readonly string[])[]> {
+  const lines: (readonly string[])[] = []
+  const sum = startSum()
   const addLine = (tag: string, json: string): void => {
-    lines.push([tag, json])
+    sum.add(tag)
+    sum.add(json)
+    lines.push([tag, ...splitText(json)])
   }
   const { workbookId, issue, cursor, witness, history, torn, bindings, held } = state
   addLine('issue', toSafeJson({ workbookId, ...issue }))
@@ -28,20 +36,24 @@ export function encodeState(state: WorkbookState): readonly (readonly string[])[
   addLine('bindings', toSafeJson(bindings))
   addLine('held', toSafeJson(held))
   // What changes most comes last: the rows above it stay where they are.
-  for (const chunk of chunkBase(state.base)) addLine('base', chunk)
+  const parts = yield* groupByPartition(state.base)
+  for (const chunk of chunkBase(parts)) {
+    addLine('base', chunk)
+    yield
+  }
   for (const entry of state.journal) addLine('journal', toSafeJson(entry))
   for (const entry of state.redo) addLine('redo', toSafeJson(entry))
-  for (const chunk of chunkAncestors(state)) addLine('ancestors', chunk)
+  for (const chunk of chunkAncestors(state)) {
+    addLine('ancestors', chunk)
+    yield
+  }
   if (state.pending) addLine('pending', toSafeJson(state.pending))
-  return [
-    [stateSignature, `v${state.version}`, `sum ${sumTexts(lines.flat())}`, `rows ${lines.length}`, notice],
-    ...lines.map(([tag, json]) => [tag, ...splitText(json)]),
-  ]
+  return [[stateSignature, `v${state.version}`, `sum ${sum.text()}`, `rows ${lines.length}`, notice], ...lines]
 }
 
 /** `{"p":…,"c":[column keys],"r":[[id, rv, state, value, …], …]}`: one partition and one set of columns per chunk. */
-function* chunkBase(base: ReadonlyMap<RecordId, BaseRecord>): Generator<string> {
-  for (const [p, { columns, records }] of groupByPartition(base)) {
+function* chunkBase(parts: ReadonlyMap<string, Part>): Generator<string> {
+  for (const [p, { columns, records }] of parts) {
     const columnsJson = toSafeJson(columns)
     yield* packRows(`{"p":${toSafeJson(p)},"c":${columnsJson},"r":[`, records, {
       idOf: ({ id }) => id,
@@ -103,9 +115,12 @@ interface Part {
   readonly records: BaseRecord[]
 }
 
-function groupByPartition(base: ReadonlyMap<RecordId, BaseRecord>): ReadonlyMap<string, Part> {
+function* groupByPartition(base: ReadonlyMap<RecordId, BaseRecord>): Steps<ReadonlyMap<string, Part>> {
   const parts = new Map<string, Part & { readonly seen: Set<string> }>()
+  let count = 0
   for (const record of base.values()) {
+    count += 1
+    if (count % rowsOfStep === 0) yield
     let part = parts.get(record.p)
     if (!part) parts.set(record.p, (part = { columns: [], records: [], seen: new Set() }))
     part.records.push(record)

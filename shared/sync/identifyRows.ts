@@ -1,6 +1,7 @@
 // Which row of the sheet is which record: ids, duplicates, ids that were lost (D2, D3, D5).
 import { matchKeyOf } from '../definition/naturalKey.ts'
 import type { Finding } from '../kernel/finding.ts'
+import { rowsOfStep, type Steps } from '../kernel/steps.ts'
 import type { RecordId, Values } from '../kernel/value.ts'
 import { isRecordId } from './newId.ts'
 import { sameValue } from './sameValue.ts'
@@ -31,17 +32,18 @@ export interface SheetMemory {
  * @param reading rows in sheet order
  * @param isKnown the base (or an unanswered conflict) of this partition holds that id
  */
-export function identifyRows(
+export function* identifyInSteps(
   reading: SheetReading,
   isKnown: (id: RecordId) => boolean,
   { isForeign, shown, naturalKey }: SheetMemory,
-): IdentifiedRows {
+): Steps<IdentifiedRows> {
   const known = new Map<RecordId, SheetRow>()
   const blank = new Map<RecordId, SheetRow>()
   const additions: SheetRow[] = []
   const findings: Finding[] = []
-  const originals = findOriginals(reading.rows, shown)
-  for (const row of reading.rows) {
+  const originals = yield* findOriginals(reading.rows, shown)
+  for (const [at, row] of reading.rows.entries()) {
+    if (at % rowsOfStep === 0) yield
     const { id } = row
     if (row.blank) {
       if (isRecordId(id)) blank.set(id, row)
@@ -70,9 +72,13 @@ export function identifyRows(
  * Of rows with one id the one that shows what the record has keeps it, wherever a copy was pasted; where none or several do,
  * the first (D3).
  */
-function findOriginals(rows: readonly SheetRow[], shown: readonly KnownValues[]): ReadonlyMap<string, SheetRow> {
+function* findOriginals(
+  rows: readonly SheetRow[],
+  shown: readonly KnownValues[],
+): Steps<ReadonlyMap<string, SheetRow>> {
   const byId = new Map<string, SheetRow[]>()
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    if (at % rowsOfStep === 0) yield
     if (row.blank === true || row.id === '') continue
     const same = byId.get(row.id)
     if (same) same.push(row)

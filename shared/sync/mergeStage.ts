@@ -1,8 +1,9 @@
 // A complete stage laid over what the workbook remembers: new base, ancestors of what moved, journal of a reset. Pure.
 import type { SheetDefinition } from '../definition/sheet.ts'
+import { rowsOfStep, type Steps } from '../kernel/steps.ts'
 import type { RecordId, Value, Values } from '../kernel/value.ts'
 import type { Ancestor, BaseRecord, JournalEntry, WorkbookState } from './base.ts'
-import { checkPartition, formatCheck, makeRowMoney } from './checksum.ts'
+import { checkInSteps, formatCheck, makeRowMoney } from './checksum.ts'
 import { pickFilled } from './diffRows.ts'
 import { toMergeFacts, type MergeFacts } from './mergeFacts.ts'
 import { addHistory, addWitness, dropPassed } from './points.ts'
@@ -30,14 +31,17 @@ export interface MergeContext {
   readonly owed: Owed
 }
 
-export function mergeStage(state: WorkbookState, stage: Stage, { kinds, owed }: MergeContext): MergedStage {
+export function* mergeInSteps(state: WorkbookState, stage: Stage, { kinds, owed }: MergeContext): Steps<MergedStage> {
   const wanted = new Set(state.bindings.map(({ partition }) => partition))
   const moving: Moving = { base: new Map(state.base), ancestors: new Map(state.ancestors) }
   const facts = memoize((p: string) => {
     const definition = kinds(p)
     return definition && toMergeFacts(definition)
   })
+  let count = 0
   for (const record of stage.put.values()) {
+    count += 1
+    if (count % rowsOfStep === 0) yield
     const known = wanted.has(record.p) ? facts(record.p) : undefined
     if (!known) continue
     const { id, p, rv, by, at } = record
@@ -49,13 +53,16 @@ export function mergeStage(state: WorkbookState, stage: Stage, { kinds, owed }: 
   const told = new Set(stage.parts.map(({ p }) => p))
   const dropped = findDropped(wanted, stage, told)
   for (const record of state.base.values()) {
+    count += 1
+    if (count % rowsOfStep === 0) yield
     const whole = stage.whole.has(record.p) || (stage.mode === 'reset' && !told.has(record.p))
     if (whole && !stage.put.has(record.id)) removeRecord(moving, record.id)
   }
   doubtRows(moving.ancestors, owed.doubted, (id) => moving.base.get(id) ?? state.base.get(id))
   forgetPartitions(moving, (p) => wanted.has(p) && !dropped.includes(p))
   const { base, ancestors } = moving
-  const checks = checkParts(base, wanted, kinds)
+  yield
+  const checks = yield* checkParts(base, wanted, kinds)
   const held = [...wanted]
     .filter((p) => !dropped.includes(p))
     .map((p) => ({ p, proj: stage.parts.find((part) => part.p === p)?.proj ?? '', sum: checks.get(p) ?? '' }))
@@ -137,19 +144,19 @@ function forgetPartitions({ base, ancestors }: Moving, isHeld: (p: string) => bo
   for (const [id, { p }] of ancestors) if (!isHeld(p)) ancestors.delete(id)
 }
 
-function checkParts(
+function* checkParts(
   base: ReadonlyMap<RecordId, BaseRecord>,
   wanted: ReadonlySet<string>,
   kinds: (p: string) => SheetDefinition | undefined,
-): ReadonlyMap<string, string> {
+): Steps<ReadonlyMap<string, string>> {
   const rows = new Map([...wanted].map((p): [string, BaseRecord[]] => [p, []]))
   for (const record of base.values()) rows.get(record.p)?.push(record)
-  return new Map(
-    [...rows].flatMap(([p, records]) => {
-      const definition = kinds(p)
-      return definition ? [[p, formatCheck(checkPartition(records, makeRowMoney(definition)))] as const] : []
-    }),
-  )
+  const checks = new Map<string, string>()
+  for (const [p, records] of rows) {
+    const definition = kinds(p)
+    if (definition) checks.set(p, formatCheck(yield* checkInSteps(records, makeRowMoney(definition))))
+  }
+  return checks
 }
 
 /** Cursor, witnesses, history; of a reset the journal after the ancestor, which is to be offered again (W5). */

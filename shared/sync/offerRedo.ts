@@ -4,7 +4,7 @@ import type { RecordId, Values } from '../kernel/value.ts'
 import type { Ancestor } from './base.ts'
 import type { Op, PushEnvelope } from './record.ts'
 import { saveSession, type Session, type SessionFailure } from './session.ts'
-import { compareTables, planTable, readTables, toRowWrites, type ComparedTable } from './sessionTables.ts'
+import { compareWithPauses, planTable, readTables, toRowWrites, type ComparedTable } from './sessionTables.ts'
 import { sendPush, type PushOutcome } from './sendPush.ts'
 import { toWitnesses } from './stagePull.ts'
 
@@ -43,7 +43,7 @@ export async function reclaimEdits(
   if (failed.length === 0) return ok(session)
   const read = await readTables(session)
   if (!read.ok) return read
-  const compared = compareTables(session, session.state, read.value.tables)
+  const compared = await compareWithPauses(session, session.state, read.value.tables)
   const ancestors = new Map(session.state.ancestors)
   const edits = compared.flatMap((table) => {
     const cells = failed.flatMap((op) => reclaim(table, op, ancestors))

@@ -1,4 +1,5 @@
 // From a compared sheet and a person's answers to what is sent and what is written with it. No network.
+import type { Steps } from '../kernel/steps.ts'
 import type { RecordId } from '../kernel/value.ts'
 import type { WorkbookEdit } from '../workbook/port.ts'
 import type { Ancestor, WorkbookState } from './base.ts'
@@ -40,11 +41,11 @@ export interface Prepared {
   readonly heldBack: readonly RecordId[]
 }
 
-export function prepareChanges(
+export function* prepareInSteps(
   session: Session,
   { state, compared }: { readonly state: WorkbookState; readonly compared: readonly ComparedTable[] },
   answers: Answers,
-): Prepared {
+): Steps<Prepared> {
   const changes: { p: string; change: Change }[] = []
   const edits: WorkbookEdit[] = []
   const stale: ResolvedRows['refused'][number][] = []
@@ -52,7 +53,8 @@ export function prepareChanges(
   const open: Change[] = []
   let before: WorkbookState | null = null
   const confirmed = new Set(answers.confirmedDeletes)
-  const after = compared.map((table): ComparedTable => {
+  const after: ComparedTable[] = []
+  for (const table of compared) {
     const memory = pickPartition(state, table.p)
     const current = [...table.comparison.conflicts, ...findIdConflicts(session, table)]
     const sides = { rows: table.rows, ancestors: memory.ancestors, facts: table.facts }
@@ -64,7 +66,7 @@ export function prepareChanges(
     stale.push(...resolved.refused)
     if (resolved.savesFirst) before = withAncestors(before ?? state, table.p, resolved.answering)
     const again = { base: memory.base, ancestors: resolved.ancestors }
-    const comparison = compareTable(session, { table, memory: again, rows: resolved.rows })
+    const comparison = yield* compareTable(session, { table, memory: again, rows: resolved.rows })
     const ids: { row: number; id: RecordId }[] = []
     for (const change of comparison.mine) {
       if (change.change === 'remove' && !confirmed.has(change.id) && !resolved.confirmed.has(change.id)) {
@@ -79,8 +81,8 @@ export function prepareChanges(
     const written = findWritten(table, ids)
     const { cells, deletes } = resolved
     edits.push(...planTable(session, table, toRowWrites(comparison.theirs, { cells, deletes, ids: written })))
-    return { ...table, rows: resolved.rows, comparison }
-  })
+    after.push({ ...table, rows: resolved.rows, comparison })
+  }
   const ancestors = gatherAncestors(state, after, ({ kept }) => kept)
   const { sent, heldBack } = holdBack(session, changes, open)
   return { changes: sent, edits, before, state: { ...state, ancestors }, stale, unconfirmed, heldBack }

@@ -11,7 +11,7 @@ import { matchByNaturalKey, type RowMatch } from './identifyRows.ts'
 import type { ControlTotal } from './record.ts'
 import { resolvePending, type PushOutcome } from './sendPush.ts'
 import type { Session, SessionFailure } from './session.ts'
-import { compareTables, pickPartition, readTables, type ComparedTable } from './sessionTables.ts'
+import { compareWithPauses, pickPartition, readTables, type ComparedTable } from './sessionTables.ts'
 import { countOps, nothingOwed, type Owed } from './vouchPushes.ts'
 
 export interface TheirChange {
@@ -71,7 +71,7 @@ export async function previewSession(session: Session): Promise<Result<Preview, 
   if (!read.ok) return read
   const { tables, findings } = read.value
   const state = pulled.ok ? withUnknowns(pulled.value, tables) : current.state
-  const compared = compareTables(current, state, tables)
+  const compared = await compareWithPauses(current, state, tables)
   const sheets = compared.map((table) => toSheetChanges(table, state))
   const shown = sheets.flatMap(({ conflicts }) => conflicts)
   const dropped = pulled.ok ? describeDropped(current, state, tables) : []

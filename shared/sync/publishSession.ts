@@ -1,18 +1,19 @@
 // A person's changes, answers and confirmed deletions go to the server; rehearsal (P-6) is the same without a trace.
 import { err, ok, type Result } from '../kernel/result.ts'
+import { withPauses } from '../kernel/steps.ts'
 import { pullToHead, withUnknowns } from './applyStage.ts'
 import type { WorkbookState } from './base.ts'
 import type { Change, Conflict } from './change.ts'
 import { cutGroups, toEnvelope, type GroupTooLarge } from './cutEnvelopes.ts'
 import { clearDropped } from './dropSheets.ts'
 import { newPushId } from './newId.ts'
-import { prepareChanges, type Answers, type Prepared } from './prepareChanges.ts'
+import { prepareInSteps, type Answers, type Prepared } from './prepareChanges.ts'
 import { toSheetChanges, type SheetChanges } from './previewSession.ts'
 import type { Group, PushEnvelope } from './record.ts'
 import { refreshSession } from './refreshSession.ts'
 import { sendPush, type PushOutcome, type Sent } from './sendPush.ts'
 import { saveSession, toRequestHead, type Session, type SessionFailure } from './session.ts'
-import { compareTables, readTables } from './sessionTables.ts'
+import { compareWithPauses, readTables, type SessionTables } from './sessionTables.ts'
 import { toFailure, toWitnesses } from './stagePull.ts'
 
 export interface PublishOptions extends Answers {
@@ -48,13 +49,16 @@ export async function publishSession(
   const refreshed = await refreshSession(session, 'pull')
   if (!refreshed.ok) return refreshed
   const brought = { ...refreshed.value.session, shown: session.shown }
-  const read = await readTables(brought)
+  const read = await readUnlessKnown(brought, refreshed.value.read)
   if (!read.ok) return read
   const cleared = await clearDropped(brought, read.value.tables, options.clearDropped ?? [])
   if (!cleared.ok) return cleared
   const current = cleared.value
-  const compared = compareTables(current, current.state, read.value.tables)
-  const prepared = prepareChanges(current, { state: current.state, compared }, options)
+  const compared = await compareWithPauses(current, current.state, read.value.tables)
+  const prepared = await withPauses(
+    prepareInSteps(current, { state: current.state, compared }, options),
+    session.deps.pause,
+  )
   const parts = cutParts(current, prepared, options.mode)
   if (!parts.ok) return parts
   const { outcomes: earlier } = refreshed.value
@@ -71,7 +75,16 @@ export async function publishSession(
   if (waiting) return finish(sending.value.session, { ...done, waiting, current: false })
   const again = await refreshSession(sending.value.session)
   if (!again.ok && again.error.code !== 'offline') return again
-  return finish(again.ok ? again.value.session : sending.value.session, { ...done, waiting: false, current: again.ok })
+  const last = again.ok ? again.value : { session: sending.value.session, read: null }
+  return finish(last.session, { ...done, waiting: false, current: again.ok }, last.read)
+}
+
+/** What a refresh has just read and left as it was is not read once more: large sheets cost a request each time. */
+async function readUnlessKnown(
+  session: Session,
+  known: SessionTables | null,
+): Promise<Result<SessionTables, SessionFailure>> {
+  return known ? ok(known) : readTables(session)
 }
 
 interface Sending {
@@ -152,8 +165,8 @@ async function rehearse(
   const read = await readTables(session)
   if (!read.ok) return read
   const state = withUnknowns(pulled.value, read.value.tables)
-  const compared = compareTables(session, state, read.value.tables)
-  const prepared = prepareChanges(session, { state, compared }, options)
+  const compared = await compareWithPauses(session, state, read.value.tables)
+  const prepared = await withPauses(prepareInSteps(session, { state, compared }, options), session.deps.pause)
   const parts = cutParts(session, prepared, options.mode)
   if (!parts.ok) return parts
   const outcomes: PushOutcome[] = []
@@ -168,13 +181,15 @@ async function rehearse(
   return ok({ session, outcomes, refusal: null, waiting: false, current: true, stale, unconfirmed, heldBack, sheets })
 }
 
+/** @param known the tables as the last refresh read them; null: they are read */
 async function finish(
   session: Session,
   done: Omit<Published, 'session' | 'sheets'>,
+  known: SessionTables | null = null,
 ): Promise<Result<Published, SessionFailure>> {
-  const read = await readTables(session)
+  const read = await readUnlessKnown(session, known)
   if (!read.ok) return read
-  const compared = compareTables(session, session.state, read.value.tables)
+  const compared = await compareWithPauses(session, session.state, read.value.tables)
   const sheets = compared.map((table) => toSheetChanges(table, session.state))
   const shown = [...sheets.flatMap(({ conflicts }) => conflicts), ...done.outcomes.flatMap(findIdConflicts)]
   return ok({ ...done, session: { ...session, shown }, sheets })

@@ -2,6 +2,7 @@
 import type { RuleContext } from '../definition/rule.ts'
 import type { SheetDefinition } from '../definition/sheet.ts'
 import type { Finding } from '../kernel/finding.ts'
+import { inOneGo, rowsOfStep, type Steps } from '../kernel/steps.ts'
 import type { Value, Values } from '../kernel/value.ts'
 import { valueTypes } from '../values/index.ts'
 import type { ReadingContext } from '../values/valueType.ts'
@@ -18,12 +19,21 @@ import type { SheetReading, SheetRow } from './sheetRow.ts'
  * and parents of a hierarchy are left out; a row with an id is data unless it is blank.
  */
 export function readTable(table: BoundTable, definition: SheetDefinition, context: RuleContext): SheetReading {
+  return inOneGo(readInSteps(table, definition, context))
+}
+
+export function* readInSteps(
+  table: BoundTable,
+  definition: SheetDefinition,
+  context: RuleContext,
+): Steps<SheetReading> {
   const findings: Finding[] = []
   const reader = makeRowReader(table, definition, { year: context.year, findings })
   const labels = toRowLabels(definition, table)
   const rows: SheetRow[] = []
   let section: string | undefined
-  for (const row of table.rows) {
+  for (const [at, row] of table.rows.entries()) {
+    if (at % rowsOfStep === 0) yield
     const role = row.id === '' ? findRowRole(labels, row.raw.cells) : { role: 'data' as const }
     if (role.role === 'section') section = role.section
     if (role.role !== 'data') continue

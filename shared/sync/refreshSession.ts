@@ -5,6 +5,7 @@ import { applyPulled, finishWriting, pullToHead } from './applyStage.ts'
 import { offerRedo, reclaimEdits } from './offerRedo.ts'
 import { resolvePending, type PushOutcome } from './sendPush.ts'
 import { readSession, type Recovery, type Session, type SessionDeps, type SessionFailure } from './session.ts'
+import type { SessionTables } from './sessionTables.ts'
 
 /** Needs no network. Rows whose writing was cut short are written to the end. */
 export async function openSession(
@@ -26,6 +27,8 @@ export interface Refreshed {
   readonly wasReset: boolean
   /** Partitions that the server shows no more. */
   readonly dropped: readonly string[]
+  /** The tables as they were read on the way, where nothing was written into them since; null: they are to be read anew. */
+  readonly read: SessionTables | null
 }
 
 const maxRounds = 4
@@ -48,11 +51,12 @@ export async function refreshSession(
   if (resolved.value.outcome) outcomes.push(resolved.value.outcome)
   let current = resolved.value.session
   if (how === 'ask-first' && (await isUnchanged(current))) {
-    return ok({ session: current, outcomes, unchanged: true, wasReset: false, dropped: [] })
+    return ok({ session: current, outcomes, unchanged: true, wasReset: false, dropped: [], read: null })
   }
   let wasReset = false
   const dropped: string[] = []
   const offered: PushOutcome[] = []
+  let read: SessionTables | null = null
   for (let round = 0; round < maxRounds; round += 1) {
     const pulled = await pullToHead(current)
     if (!pulled.ok) return pulled
@@ -60,7 +64,8 @@ export async function refreshSession(
     dropped.push(...pulled.value.dropped)
     const applied = await applyPulled(pulled.value)
     if (!applied.ok) return applied
-    current = applied.value
+    current = applied.value.session
+    read = applied.value.read
     if (current.state.redo.length === 0) break
     const redone = await offerRedo(current)
     if (!redone.ok) return redone
@@ -69,7 +74,10 @@ export async function refreshSession(
   }
   const reclaimed = await reclaimEdits(current, offered)
   if (!reclaimed.ok) return reclaimed
-  return ok({ session: reclaimed.value, outcomes: [...outcomes, ...offered], unchanged: false, wasReset, dropped })
+  // What was offered again is compared with the sheet as it is by then.
+  if (offered.length > 0 || reclaimed.value !== current) read = null
+  const all = [...outcomes, ...offered]
+  return ok({ session: reclaimed.value, outcomes: all, unchanged: false, wasReset, dropped, read })
 }
 
 /** Asked only where no other point could tell of a restored server. */

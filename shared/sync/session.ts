@@ -2,11 +2,12 @@
 import type { RuleContext } from '../definition/rule.ts'
 import type { SheetDefinition } from '../definition/sheet.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
+import { withPauses, type Pause } from '../kernel/steps.ts'
 import type { TableBinding, WorkbookEdit, WorkbookFailure, WorkbookPort } from '../workbook/port.ts'
 import { stateVersion, type WorkbookState } from './base.ts'
 import type { Change, Conflict } from './change.ts'
 import { decodeState, type StateProblem } from './decodeState.ts'
-import { encodeState } from './encodeState.ts'
+import { encodeInSteps } from './encodeState.ts'
 import type { IdSource } from './newId.ts'
 import type { TransportRefusal } from './record.ts'
 import type { SyncTransport } from './transport.ts'
@@ -22,6 +23,8 @@ export interface SessionDeps {
   readonly limits: { readonly maxOps: number; readonly maxPushBytes: number }
   /** Changes with the same key are sent in one group: applied together or not at all. Absent: each row for itself. */
   readonly groupOf?: (change: Change) => string | undefined
+  /** Lets others come in between while a large workbook is worked on; absent: nobody waits. */
+  readonly pause?: Pause
   /** The file came from a person, and another may have written it: nothing in it is sent that was not shown (W10). */
   readonly isForeign?: boolean
 }
@@ -109,7 +112,8 @@ export async function saveSession(
   state: WorkbookState,
   edits: readonly WorkbookEdit[] = [],
 ): Promise<Result<Session, SessionFailure>> {
-  const applied = await session.port.apply([...edits, { type: 'setState', rows: encodeState(state) }])
+  const rows = await withPauses(encodeInSteps(state), session.deps.pause)
+  const applied = await session.port.apply([...edits, { type: 'setState', rows }])
   if (!applied.ok) return err({ code: 'workbook', failure: applied.error })
   return ok({ ...session, state })
 }

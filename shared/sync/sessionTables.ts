@@ -2,15 +2,16 @@
 import type { SheetDefinition } from '../definition/sheet.ts'
 import type { Finding } from '../kernel/finding.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
+import { inOneGo, rowsOfStep, withPauses, type Steps } from '../kernel/steps.ts'
 import type { RecordId } from '../kernel/value.ts'
 import type { BoundTable, WorkbookEdit } from '../workbook/port.ts'
 import type { Ancestor, BaseRecord, WorkbookState } from './base.ts'
-import { compareRows, type Comparison, type SheetWrites } from './compareRows.ts'
-import { identifyRows, type IdentifiedRows, type KnownValues } from './identifyRows.ts'
+import { compareInSteps, type Comparison, type SheetWrites } from './compareRows.ts'
+import { identifyInSteps, type IdentifiedRows, type KnownValues } from './identifyRows.ts'
 import { toMergeFacts, type MergeFacts } from './mergeFacts.ts'
 import { newRecordId } from './newId.ts'
 import { planEdits, type RowWrites } from './planEdits.ts'
-import { readTable } from './readTable.ts'
+import { readInSteps } from './readTable.ts'
 import type { Session, SessionFailure } from './session.ts'
 import type { SheetReading } from './sheetRow.ts'
 
@@ -44,7 +45,8 @@ export async function readTables(session: Session): Promise<Result<SessionTables
       findings.push({ code: 'sync/sheet-missing', severity: 'warning', location: { sheet }, params: { sheet } })
       continue
     }
-    const reading = readTable(table.value, definition, deps.contextOf(binding.partition))
+    const steps = readInSteps(table.value, definition, deps.contextOf(binding.partition))
+    const reading = await withPauses(steps, deps.pause)
     const facts = toMergeFacts(definition)
     tables.push({ p: binding.partition, definition, facts, table: table.value, reading })
   }
@@ -72,15 +74,19 @@ export function pickPartition(state: WorkbookState, p: string): PartitionMemory 
   }
 }
 
-export function identifyTable(table: SessionTable, state: WorkbookState, memory: PartitionMemory): IdentifiedRows {
+function* identifyTable(table: SessionTable, state: WorkbookState, memory: PartitionMemory): Steps<IdentifiedRows> {
   const isKnown = (id: RecordId): boolean => memory.base.has(id) || memory.ancestors.has(id)
   const isForeign = (id: RecordId): boolean => state.base.has(id)
-  const shown = [...memory.base.values()].flatMap(({ id, values }): readonly KnownValues[] => {
+  const shown: KnownValues[] = []
+  let count = 0
+  for (const { id, values } of memory.base.values()) {
+    count += 1
+    if (count % rowsOfStep === 0) yield
     const ancestor = memory.ancestors.get(id)
-    if (ancestor?.was === 'absent') return []
-    return [[id, ancestor?.was === 'row' ? { ...values, ...ancestor.values } : values]]
-  })
-  return identifyRows(table.reading, isKnown, { isForeign, shown, naturalKey: table.definition.naturalKey })
+    if (ancestor?.was === 'absent') continue
+    shown.push([id, ancestor?.was === 'row' ? { ...values, ...ancestor.values } : values])
+  }
+  return yield* identifyInSteps(table.reading, isKnown, { isForeign, shown, naturalKey: table.definition.naturalKey })
 }
 
 /** Partitions that are not held are left out: their rows are nobody's change. */
@@ -89,21 +95,39 @@ export function compareTables(
   state: WorkbookState,
   tables: readonly SessionTable[],
 ): readonly ComparedTable[] {
+  return inOneGo(compareTablesInSteps(session, state, tables))
+}
+
+/** The same, with room for others in between. */
+export function compareWithPauses(
+  session: Session,
+  state: WorkbookState,
+  tables: readonly SessionTable[],
+): Promise<readonly ComparedTable[]> {
+  return withPauses(compareTablesInSteps(session, state, tables), session.deps.pause)
+}
+
+function* compareTablesInSteps(
+  session: Session,
+  state: WorkbookState,
+  tables: readonly SessionTable[],
+): Steps<readonly ComparedTable[]> {
   const held = new Set(state.held.map(({ p }) => p))
-  return tables
-    .filter(({ p }) => held.has(p))
-    .map((table) => {
-      const memory = pickPartition(state, table.p)
-      const rows = identifyTable(table, state, memory)
-      return { ...table, rows, comparison: compareTable(session, { table, memory, rows }) }
-    })
+  const compared: ComparedTable[] = []
+  for (const table of tables) {
+    if (!held.has(table.p)) continue
+    const memory = pickPartition(state, table.p)
+    const rows = yield* identifyTable(table, state, memory)
+    compared.push({ ...table, rows, comparison: yield* compareTable(session, { table, memory, rows }) })
+  }
+  return compared
 }
 
 export function compareTable(
   { deps }: Session,
   sides: { readonly table: SessionTable; readonly memory: PartitionMemory; readonly rows: IdentifiedRows },
-): Comparison {
-  return compareRows(
+): Steps<Comparison> {
+  return compareInSteps(
     { p: sides.table.p, ...sides.memory, rows: sides.rows },
     {
       facts: sides.table.facts,

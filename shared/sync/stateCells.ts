@@ -37,18 +37,27 @@ function isHighSurrogate(unit: number): boolean {
 
 /** 16 hex digits over the texts in order: notices damage, is no proof against forgery (the server validates all). */
 export function sumTexts(texts: Iterable<string>): string {
+  const sum = startSum()
+  for (const text of texts) sum.add(text)
+  return sum.text()
+}
+
+/** The same, one text after the other. */
+export function startSum(): { readonly add: (text: string) => void; readonly text: () => string } {
   let a = 0xdeadbeef
   let b = 0x41c6ce57
-  for (const text of texts) {
-    for (let index = 0; index < text.length; index += 1) {
-      const unit = text.charCodeAt(index)
-      a = Math.imul(a ^ unit, 2654435761)
-      b = Math.imul(b ^ unit, 1597334677)
-    }
-    a = Math.imul(a ^ 0x1f, 2654435761)
-    b = Math.imul(b ^ 0x1e, 1597334677)
+  return {
+    add(text) {
+      for (let index = 0; index < text.length; index += 1) {
+        const unit = text.charCodeAt(index)
+        a = Math.imul(a ^ unit, 2654435761)
+        b = Math.imul(b ^ unit, 1597334677)
+      }
+      a = Math.imul(a ^ 0x1f, 2654435761)
+      b = Math.imul(b ^ 0x1e, 1597334677)
+    },
+    text: () => mix(b, a) + mix(a, b),
   }
-  return mix(b, a) + mix(a, b)
 }
 
 function mix(x: number, y: number): string {

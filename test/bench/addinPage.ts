@@ -1,4 +1,5 @@
 // In the page: one workbook against one server through the real Office.js, and how long the page stood still.
+import { createBreath } from '#addin/workbook/breathe.ts'
 import { createOfficeWorkbook } from '#addin/workbook/officeWorkbook.ts'
 import { openSession, refreshSession } from '#shared/sync/refreshSession.ts'
 import { previewSession } from '#shared/sync/previewSession.ts'
@@ -80,7 +81,7 @@ const page: BenchPage = {
   },
   open: () =>
     measure(async () => {
-      session = must(await openSession(port, benchDeps(transport, pushLimit)))
+      session = must(await openSession(port, { ...benchDeps(transport, pushLimit), pause: createBreath() }))
       return session.state.base.size
     }),
   read: () => measure(async () => must(await port.readTable(benchBinding)).rows.length),

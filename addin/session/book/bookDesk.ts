@@ -17,6 +17,7 @@ import { withCall } from '#shared/workbook/withCall.ts'
 import type { CallProgress, WorkbookPort } from '#shared/workbook/port.ts'
 import { createHttpTransport, type TransportOptions, type TransportStep } from '../../server/httpTransport.ts'
 import type { ServerClient } from '../../server/serverClient.ts'
+import { createBreath } from '../../workbook/breathe.ts'
 import type { CellPlace, LiveWorkbook } from '../../workbook/liveWorkbook.ts'
 import { readServer, toIssue } from './issue.ts'
 import type { BookFacts } from './lamp.ts'
@@ -115,6 +116,7 @@ export function createBookDesk(deps: BookDeps): BookDesk {
     contextOf: deps.contextOf,
     ids: { random: deps.random, now: () => deps.now().getTime() },
     limits: pushLimits,
+    pause: createBreath(),
   }
   const change = (part: Partial<BookView>): void => {
     view = { ...view, ...part }

@@ -7,7 +7,7 @@ import type { RecordId, Values } from '#shared/kernel/value.ts'
 import type { WorkbookState } from '#shared/sync/base.ts'
 import { toSheetChanges, type SheetChanges } from '#shared/sync/previewSession.ts'
 import type { Session, SessionFailure } from '#shared/sync/session.ts'
-import { compareTables, readTables, type SessionTable } from '#shared/sync/sessionTables.ts'
+import { compareWithPauses, readTables, type SessionTable } from '#shared/sync/sessionTables.ts'
 import { validateRows } from '#shared/validation/validateRows.ts'
 import { validateSet } from '#shared/validation/setFindings.ts'
 import type { BoundTable } from '#shared/workbook/port.ts'
@@ -34,9 +34,8 @@ export async function surveyBook(session: Session): Promise<Result<Survey, Sessi
   const read = await readTables(session)
   if (!read.ok) return read
   const { tables, findings } = read.value
-  const compared = new Map(
-    compareTables(session, session.state, tables).map((table) => [table.p, toSheetChanges(table, session.state)]),
-  )
+  const seen = await compareWithPauses(session, session.state, tables)
+  const compared = new Map(seen.map((table) => [table.p, toSheetChanges(table, session.state)]))
   const sheets = tables.map((table): SurveyedSheet => {
     const context = session.deps.contextOf(table.p)
     return {
