@@ -11,25 +11,37 @@ export interface StateDiff {
 
 /** Texts are unique but for accidents, and mostly keep their order: each is looked for below the one found before. */
 export function diffState(before: StateRows, wanted: StateRows): StateDiff {
-  const places = new Map(before.map((row, at) => [keyOf(row), at]))
   const shifts: { at: number; count: number }[] = []
   const changed: number[] = []
-  let [from, to] = [0, 0]
+  // The first row is nobody else's place; of the others most stay as they are down to the first that changed.
+  const height = Math.min(before.length, wanted.length)
+  let same = Math.min(1, height)
+  if (height > 0 && !isSameRow(before[0] ?? [], wanted[0] ?? [])) changed.push(0)
+  while (same < height && isSameRow(before[same] ?? [], wanted[same] ?? [])) same += 1
+  const places = new Map(before.slice(same).map((row, at) => [keyOf(row), same + at]))
+  let [from, to] = [same, same]
   const close = (there: number, here: number): void => {
     for (let at = to; at < here; at++) changed.push(at)
     const count = here - to - (there - from)
     if (count !== 0) shifts.push({ at: from + Math.min(there - from, here - to), count })
   }
-  wanted.forEach((row, here) => {
-    const there = places.get(keyOf(row))
-    if (there === undefined || there < from || (here === 0) !== (there === 0)) return
+  for (let here = same; here < wanted.length; here++) {
+    const there = places.get(keyOf(wanted[here] ?? []))
+    if (there === undefined || there < from || (here === 0) !== (there === 0)) continue
     close(there, here)
     from = there + 1
     to = here + 1
-  })
+  }
   // At the end nothing has to be moved: rows are written below, or blanked.
   for (let at = to; at < Math.max(wanted.length, to + before.length - from); at++) changed.push(at)
   return { shifts: shifts.toReversed(), changed }
+}
+
+/** Blank cells at the end do not count. */
+export function isSameRow(a: readonly string[], b: readonly string[]): boolean {
+  const length = Math.max(a.length, b.length)
+  for (let at = 0; at < length; at++) if ((a[at] ?? '') !== (b[at] ?? '')) return false
+  return true
 }
 
 /** Blank cells at the end do not count. */

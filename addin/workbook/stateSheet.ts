@@ -5,7 +5,7 @@ import { keepText } from './keepText.ts'
 import { OfficeRefusal } from './officeFailure.ts'
 import { bytesOf, cutByBytes, rangeCost, requestBudget } from './payload.ts'
 import { readGrid, type Grid } from './readGrid.ts'
-import { diffState, type StateDiff, type StateRows } from './stateDiff.ts'
+import { diffState, isSameRow, type StateDiff, type StateRows } from './stateDiff.ts'
 import { setNumberFormat } from './dressRange.ts'
 import type { Exchange } from './exchange.ts'
 
@@ -115,13 +115,6 @@ async function openStateSheet(exchange: Exchange): Promise<StateSheet> {
     width: used.columnIndex + used.columnCount,
     first: startsAtTop ? first.map(String) : [],
   }
-}
-
-/** Blank cells at the end do not count. */
-function isSameRow(a: readonly string[], b: readonly string[]): boolean {
-  const length = Math.max(a.length, b.length)
-  for (let at = 0; at < length; at++) if ((a[at] ?? '') !== (b[at] ?? '')) return false
-  return true
 }
 
 /** Consecutive numbers together. */

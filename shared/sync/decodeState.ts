@@ -1,9 +1,10 @@
 // Rows of the very-hidden sheet → WorkbookState, or why it cannot be trusted (W8). Layout: docs/workbook-state.md.
 import { err, ok, type Result } from '../kernel/result.ts'
+import { inOneGo, type Steps } from '../kernel/steps.ts'
 import type { RecordId, Value } from '../kernel/value.ts'
 import { stateVersion, type Ancestor, type BaseRecord, type WorkbookState } from './base.ts'
 import { stateSignature } from './encodeState.ts'
-import { sumTexts } from './stateCells.ts'
+import { startSum } from './stateCells.ts'
 import * as shape from './stateShapes.ts'
 
 /**
@@ -14,6 +15,12 @@ export type StateProblem = 'state.none' | 'state.newer' | 'state.damaged'
 
 /** Tolerates empty rows, blank cells at the ends of rows, and rows below that were never ours; nothing else. */
 export function decodeState(rows: readonly (readonly string[])[] | null): Result<WorkbookState, StateProblem> {
+  return inOneGo(decodeInSteps(rows))
+}
+
+export function* decodeInSteps(
+  rows: readonly (readonly string[])[] | null,
+): Steps<Result<WorkbookState, StateProblem>> {
   const filled = (rows ?? []).map(trimRow).filter((row) => row.length > 0)
   const [signature, version, sum, count] = filled[0] ?? []
   if (signature !== stateSignature) return err(filled.length === 0 ? 'state.none' : 'state.damaged')
@@ -22,9 +29,15 @@ export function decodeState(rows: readonly (readonly string[])[] | null): Result
   if (Number(number) > stateVersion) return err('state.newer')
   const lineCount = Number(/^rows (\d{1,7})$/.exec(count ?? '')?.[1])
   const lines = filled.slice(1, 1 + lineCount).map(([tag, ...cells]) => [tag ?? '', cells.join('')] as const)
-  if (lines.length !== lineCount || sum !== `sum ${sumTexts(lines.flat())}`) return err('state.damaged')
+  const found = startSum()
+  for (const [tag, json] of lines) {
+    found.add(tag)
+    found.add(json)
+    yield
+  }
+  if (lines.length !== lineCount || sum !== `sum ${found.text()}`) return err('state.damaged')
   try {
-    return ok(buildState(lines))
+    return ok(yield* buildState(lines))
   } catch (problem) {
     if (problem instanceof shape.ShapeError || problem instanceof SyntaxError) return err('state.damaged')
     throw problem
@@ -37,11 +50,12 @@ function trimRow(row: readonly string[]): readonly string[] {
   return end === row.length ? row : row.slice(0, end)
 }
 
-function buildState(lines: readonly (readonly [string, string])[]): WorkbookState {
+function* buildState(lines: readonly (readonly [string, string])[]): Steps<WorkbookState> {
   const base = new Map<RecordId, BaseRecord>()
   const ancestors = new Map<RecordId, Ancestor>()
   const sections = new Map<string, unknown[]>()
   for (const [tag, json] of lines) {
+    yield
     const value: unknown = JSON.parse(json)
     if (tag === 'base') addBase(base, value)
     else if (tag === 'ancestors') addAncestors(ancestors, value)

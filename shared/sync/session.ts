@@ -6,7 +6,7 @@ import { withPauses, type Pause } from '../kernel/steps.ts'
 import type { TableBinding, WorkbookEdit, WorkbookFailure, WorkbookPort } from '../workbook/port.ts'
 import { stateVersion, type WorkbookState } from './base.ts'
 import type { Change, Conflict } from './change.ts'
-import { decodeState, type StateProblem } from './decodeState.ts'
+import { decodeInSteps, type StateProblem } from './decodeState.ts'
 import { encodeInSteps } from './encodeState.ts'
 import type { IdSource } from './newId.ts'
 import type { TransportRefusal } from './record.ts'
@@ -75,7 +75,7 @@ export async function readSession(
 ): Promise<Result<Session, SessionFailure>> {
   const rows = await port.readState()
   if (!rows.ok) return err({ code: 'workbook', failure: rows.error })
-  const state = decodeState(rows.value)
+  const state = await withPauses(decodeInSteps(rows.value), deps.pause)
   if (recovery?.replaces === true) return ok({ port, deps, state: toNewState(recovery), lost: 'server', shown: [] })
   if (state.ok) {
     // What is pending may be another's: its edits are still in the sheet, where they are compared, shown and cut again.

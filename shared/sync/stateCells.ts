@@ -44,10 +44,11 @@ export function sumTexts(texts: Iterable<string>): string {
 
 /** The same, one text after the other. */
 export function startSum(): { readonly add: (text: string) => void; readonly text: () => string } {
-  let a = 0xdeadbeef
-  let b = 0x41c6ce57
+  let [first, second] = [0xdeadbeef, 0x41c6ce57]
   return {
     add(text) {
+      // Variables of the loop's own: shared ones are read from memory at every character.
+      let [a, b] = [first, second]
       for (let index = 0; index < text.length; index += 1) {
         const unit = text.charCodeAt(index)
         a = Math.imul(a ^ unit, 2654435761)
@@ -55,8 +56,9 @@ export function startSum(): { readonly add: (text: string) => void; readonly tex
       }
       a = Math.imul(a ^ 0x1f, 2654435761)
       b = Math.imul(b ^ 0x1e, 1597334677)
+      ;[first, second] = [a, b]
     },
-    text: () => mix(b, a) + mix(a, b),
+    text: () => mix(second, first) + mix(first, second),
   }
 }
 

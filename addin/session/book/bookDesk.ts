@@ -3,8 +3,9 @@ import type { RuleContext } from '#shared/definition/rule.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { withPauses } from '#shared/kernel/steps.ts'
 import { openSession } from '#shared/sync/refreshSession.ts'
-import { decodeState } from '#shared/sync/decodeState.ts'
+import { decodeInSteps } from '#shared/sync/decodeState.ts'
 import { salvageBindings } from '#shared/sync/salvageBindings.ts'
 import {
   readSession,
@@ -185,7 +186,7 @@ async function findRecovery(desk: BookDesk, byValue: boolean): Promise<Recovery 
   const { port, deps } = desk
   const rows = await port.readState()
   if (!rows.ok || rows.value === null) return undefined
-  const state = decodeState(rows.value)
+  const state = await withPauses(decodeInSteps(rows.value), desk.sessionDeps.pause)
   const begin = async () => ({
     workbookId: deps.newId(),
     issue: toIssue(await readServer(deps.client), { user: desk.view().userName, at: deps.now() }),

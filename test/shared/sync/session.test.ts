@@ -47,6 +47,24 @@ describe('the order of writes', () => {
     expect((await stateOf(a)).pending).toBeNull()
   })
 
+  it('reads a sheet once to show, once before it sends and once after, and lets others come in between (G19)', async () => {
+    typeCell(a, 'K1', { title: '改' })
+    const session = await open(world, a)
+    let reads = 0
+    let pauses = 0
+    const port: typeof session.port = {
+      ...session.port,
+      readTable: (...asked) => ((reads += 1), session.port.readTable(...asked)),
+    }
+    const pause = () => ((pauses += 1), Promise.resolve())
+    const published = await publish({ ...session, port, deps: { ...session.deps, pause } })
+    expect(published.outcomes.map(({ result }) => result.counts.updated)).toEqual([1])
+    expect(published.sheets.map(({ mine, conflicts }) => [mine, conflicts])).toEqual([[[], []]])
+    expect(reads).toBe(3)
+    expect(pauses).toBeGreaterThan(20)
+    expect(readSheet(a, 'title')).toEqual({ K1: '改', K2: '二' })
+  })
+
   it('resolves what is pending before it applies any pull (W2 H1 H12)', async () => {
     typeCell(a, 'K1', { title: '改' })
     const lost = await publish(await open(world, a, () => ({ push: () => Promise.resolve(silence) })))
