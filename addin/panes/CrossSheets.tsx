@@ -13,6 +13,8 @@ import { useLoad } from '../session/useLoad.ts'
 
 /** Lines drawn at once: a sign-off list of 2,100 people has 6,000. */
 const linesAtFirst = 100
+/** Longer lists of people are folded: their number stands in the title. */
+const peopleUnfolded = 20
 
 type Place = Readonly<Record<'unit' | 'kind' | 'year', string>>
 
@@ -149,7 +151,7 @@ function Difference({ difference }: { readonly difference: SeriesDifference }) {
     )
   const list = (title: string, people: readonly SeriesPerson[], say: (person: SeriesPerson) => string) =>
     people.length > 0 && (
-      <details open>
+      <details open={people.length <= peopleUnfolded}>
         <summary>{title}</summary>
         <ul>
           {people.map((person) => (

@@ -54,10 +54,10 @@ function SheetLine({ partition, onDownload }: LineProps) {
       </td>
       <td data-label={t.home.columnChange}>
         {lastChange ? (
-          <>
+          <span>
             {t.home.lastChange(showWhen(lastChange.at, now(), t), lastChange.by)}{' '}
             <span className="quiet number">R{lastChange.csn}</span>
-          </>
+          </span>
         ) : (
           <span className="quiet">{t.home.noChange}</span>
         )}

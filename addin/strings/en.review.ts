@@ -55,6 +55,7 @@ export const reviewStrings: typeof own = {
     void: (n: number) => `changed since: void for ${count(n, 'row')}`,
     added: (n: number) => `${count(n, 'row')} added since, not covered`,
   },
+  noticeDown: (days: number) => `Taken down, ${days} days after its end. What came of it stands under “Steps taken”.`,
   showNotice: 'Show the notice',
   printNotice: 'Print the notice',
   noticeDays: (from: string, to: string) => `On notice from ${from} to ${to}`,

@@ -51,6 +51,7 @@ export const reviewStrings = {
     void: (n: number) => `内容改过，${n} 行已失效`,
     added: (n: number) => `之后又增加 ${n} 行，不在范围内`,
   },
+  noticeDown: (days: number) => `公示期已过 ${days} 天，名单已撤下。需要时请在“办理记录”里查结果。`,
   showNotice: '看公示表',
   printNotice: '打印公示表',
   noticeDays: (from: string, to: string) => `公示时间：${from} 至 ${to}`,

@@ -53,6 +53,7 @@ export const reviewStrings: typeof own = {
     void: (n: number) => `內容改過，${n} 列已失效`,
     added: (n: number) => `之後又增加 ${n} 列，不在範圍內`,
   },
+  noticeDown: (days: number) => `公示期已過 ${days} 天，名單已撤下。需要時請在「辦理記錄」裡查結果。`,
   showNotice: '看公示表',
   printNotice: '打印公示表',
   noticeDays: (from: string, to: string) => `公示時間：${from} 至 ${to}`,

@@ -2,9 +2,11 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
+import { noticeKeptDays, noticeStage } from '#shared/review/noticeStage.ts'
 import type { EvidenceShown } from '#shared/review/reviewInfo.ts'
 import type { ReviewInfo } from '#shared/review/reviewInfo.ts'
 import { filedNeeds } from '../../session/evidenceForm.ts'
+import { dayOf } from '../../session/dayOf.ts'
 import { useServices } from '../../session/services.ts'
 import { useLanguage } from '../../session/useLanguage.ts'
 import type { Review, ReviewPlace } from '../../session/useReview.ts'
@@ -212,6 +214,7 @@ function EvidenceLine({ filed, sheet, place, review }: EvidenceLineProps) {
     return need?.type === 'inquiry' ? say(need.label) : t.review.need.inquiry
   }
   const isNotice = content.type === 'notice'
+  const stage = isNotice && !standing.withdrawn ? noticeStage(content.to, dayOf(now())) : undefined
   const sound = !standing.withdrawn && standing.changed.length === 0 && standing.added.length === 0
   return (
     <li>
@@ -233,22 +236,25 @@ function EvidenceLine({ filed, sheet, place, review }: EvidenceLineProps) {
       <span className="quiet">
         {filed.by} {showWhen(filed.at, now(), t)}
       </span>
-      {isNotice && !standing.withdrawn && (
+      {stage === 'down' && <div className="quiet">{t.review.noticeDown(noticeKeptDays)}</div>}
+      {(stage === 'open' || stage === 'over') && (
         <div className="line-actions">
           <Button size="small" aria-expanded={shown} onClick={() => setShown((before) => !before)}>
             {t.review.showNotice}
           </Button>
-          <Opening word={t.review.object} label={t.review.objectionText}>
-            {(close) => [
-              {
-                word: t.review.object,
-                onSend: (text) =>
-                  void review
-                    .enter({ type: 'objection', notice: filed.id, ids: [], from: t.review.aMember, text })
-                    .then(close),
-              },
-            ]}
-          </Opening>
+          {stage === 'open' && (
+            <Opening word={t.review.object} label={t.review.objectionText}>
+              {(close) => [
+                {
+                  word: t.review.object,
+                  onSend: (text) =>
+                    void review
+                      .enter({ type: 'objection', notice: filed.id, ids: [], from: t.review.aMember, text })
+                      .then(close),
+                },
+              ]}
+            </Opening>
+          )}
         </div>
       )}
       {shown && <NoticeTable sheet={sheet} place={place} id={filed.id} />}

@@ -19,6 +19,7 @@ import type { ReviewLog } from '#shared/review/fold.ts'
 import type { Entry, StoredEntry } from '#shared/review/proceeding.ts'
 import { filersOf } from '#shared/review/suffices.ts'
 import { weighDuties } from '#shared/review/weigh.ts'
+import { noticeStage } from '#shared/review/noticeStage.ts'
 
 export interface Entering {
   readonly reading: ReviewReading
@@ -59,7 +60,7 @@ export async function decideEntry(entering: Entering, entry: Entry): Promise<Ans
     case 'objection': {
       const notice = log.evidence.find(({ id }) => id === entry.notice)
       if (notice?.content.type !== 'notice') return refuse('not-found')
-      if (notice.withdrawn || notice.content.to < entering.today)
+      if (notice.withdrawn || noticeStage(notice.content.to, entering.today) !== 'open')
         return invalid(entryFinding('review/entry-notice-over'))
       const rows = await readRows(entering.reading, place, entry.ids)
       return rows.size === new Set(entry.ids).size ? entered(entry) : refuse('not-found')

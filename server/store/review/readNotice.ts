@@ -7,11 +7,8 @@ import { findPlace, readRows } from './place.ts'
 import type { PlainDate } from '#shared/kernel/plainDate.ts'
 import { coverDigest } from '#shared/review/covered.ts'
 import { maskValue, publishedColumns } from '#shared/review/mask.ts'
+import { noticeStage } from '#shared/review/noticeStage.ts'
 import type { NoticeList } from '#shared/review/reviewInfo.ts'
-
-/** A notice is taken down this many days after it ends (domain.md §6.1): then its list is not given out any more. */
-const daysAfterEnd = 5
-const dayMs = 86_400_000
 
 /** undefined: no such notice, not visible, or taken down. */
 export async function readNotice(
@@ -24,7 +21,7 @@ export async function readNotice(
   const filed = log?.evidence.find((evidence) => evidence.id === id)
   if (!place || !log || filed?.content.type !== 'notice' || filed.withdrawn !== null) return undefined
   const { from, to, place: where, contact } = filed.content
-  if (Date.parse(today) > Date.parse(to) + daysAfterEnd * dayMs) return undefined
+  if (noticeStage(to, today) === 'down') return undefined
   const digests = (await readEvidence(reading, log)).find((evidence) => evidence.id === id)?.digests
   const { definition } = place.codec
   const columns = publishedColumns(definition)
