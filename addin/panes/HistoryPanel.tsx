@@ -55,7 +55,10 @@ export function HistoryPanel({ sheet, row, column, findings, onBack }: HistoryPa
   const { value, task, reload } = useLoad('recordHistory', t.records.history.loading, { params: { id: row.id } })
   const definition = column === undefined ? undefined : sheet.columns[column]
   const ofCell = definition && !isWholeRow
-  const entries = value?.filter((entry) => !ofCell || entry.field === column || entry.field === null)
+  // steps of the procedure change no cell: they stand above, under 流转, and in the history of the row
+  const entries = value?.filter(
+    ({ field, kind }) => !ofCell || field === column || (field === null && kind !== 'transition'),
+  )
   return (
     <Part
       title={ofCell ? t.records.history.ofCell(say(definition.label)) : t.records.history.ofRow}

@@ -127,7 +127,7 @@ export const en: Strings = {
   report: {
     loading: 'Working the table out',
     print: 'Print',
-    empty: 'There are no records to add up for this year.',
+    empty: 'There are no records to add up for this year. Bring the sheets it rests on, and it is worked out here.',
     over: 'Over budget',
     noWhole: (whole: string) => `no ${whole}`,
     links: 'Worked out:',

@@ -127,7 +127,7 @@ export const zhHans = {
   report: {
     loading: '正在算这张表',
     print: '打印',
-    empty: '这个年度还没有可以合计的记录。',
+    empty: '这个年度还没有可以合计的记录。先放入它所依据的表，这里就会算出。',
     over: '超预算',
     noWhole: (whole: string) => `没有${whole}`,
     links: '算出来的表：',

@@ -128,7 +128,7 @@ export const zhHant: Strings = {
   report: {
     loading: '正在算這張表',
     print: '列印',
-    empty: '這個年度還沒有可以合計的記錄。',
+    empty: '這個年度還沒有可以合計的記錄。先放入它所依據的表，這裡就會算出。',
     over: '超預算',
     noWhole: (whole: string) => `沒有${whole}`,
     links: '算出來的表：',
