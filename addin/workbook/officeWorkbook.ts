@@ -11,6 +11,7 @@ import {
 } from '#shared/workbook/port.ts'
 import type { RawSheet } from '#shared/workbook/raw.ts'
 import { applyEdits, type ApplyMemory } from './applyEdits.ts'
+import { createBreath } from './breathe.ts'
 import { buildSheet } from './buildSheet.ts'
 import { createTurns, withExcel, type Exchange } from './exchange.ts'
 import { followRows, staySeen, toSeenRows, type SeenRows } from './followRows.ts'
@@ -32,6 +33,7 @@ export function createOfficeWorkbook(): LiveWorkbook {
   const inTurn = createTurns()
   const memory: ApplyMemory = { state: undefined, applied: 0 }
   const sheets = createSheetMemory()
+  const breathe = createBreath()
   let seen: SeenRows | undefined
 
   const apply = async (
@@ -61,6 +63,7 @@ export function createOfficeWorkbook(): LiveWorkbook {
     readTable: (binding, options) =>
       inTurn(async () => {
         const table = await readTable(sheets, binding, options)
+        await breathe()
         seen = table.ok ? toSeenRows(table.value) : undefined
         return table
       }),
@@ -90,7 +93,9 @@ async function readTable(
   options: CallOptions | undefined,
 ): Promise<Result<BoundTable, WorkbookFailure>> {
   const read = await withExcel(async (exchange) => {
+    const breathe = createBreath()
     const own = await sheets.read(exchange, binding.sheetName)
+    await breathe()
     const found = own && findTable([own], binding)
     if (found?.ok && found.value.idColumn !== undefined) return found
     return findTable(await readOthers(exchange, own), binding)

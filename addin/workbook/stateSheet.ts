@@ -1,6 +1,7 @@
 // The very-hidden sheet that carries the base: read whole, written where it changed.
 import { trimRows } from '#shared/workbook/trimRows.ts'
 import { stateSheetName } from '#shared/workbook/port.ts'
+import { createBreath } from './breathe.ts'
 import { keepText } from './keepText.ts'
 import { OfficeRefusal } from './officeFailure.ts'
 import { bytesOf, cutByBytes, rangeCost, requestBudget } from './payload.ts'
@@ -38,12 +39,14 @@ export async function writeState(
   rows: StateRows,
   known: StateRows | null | undefined,
 ): Promise<StateRows> {
+  const breathe = createBreath()
   const wanted = trimRows(rows)
   const { sheet, height, width, first } = await openStateSheet(exchange)
   const isKnown = known !== undefined && known !== null && known.length === height && isSameRow(known[0] ?? [], first)
   const before = isKnown ? known : undefined
   const widest = Math.max(1, width, ...wanted.map((row) => row.length))
   const { shifts, changed } = before ? diffState(before, wanted) : everyRow(Math.max(wanted.length, height))
+  await breathe()
   if (shifts.length > 0) exchange.hush()
   for (const { at, count } of shifts) {
     const rows = sheet.getRange(`${at + 1}:${at + Math.abs(count)}`)
@@ -56,6 +59,7 @@ export async function writeState(
     Array.from({ length: widest }, (_, column) => keepText(wanted[at]?.[column] ?? '', true))
   const cost = (at: number): number => rangeCost + bytesOf([toCells(at)])
   const parts = cutByBytes(order, cost, requestBudget)
+  await breathe()
   exchange.expect({ work: 0, batches: parts.length })
   for (const [at, part] of parts.entries()) {
     exchange.hush()
