@@ -1,4 +1,5 @@
 // The very-hidden sheet that carries the base: read whole, written where it changed.
+import { withPauses } from '#shared/kernel/steps.ts'
 import { trimRows } from '#shared/workbook/trimRows.ts'
 import { stateSheetName } from '#shared/workbook/port.ts'
 import { createBreath } from './breathe.ts'
@@ -6,7 +7,7 @@ import { keepText } from './keepText.ts'
 import { OfficeRefusal } from './officeFailure.ts'
 import { bytesOf, cutByBytes, rangeCost, requestBudget } from './payload.ts'
 import { readGrid, type Grid } from './readGrid.ts'
-import { diffState, isSameRow, type StateDiff, type StateRows } from './stateDiff.ts'
+import { diffInSteps, isSameRow, type StateDiff, type StateRows } from './stateDiff.ts'
 import { setNumberFormat } from './dressRange.ts'
 import type { Exchange } from './exchange.ts'
 
@@ -45,7 +46,9 @@ export async function writeState(
   const isKnown = known !== undefined && known !== null && known.length === height && isSameRow(known[0] ?? [], first)
   const before = isKnown ? known : undefined
   const widest = Math.max(1, width, ...wanted.map((row) => row.length))
-  const { shifts, changed } = before ? diffState(before, wanted) : everyRow(Math.max(wanted.length, height))
+  const { shifts, changed } = before
+    ? await withPauses(diffInSteps(before, wanted), breathe)
+    : everyRow(Math.max(wanted.length, height))
   await breathe()
   if (shifts.length > 0) exchange.hush()
   for (const { at, count } of shifts) {
