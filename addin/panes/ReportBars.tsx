@@ -38,7 +38,11 @@ export function ReportBars({ bars, whole, parts }: ReportBarsProps) {
             </span>
             <span className="bar-figures number">
               {bar.isOver && <strong>{t.report.over} </strong>}
-              {bar.parts.map((part, index) => `${parts[index] ?? ''} ${formatYuan(fen(part))}`).join(t.listSeparator)}
+              {bar.parts
+                .flatMap((part, index) =>
+                  part === 0 && index > 0 ? [] : [`${parts[index] ?? ''} ${formatYuan(fen(part))}`],
+                )
+                .join(t.listSeparator)}
               {' / '}
               {bar.whole === null ? t.report.noWhole(whole) : `${whole} ${formatYuan(fen(bar.whole))}`}
             </span>

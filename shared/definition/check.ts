@@ -131,6 +131,7 @@ function checkLayout(definition: SheetDefinition, say: Say): void {
     for (const column of [...total.columns, ...total.terms.flatMap((term) => conditionColumns(term.where))])
       known(column, `layout.totals.${total.key}`)
   }
+  if (layout.leadAmount !== undefined) known(layout.leadAmount, 'layout.leadAmount')
   if (layout.hierarchy) known(layout.hierarchy.column, 'layout.hierarchy')
   for (const column of definition.naturalKey) known(column, 'naturalKey')
   for (const column of Object.values(definition.person ?? {})) known(column, 'person')

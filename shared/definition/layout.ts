@@ -16,6 +16,8 @@ export interface Layout {
   readonly sections: readonly Section[]
   /** Total lines, in the order printed, each after its section or at the end. Never data. */
   readonly totals: readonly TotalLine[]
+  /** The amount the sheet is about, where it is not the last one that people fill in (原值 rather than 累计折旧). */
+  readonly leadAmount?: string
   /** Rows that are sums of rows below them (科目 501 over 50101…). Parents that have children in the sheet are never data. */
   readonly hierarchy?: { readonly column: string; readonly by: 'prefix' }
   /** Signature line under the table. */

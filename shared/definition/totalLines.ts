@@ -33,8 +33,9 @@ export function sumTotalLines(sheet: SheetDefinition, rows: readonly Values[], c
     }))
 }
 
-/** The amount that the sheet is about: required, else the last one that people fill in. */
+/** The amount that the sheet is about: what the layout says, else a required one, else the last that people fill in. */
 export function mainAmount(sheet: SheetDefinition): string | undefined {
+  if (sheet.layout.leadAmount !== undefined) return sheet.layout.leadAmount
   const amounts = sheet.layout.columns.filter((key) => {
     const column = sheet.columns[key]
     return column?.type === 'money' && column.merge !== 'derived' && !column.optionalColumn

@@ -30,6 +30,7 @@ export const layout: Layout = {
     { label: words('使用', '使用', 'Use'), columns: place },
   ],
   sections: [],
+  leadAmount: 'cost',
   totals: [
     {
       key: 'total',

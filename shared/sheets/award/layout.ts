@@ -66,6 +66,7 @@ export const layout: Layout = {
       synonyms: ['奖金分配', '奖金'],
     }),
   ],
+  leadAmount: 'prize',
   totals: [
     {
       key: 'placesTotal',

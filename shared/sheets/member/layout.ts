@@ -44,6 +44,7 @@ export const layout: Layout = {
     { label: words('会费收缴', '會費收繳', 'Dues'), columns: dues },
   ],
   sections: [],
+  leadAmount: 'monthlyDues',
   totals: [
     {
       key: 'total',

@@ -42,6 +42,7 @@ export const layout: Layout = {
   ],
   groups: [],
   sections: [],
+  leadAmount: 'amount',
   totals: [
     {
       key: 'total',

@@ -28,6 +28,7 @@ export const layout: Layout = {
     { label: words('讨论和公示', '討論和公示', 'Discussion and notice'), columns: process },
   ],
   sections: [],
+  leadAmount: 'amount',
   totals: [
     {
       key: 'total',
