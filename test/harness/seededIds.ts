@@ -7,5 +7,6 @@ export function recordIdFrom(seed: number, n: number): RecordId {
 }
 
 export function newPushIdFrom(seed: number, n: number): PushId {
-  return `${seed.toString(16).padStart(16, 'c')}${n.toString(16).padStart(16, '0')}` as PushId
+  // Padded with a digit that no number begins with: 0xc and 0xcc must not meet.
+  return `c${seed.toString(16).padStart(15, '0')}${n.toString(16).padStart(16, '0')}` as PushId
 }
