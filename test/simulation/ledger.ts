@@ -26,7 +26,9 @@ export function snapshot(desk: Desk): Snapshot {
     }
     const code = cells.get(columnOf('code'))?.value
     const amount = cells.get(columnOf('amount'))?.value
-    if (typeof code === 'string') amounts.set(code, typeof amount === 'number' ? Math.round(amount * 100) : 0)
+    if (typeof code !== 'string') continue
+    // Two rows may show one code for a while: what somebody deleted beside what somebody kept.
+    amounts.set(code, (amounts.get(code) ?? 0) + (typeof amount === 'number' ? Math.round(amount * 100) : 0))
   }
   return { texts, amounts }
 }
