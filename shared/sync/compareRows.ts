@@ -146,7 +146,8 @@ function compareApart(into: Collected, { record, ancestor, row }: ApartRow, deps
   const asked = new Set(merge.conflicts)
   const writes: Record<string, Value> = {}
   for (const column of merge.theirs) {
-    if (row.formulas.includes(column)) asked.add(column)
+    // Where nobody knows what was seen, what looks untouched may have been typed back.
+    if (row.formulas.includes(column) || ancestor.doubtful?.includes(column)) asked.add(column)
     else writes[column] = record.values[column] ?? null
   }
   const heldBack = facts.editable.filter(

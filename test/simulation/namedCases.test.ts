@@ -1,8 +1,8 @@
 // Histories that once failed, cut down to their smallest form: each names what it cost.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { refreshSession } from '#shared/sync/refreshSession.ts'
-import { must, open, preview, publish, readSheet, rowOf, typeCell, typeRow } from './calm.ts'
-import { columnOf, idColumn, makeDesk, PaneClosed, sheetName, type Desk } from './desk.ts'
+import { must, open, preview, publish, readSheet, rowOf, silence, typeCell, typeRow } from './calm.ts'
+import { columnOf, copyOf, idColumn, makeDesk, PaneClosed, pasteCopy, sheetName, type Desk } from './desk.ts'
 import { readRows, setCell } from './person.ts'
 import { openWorld, type World } from './world.ts'
 
@@ -139,5 +139,18 @@ describe('what others merged into my own push', () => {
     expect(published.outcomes[0]?.result.results).toMatchObject([{ s: 'merged' }])
     expect(published.sheets[0]).toMatchObject({ mine: [], conflicts: [] })
     expect([readSheet(a, 'title')['K1'], readSheet(a, 'note')['K1']]).toEqual(['别人的', '我的'])
+  })
+})
+
+describe("a copy of another's workbook, taken while its push was on the way", () => {
+  it('typed back to what it was before that push: an amount is asked about, not overwritten (W9, seed 105538)', async () => {
+    typeCell(a, 'K1', { amount: 1 })
+    const cutOff = await open(world, a, (real) => ({ push: (envelope) => real.push(envelope).then(() => silence) }))
+    expect((await publish(cutOff)).waiting).toBe(true)
+    await pasteCopy(b, await copyOf(a))
+    typeCell(b, 'K1', { amount: 10 })
+    const { sheets } = await preview(await open(world, b))
+    expect(sheets[0]?.conflicts).toMatchObject([{ column: 'amount', theirs: 100, mine: 1000, baseUnknown: true }])
+    expect(readSheet(b, 'amount')['K1']).toBe(10)
   })
 })
