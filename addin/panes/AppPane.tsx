@@ -1,14 +1,13 @@
 // The frame around every page: sign-in gate, navigation, language, and the page itself.
-import { Button, Link, Select } from '@fluentui/react-components'
+import { Button, Link } from '@fluentui/react-components'
 import { lazy, Suspense, use, useEffect, useMemo, type ReactNode } from 'react'
-import { locales } from '#shared/kernel/words.ts'
-import { localeNames } from '../strings/load.ts'
 import { ServicesProvider, useServices } from '../session/services.ts'
-import { isLocale, useLanguage } from '../session/useLanguage.ts'
+import { useLanguage } from '../session/useLanguage.ts'
 import { goTo, parseRoute, revisit, toHash, useRoute, useVisits, type Route } from '../session/useRoute.ts'
 import { isAdmin, UserProvider, useSessionState, type Session } from '../session/useSession.ts'
 import { FileProvider, useFileState } from '../session/useFile.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { LanguageChoice } from './LanguageChoice.tsx'
 import { FailureBar, TaskStatus } from './parts.tsx'
 import { SetupPane } from './SetupPane.tsx'
 import { SignInPane } from './SignInPane.tsx'
@@ -57,24 +56,6 @@ function Page({ route }: { readonly route: Route }) {
         </div>
       )
   }
-}
-
-function LanguageChoice() {
-  const { t, locale, choose } = useLanguage()
-  return (
-    <Select
-      size="small"
-      aria-label={t.language}
-      value={locale}
-      onChange={(_, data) => isLocale(data.value) && choose(data.value)}
-    >
-      {locales.map((each) => (
-        <option key={each} value={each} lang={each}>
-          {localeNames[each]}
-        </option>
-      ))}
-    </Select>
-  )
 }
 
 function NavLink({
@@ -152,17 +133,11 @@ function SignedIn({ session, route }: { readonly session: Session; readonly rout
   const file = useFileState()
   const visits = useVisits()
   if (session.state.stage !== 'signedIn' && session.state.stage !== 'expired') return null
-  const words = {
-    crashed: t.problem.crashed,
-    hint: t.problem.crashedHint,
-    reload: t.problem.reload,
-    reference: t.problem.reference,
-  }
   return (
     <ServicesProvider value={withSheets}>
       <UserProvider value={session.state.user}>
         <FileProvider value={file}>
-          <ErrorBoundary resetKey={toHash(route)} newReference={services.newId} words={words}>
+          <ErrorBoundary resetKey={toHash(route)} newReference={services.newId} words={t.problem}>
             <Suspense fallback={<p className="page quiet">{t.problem.loadingPage}…</p>}>
               <Page key={visits} route={route} />
             </Suspense>

@@ -8,7 +8,7 @@ interface Props {
   readonly newReference: () => string
   readonly words: {
     readonly crashed: string
-    readonly hint: string
+    readonly crashedHint: string
     readonly reload: string
     readonly reference: (id: string) => string
   }
@@ -44,7 +44,7 @@ export class ErrorBoundary extends Component<Props, State> {
     return (
       <div className="page" role="alert">
         <h1>{words.crashed}</h1>
-        <p>{words.hint}</p>
+        <p>{words.crashedHint}</p>
         {reference !== null && <p className="number">{words.reference(reference)}</p>}
         <details className="quiet">
           <summary>{detail.slice(0, 80)}</summary>

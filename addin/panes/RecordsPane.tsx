@@ -7,7 +7,6 @@ import { fen, formatYuan } from '#shared/kernel/money.ts'
 import { downloadName } from '../session/downloadName.ts'
 import { nameColumn } from '../session/nameColumn.ts'
 import { indexRecords, viewRecords, worstOf, type FindingFilter, type Sort } from '../session/recordView.ts'
-import { sayFinding } from '../session/showValue.ts'
 import { findSheet, useServices } from '../session/services.ts'
 import { useLanguage } from '../session/useLanguage.ts'
 import { useLoad } from '../session/useLoad.ts'
@@ -18,7 +17,8 @@ import { mainAmount, sumTotalLines } from '#shared/definition/totalLines.ts'
 import { useTask } from '../session/useTask.ts'
 import { CrossSheets } from './CrossSheets.tsx'
 import { HistoryPanel } from './HistoryPanel.tsx'
-import { Lamp, lampOf, TaskStatus } from './parts.tsx'
+import { FindingLines } from './FindingLines.tsx'
+import { TaskStatus } from './parts.tsx'
 import { movesAsSheet } from '#shared/definition/workflow.ts'
 import { ReviewPart } from './review/ReviewPart.tsx'
 import { RecordGrid, type GridColumn, type GridHandle } from './RecordGrid.tsx'
@@ -154,14 +154,7 @@ export function RecordsPane({ unitId, kind, year, first = null }: RecordsPanePro
       {index && index.setFindings.length > 0 && (
         <details open className="part">
           <summary>{t.records.sheetFindings}</summary>
-          <ul className="finding-lines">
-            {index.setFindings.map((finding, at) => (
-              <li key={at}>
-                <Lamp color={lampOf[finding.severity]}>{t.severity[finding.severity]}</Lamp>{' '}
-                {sayFinding(finding, sheet, locale)}
-              </li>
-            ))}
-          </ul>
+          <FindingLines findings={index.setFindings} sheet={sheet} />
         </details>
       )}
       {index && index.rows.length > 0 && (

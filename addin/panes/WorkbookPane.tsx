@@ -10,33 +10,19 @@ import { useWorkbookFacts, type WorkbookFacts } from '../session/useWorkbookFact
 import {
   answerConflict,
   confirmDeletes,
-  conflictKey,
   conflictsOf,
   hasNothingToSend,
   undecided,
-  type Answer,
   type WorkbookState,
 } from '../session/workbookState.ts'
-import type { Conflict } from '#shared/sync/change.ts'
 import { showResult } from './ImportActions.tsx'
-import { ConflictCard } from './ConflictCard.tsx'
+import { ConflictCards } from './ConflictCards.tsx'
 import { DroppedSheets } from './DroppedSheets.tsx'
 import { MissingRows, MyChanges, TheirChanges } from './ChangeList.tsx'
-import { Lamp, lampOf, Part, TaskStatus } from './parts.tsx'
+import { FindingLines } from './FindingLines.tsx'
+import { Part, TaskStatus } from './parts.tsx'
 import { PushSummaryText } from './PushSummaryText.tsx'
-
-/** Values that name the row of a conflict, from whichever side has them. */
-function rowOf(conflict: Conflict, facts: WorkbookFacts) {
-  const own = conflict.kind === 'row' ? (conflict.mine ?? conflict.theirs ?? conflict.base ?? {}) : {}
-  return { ...facts.rowOf(conflict.id), ...own }
-}
-
-/** With who and when, where the server's preview left them out. */
-function signed(conflict: Conflict, facts: WorkbookFacts): Conflict {
-  if (conflict.by !== undefined && conflict.by !== '') return conflict
-  const author = facts.authorOf(conflict.id, conflict.kind === 'field' ? [conflict.column] : [])
-  return author ? { ...conflict, ...author } : conflict
-}
+import { SheetHead, useSheetOf } from './SheetHead.tsx'
 
 interface SheetProps {
   readonly preview: SheetPreview
@@ -46,54 +32,21 @@ interface SheetProps {
 }
 
 function SheetPart({ preview, desk, state, facts }: SheetProps) {
-  const { t, say, locale } = useLanguage()
-  const { sheets } = useServices()
-  const place = parsePartitionId(preview.p)
-  const sheet = place && findSheet(sheets, place.kind)
-  const title = place && sheet ? t.sheetName(say(sheet.title), place.year) : preview.sheetName
-  const { counts, conflicts } = preview
-
-  const answer = (conflict: Conflict, given: Answer, at: number) => {
-    desk.put(answerConflict(state, conflict, given))
-    const cards = document.querySelectorAll<HTMLElement>('.conflict-card')
-    if (!state.answers.has(conflictKey(conflict))) cards[at + 1]?.querySelector<HTMLElement>('input')?.focus()
-  }
+  const { t } = useLanguage()
+  const { sheet, title } = useSheetOf(preview)
   return (
     <section aria-label={title}>
-      <h2>{title}</h2>
-      <p className="summary">
-        {t.file.workbook.summary(counts.added, counts.changed, counts.deleted, counts.unchanged)}
-        {conflicts.length > 0 && t.file.workbook.andConflicts(conflicts.length)}
-      </p>
-      {conflicts.length > 0 && (
-        <Part
-          title={t.file.workbook.conflicts(conflicts.length)}
-          aside={<span className="quiet">{t.file.conflict.keys}</span>}
-        >
-          {conflicts.map((conflict, index) => (
-            <ConflictCard
-              key={conflictKey(conflict)}
-              conflict={signed(conflict, facts)}
-              sheet={sheet}
-              row={rowOf(conflict, facts)}
-              place={index + 1}
-              all={conflicts.length}
-              answer={state.answers.get(conflictKey(conflict))}
-              onAnswer={(given) => answer(conflict, given, index)}
-            />
-          ))}
-        </Part>
-      )}
+      <SheetHead preview={preview} title={title} />
+      <ConflictCards
+        conflicts={preview.conflicts}
+        sheet={sheet}
+        facts={facts}
+        answers={state.answers}
+        onAnswer={(conflict, given) => desk.put(answerConflict(state, conflict, given))}
+      />
       {preview.findings.length > 0 && (
         <Part title={t.file.findings.title(preview.findings.length)}>
-          <ul className="finding-lines">
-            {preview.findings.map((finding, index) => (
-              <li key={index}>
-                <Lamp color={lampOf[finding.severity]}>{t.severity[finding.severity]}</Lamp>{' '}
-                {sayFinding(finding, sheet, locale)}
-              </li>
-            ))}
-          </ul>
+          <FindingLines findings={preview.findings} sheet={sheet} />
         </Part>
       )}
       <MissingRows

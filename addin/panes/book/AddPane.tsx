@@ -1,5 +1,5 @@
 // 从模板新建表: kind, unit, year; the sheet is built in the open workbook.
-import { Button, Field, Input, Link, Select } from '@fluentui/react-components'
+import { Button, Link } from '@fluentui/react-components'
 import { useState, type FormEvent } from 'react'
 import type { UnitInfo } from '#shared/contract/resources.ts'
 import { toPartitionId } from '#shared/definition/sheet.ts'
@@ -14,7 +14,9 @@ import { usePaneHost } from '../../session/book/paneHost.ts'
 import { useLoad } from '../../session/useLoad.ts'
 import { useServices } from '../../session/services.ts'
 import { useLanguage } from '../../session/useLanguage.ts'
+import { useSheetChoice } from '../../session/useSheetChoice.ts'
 import { Done, TaskStatus } from '../parts.tsx'
+import { SheetChoiceFields } from '../SheetChoiceFields.tsx'
 
 export function AddPane() {
   const { t } = useLanguage()
@@ -35,21 +37,18 @@ export function AddPane() {
 }
 
 function AddForm({ units }: { readonly units: readonly UnitInfo[] }) {
-  const { t, say, locale } = useLanguage()
-  const { sheets, now } = useServices()
+  const { t, locale } = useLanguage()
+  const { now } = useServices()
   const desk = useBookDesk()
   const { session } = useBook()
   const task = useBookTask()
-  const [kind, setKind] = useState(sheets[0]?.kind ?? '')
-  const [unitId, setUnitId] = useState(units[0]?.id ?? '')
-  const [year, setYear] = useState(String(now().getFullYear()))
+  const choice = useSheetChoice(units)
+  const { definition, kind, unit, unitId, year } = choice
   const [added, setAdded] = useState('')
   const taken = findBound(session, toPartitionId({ kind, unitId, year: Number(year) }))
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const definition = sheets.find((each) => each.kind === kind)
-    const unit = units.find((each) => each.id === unitId)
     if (!definition || !unit || taken !== undefined || !/^20\d\d$/.test(year)) return
     const name = await task.run(t.book.add.adding, (call) =>
       desk.inTurn(call, async () => {
@@ -76,27 +75,7 @@ function AddForm({ units }: { readonly units: readonly UnitInfo[] }) {
     )
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
-      <Field label={t.home.template.kind}>
-        <Select value={kind} onChange={(_, data) => setKind(data.value)}>
-          {sheets.map((each) => (
-            <option key={each.kind} value={each.kind}>
-              {say(each.title)}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={t.home.template.unit}>
-        <Select value={unitId} onChange={(_, data) => setUnitId(data.value)}>
-          {units.map((each) => (
-            <option key={each.id} value={each.id}>
-              {each.name}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={t.home.template.year}>
-        <Input type="number" min={2000} max={2099} value={year} onChange={(_, data) => setYear(data.value)} />
-      </Field>
+      <SheetChoiceFields choice={choice} />
       {taken !== undefined && <p>{t.book.bind.takenBy(taken)}</p>}
       <p className="quiet">{t.book.add.hint}</p>
       <TaskStatus task={task} />

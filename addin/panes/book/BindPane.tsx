@@ -8,15 +8,15 @@ import { useBook, useBookDesk } from '../../session/book/useBook.ts'
 import { goToPage, toPaneHash } from '../../session/book/usePaneRoute.ts'
 import { useLoad } from '../../session/useLoad.ts'
 import { findSheet, useServices } from '../../session/services.ts'
-import { sayFinding } from '../../session/showValue.ts'
 import { splitCell } from '../../session/splitCell.ts'
 import { useLanguage } from '../../session/useLanguage.ts'
 import { ControlTotals } from '../ControlTotals.tsx'
+import { FindingLines } from '../FindingLines.tsx'
 import { ImportPlace } from '../ImportPlace.tsx'
 import { ImportSummary } from '../ImportSummary.tsx'
 import { MappingTable } from '../MappingTable.tsx'
 import { TableChoice } from '../TableChoice.tsx'
-import { Done, Lamp, lampOf, Part, TaskStatus } from '../parts.tsx'
+import { Done, Part, TaskStatus } from '../parts.tsx'
 
 export function BindPane() {
   const { t } = useLanguage()
@@ -81,7 +81,7 @@ interface PlanProps {
 }
 
 function Plan({ binding, state, again }: PlanProps) {
-  const { t, locale } = useLanguage()
+  const { t } = useLanguage()
   const { sheets } = useServices()
   const desk = useBookDesk()
   const { session } = useBook()
@@ -135,16 +135,10 @@ function Plan({ binding, state, again }: PlanProps) {
           {groups.length > 0 && (
             <details>
               <summary>{t.file.findings.title(groups.length)}</summary>
-              <ul className="finding-lines">
-                {[...groups.flatMap(({ findings }) => findings), ...hintsOf(state)]
-                  .slice(0, 50)
-                  .map((finding, index) => (
-                    <li key={index}>
-                      <Lamp color={lampOf[finding.severity]}>{t.severity[finding.severity]}</Lamp>{' '}
-                      {sayFinding(finding, sheet, locale)}
-                    </li>
-                  ))}
-              </ul>
+              <FindingLines
+                findings={[...groups.flatMap(({ findings }) => findings), ...hintsOf(state)].slice(0, 50)}
+                sheet={sheet}
+              />
             </details>
           )}
         </>

@@ -1,19 +1,18 @@
 // The frame of the pane: who is signed in, where we are, the one banner that counts, and the page itself.
-import { Button, Select } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { Suspense, use, useEffect, useMemo } from 'react'
-import { locales } from '#shared/kernel/words.ts'
 import { usePaneHost } from '../../session/book/paneHost.ts'
 import { keepPolicy } from '../../session/book/knownPolicy.ts'
 import { keepUnits } from '../../session/book/unitKinds.ts'
 import { BookProvider, useBook, useFreshBook, useNewDesk } from '../../session/book/useBook.ts'
 import { toPaneHash, usePaneRoute, type PanePage, type PaneRoute } from '../../session/book/usePaneRoute.ts'
 import { ServicesProvider, useServices } from '../../session/services.ts'
-import { isLocale, useLanguage } from '../../session/useLanguage.ts'
+import { useLanguage } from '../../session/useLanguage.ts'
 import { UserProvider, useSessionState, type Session } from '../../session/useSession.ts'
-import { localeNames } from '../../strings/load.ts'
 import type { LiveWorkbook } from '../../workbook/liveWorkbook.ts'
 import { failureOfSession } from '../../session/book/failure.ts'
 import { ErrorBoundary } from '../ErrorBoundary.tsx'
+import { LanguageChoice } from '../LanguageChoice.tsx'
 import { FailureBar, TaskStatus } from '../parts.tsx'
 import { SignInPane } from '../SignInPane.tsx'
 import { FirstPage } from './FirstPage.tsx'
@@ -58,24 +57,13 @@ function Page({ route, isSignedIn }: { readonly route: PaneRoute; readonly isSig
 }
 
 function Footer({ session }: { readonly session: Session }) {
-  const { t, locale, choose } = useLanguage()
+  const { t } = useLanguage()
   const user = session.state.stage === 'signedIn' ? session.state.user : null
   return (
     <footer className="pane-foot">
       <a href={toPaneHash('doctor')}>{t.book.nav.doctor}</a>
       {user && <a href={toPaneHash('receipts')}>{t.book.nav.receipts}</a>}
-      <Select
-        size="small"
-        aria-label={t.language}
-        value={locale}
-        onChange={(_, data) => isLocale(data.value) && choose(data.value)}
-      >
-        {locales.map((each) => (
-          <option key={each} value={each} lang={each}>
-            {localeNames[each]}
-          </option>
-        ))}
-      </Select>
+      <LanguageChoice />
       {user && (
         <span className="line-actions tight">
           <span>{user.displayName}</span>
@@ -183,12 +171,6 @@ export function BookApp({ workbook }: { readonly workbook: LiveWorkbook }) {
   const session = useSessionState(t)
   const route = usePaneRoute()
   const { stage } = session.state
-  const words = {
-    crashed: t.problem.crashed,
-    hint: t.problem.crashedHint,
-    reload: t.problem.reload,
-    reference: t.problem.reference,
-  }
   return (
     <div className="pane">
       {file && (
@@ -211,7 +193,7 @@ export function BookApp({ workbook }: { readonly workbook: LiveWorkbook }) {
         </main>
       )}
       {stage !== 'starting' && stage !== 'setup' && (
-        <ErrorBoundary resetKey={route.page} newReference={newId} words={words}>
+        <ErrorBoundary resetKey={route.page} newReference={newId} words={t.problem}>
           <Suspense fallback={<p className="page quiet">{t.problem.loadingPage}…</p>}>
             {stage === 'signedOut' && !openPages.includes(route.page) ? (
               <Door session={session} route={route} />

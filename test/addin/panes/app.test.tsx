@@ -128,7 +128,12 @@ describe('the frame', () => {
     const Broken = () => {
       throw new Error('oops')
     }
-    const words = { crashed: '这一页出了错', hint: '', reload: '重新打开', reference: (id: string) => `编号 ${id}` }
+    const words = {
+      crashed: '这一页出了错',
+      crashedHint: '',
+      reload: '重新打开',
+      reference: (id: string) => `编号 ${id}`,
+    }
     draw(
       <ErrorBoundary resetKey="a" newReference={() => 'ref-1'} words={words}>
         <Broken />
