@@ -1,6 +1,6 @@
-// Blocks and totals of sheets in which income stands above expenditure (domain.md §4.2 A–C).
+// Blocks, totals and signatures of sheets in which income stands above expenditure (domain.md §4.2 A–C).
 import type { Section, TotalLine } from '../../definition/layout.ts'
-import { words } from '../../kernel/words.ts'
+import { words, type Words } from '../../kernel/words.ts'
 
 export const sideSections: readonly Section[] = [
   {
@@ -76,3 +76,11 @@ export function sideTotals(columns: readonly string[]): readonly TotalLine[] {
     },
   ]
 }
+
+/** Who signs a budget, what changes it and what came of it. */
+export const budgetSignatures: readonly Words[] = [
+  words('工会主席：', '工會主席：', 'Chair:'),
+  words('经费审查委员会主任：', '經費審查委員會主任：', 'Head of the audit committee:'),
+  words('财务负责人：', '財務負責人：', 'Head of finance:'),
+  words('制表：', '製表：', 'Prepared by:'),
+]

@@ -1,7 +1,7 @@
 // How a budget adjustment looks on paper (domain.md §4.2 C).
 import type { Layout } from '../../definition/layout.ts'
 import { words } from '../../kernel/words.ts'
-import { sideSections, sideTotals } from '../accounts/sides.ts'
+import { budgetSignatures, sideSections, sideTotals } from '../accounts/sides.ts'
 
 export const layout: Layout = {
   title: words(
@@ -24,12 +24,7 @@ export const layout: Layout = {
   sections: sideSections,
   totals: sideTotals(['approved', 'change', 'adjusted']),
   hierarchy: { column: 'accountCode', by: 'prefix' },
-  signatures: [
-    words('工会主席：', '工會主席：', 'Chair:'),
-    words('经费审查委员会主任：', '經費審查委員會主任：', 'Head of the audit committee:'),
-    words('财务负责人：', '財務負責人：', 'Head of finance:'),
-    words('制表：', '製表：', 'Prepared by:'),
-  ],
+  signatures: budgetSignatures,
   orientation: 'landscape',
   unitLine: true,
   spareRows: 10,

@@ -3,8 +3,9 @@ import type { Condition } from '../../definition/condition.ts'
 import type { SetRule, SumTerm } from '../../definition/rule.ts'
 import type { PlainDate } from '../../kernel/plainDate.ts'
 import { words } from '../../kernel/words.ts'
-import { budgetForms, budgetRules, enterpriseRules, house } from '../../policy/sources.ts'
+import { budgetRules, enterpriseRules, house } from '../../policy/sources.ts'
 import { broughtForward, drawnSurplus } from '../accounts/balanceLines.ts'
+import { parentRule } from '../accounts/parentRule.ts'
 import { sampleIncome as income, sampleRow as line } from './sample.ts'
 
 const adjusted = (where: Condition): SumTerm => ({ column: 'adjusted', where, times: 1 })
@@ -90,37 +91,14 @@ export const setRules: readonly SetRule[] = [
       invalid: [[{ ...line, adjusted: 4_000_000 }, income]],
     },
   },
-  {
-    scope: 'set',
-    code: 'adjustment/parent-and-children',
-    reference: 'B-21',
-    severity: 'error',
-    blocks: 'submit',
-    citation: budgetForms('父级等于下级之和'),
-    title: words(
-      '上级科目等于明细之和，不再另列',
-      '上級科目等於明細之和，不再另列',
-      'A parent account is the sum of its subaccounts',
-    ),
-    message: words(
-      '科目 {group} 已经列了明细，本级又列了 {left} 元，合计会重复。请删去本级这一行，或把差额列到明细里。',
-      '科目 {group} 已經列了明細，本級又列了 {left} 元，合計會重複。請刪去本級這一行，或把差額列到明細裡。',
-      'Account {group} has subaccounts and {left} yuan of its own: it would be counted twice.',
-    ),
-    set: {
-      type: 'compareSums',
-      groupBy: ['topAccount'],
-      left: [adjusted([{ column: 'accountLevel', in: [1] }])],
-      right: [],
-      relation: 'equal',
-      tolerance: 0,
-      onlyWhere: [{ column: 'accountLevel', in: [2, 3, 4] }],
-    },
+  parentRule({
+    kind: 'adjustment',
+    amount: 'adjusted',
     examples: {
       valid: [[line], [income]],
       invalid: [[line, { ...line, accountCode: '501', accountName: '职工活动支出', accountLevel: 1, adjusted: 5 }]],
     },
-  },
+  }),
   {
     scope: 'set',
     code: 'adjustment/line-twice',

@@ -2,7 +2,7 @@
 import type { Layout, TotalLine } from '../../definition/layout.ts'
 import { words } from '../../kernel/words.ts'
 import { broughtForward, drawnSurplus, investment, reserveFund, returnedInvestment } from '../accounts/balanceLines.ts'
-import { sideSections, sideTotals } from '../accounts/sides.ts'
+import { budgetSignatures, sideSections, sideTotals } from '../accounts/sides.ts'
 
 const amounts = ['lastFinal', 'lastBudget', 'budget']
 
@@ -84,12 +84,7 @@ export const layout: Layout = {
   sections: sideSections,
   totals,
   hierarchy: { column: 'accountCode', by: 'prefix' },
-  signatures: [
-    words('工会主席：', '工會主席：', 'Chair:'),
-    words('经费审查委员会主任：', '經費審查委員會主任：', 'Head of the audit committee:'),
-    words('财务负责人：', '財務負責人：', 'Head of finance:'),
-    words('制表：', '製表：', 'Prepared by:'),
-  ],
+  signatures: budgetSignatures,
   orientation: 'landscape',
   unitLine: true,
   spareRows: 5,

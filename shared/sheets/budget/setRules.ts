@@ -2,8 +2,9 @@
 import type { Condition } from '../../definition/condition.ts'
 import type { SetRule, SumTerm } from '../../definition/rule.ts'
 import { words } from '../../kernel/words.ts'
-import { budgetForms, budgetRules, enterpriseRules, house } from '../../policy/sources.ts'
+import { budgetRules, enterpriseRules, house } from '../../policy/sources.ts'
 import { broughtForward, drawnSurplus, investment, reserveFund, returnedInvestment } from '../accounts/balanceLines.ts'
+import { parentRule } from '../accounts/parentRule.ts'
 
 const budget = (where: Condition, times = 1): SumTerm => ({ column: 'budget', where, times })
 const named = (...names: readonly string[]): Condition => [{ column: 'accountName', in: names }]
@@ -140,32 +141,9 @@ export const setRules: readonly SetRule[] = [
       invalid: [[opening(10), income(100), spending(150)]],
     },
   },
-  {
-    scope: 'set',
-    code: 'budget/parent-and-children',
-    reference: 'B-21',
-    severity: 'error',
-    blocks: 'submit',
-    citation: budgetForms('父级等于下级之和'),
-    title: words(
-      '上级科目等于明细之和，不再另列',
-      '上級科目等於明細之和，不再另列',
-      'A parent account is the sum of its subaccounts',
-    ),
-    message: words(
-      '科目 {group} 已经列了明细，本级又列了 {left} 元，合计会重复。请删去本级这一行，或把差额列到明细里。',
-      '科目 {group} 已經列了明細，本級又列了 {left} 元，合計會重複。請刪去本級這一行，或把差額列到明細裡。',
-      'Account {group} has subaccounts and {left} yuan of its own: it would be counted twice. Delete the line or move it to a subaccount.',
-    ),
-    set: {
-      type: 'compareSums',
-      groupBy: ['topAccount'],
-      left: [budget([{ column: 'accountLevel', in: [1] }])],
-      right: [],
-      relation: 'equal',
-      tolerance: 0,
-      onlyWhere: [{ column: 'accountLevel', in: [2, 3, 4] }],
-    },
+  parentRule({
+    kind: 'budget',
+    amount: 'budget',
     examples: {
       valid: [
         [spending(100)],
@@ -185,7 +163,7 @@ export const setRules: readonly SetRule[] = [
         ],
       ],
     },
-  },
+  }),
   {
     scope: 'set',
     code: 'budget/line-twice',

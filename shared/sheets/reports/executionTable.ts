@@ -7,7 +7,7 @@ import { words } from '../../kernel/words.ts'
 import { accountColumns, accountPlaces } from '../accounts/columns.ts'
 import { rateOf } from '../accounts/rate.ts'
 import { amountOf } from '../accounts/rowParts.ts'
-import { sideSections, sideTotals } from '../accounts/sides.ts'
+import { budgetSignatures, sideSections, sideTotals } from '../accounts/sides.ts'
 import { column } from '../columns/column.ts'
 
 const money = { type: 'money', merge: 'money', fieldClass: 'money', width: 15 } as const
@@ -155,12 +155,7 @@ const sheet = defineSheet({
     sections: sideSections,
     totals: sideTotals(['budget', 'change', 'approved', 'executed', 'pending', 'left']),
     hierarchy: { column: 'accountCode', by: 'prefix' },
-    signatures: [
-      words('工会主席：', '工會主席：', 'Chair:'),
-      words('经费审查委员会主任：', '經費審查委員會主任：', 'Head of the audit committee:'),
-      words('财务负责人：', '財務負責人：', 'Head of finance:'),
-      words('制表：', '製表：', 'Prepared by:'),
-    ],
+    signatures: budgetSignatures,
     orientation: 'landscape',
     unitLine: true,
     spareRows: 0,

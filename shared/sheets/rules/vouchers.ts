@@ -59,3 +59,14 @@ export function productOf(row: Values, [count, price]: readonly [string, string]
   const [number, each] = [amountOf(row, count), amountOf(row, price)]
   return number === null || each === null || !Number.isSafeInteger(number * each) ? null : number * each
 }
+
+/** How a written amount differs from number × price, both in 元 for the message; null where it does not, or a part is blank. */
+export function productGap(
+  row: Values,
+  factors: readonly [string, string],
+  column: string,
+): { readonly expected: string; readonly written: string; readonly difference: string } | null {
+  const [expected, written] = [productOf(row, factors), amountOf(row, column)]
+  if (expected === null || written === null || expected === written) return null
+  return { expected: yuan(expected), written: yuan(written), difference: yuan(written - expected) }
+}

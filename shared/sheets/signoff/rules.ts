@@ -5,7 +5,7 @@ import { words } from '../../kernel/words.ts'
 import { anhuiRules, claimPractice, house } from '../../policy/sources.ts'
 import { amountOf as amount, textOf as text, yuan } from '../accounts/rowParts.ts'
 import { phoneRule } from '../rules/people.ts'
-import { amountInWordsRule, productOf } from '../rules/vouchers.ts'
+import { amountInWordsRule, productGap, productOf } from '../rules/vouchers.ts'
 import { wordingRules } from '../rules/wording.ts'
 import { benefitRules } from '../welfare/benefitRules.ts'
 import { limitRules } from '../welfare/limitRules.ts'
@@ -30,15 +30,8 @@ const product: RowRule = {
   ),
   columns: ['amount', 'quantity', 'unitPrice'],
   check: (row) => {
-    const [expected, written] = [productOf(row, ['quantity', 'unitPrice']), amount(row, 'amount')]
-    if (expected === null || written === null || expected === written) return null
-    return {
-      quantity: amount(row, 'quantity') ?? 0,
-      price: yuan(amount(row, 'unitPrice') ?? 0),
-      expected: yuan(expected),
-      written: yuan(written),
-      difference: yuan(written - expected),
-    }
+    const gap = productGap(row, ['quantity', 'unitPrice'], 'amount')
+    return gap && { quantity: amount(row, 'quantity') ?? 0, price: yuan(amount(row, 'unitPrice') ?? 0), ...gap }
   },
   suggest: (row) => {
     const value = productOf(row, ['quantity', 'unitPrice'])

@@ -4,7 +4,7 @@ import type { Values } from '../../kernel/value.ts'
 import { words } from '../../kernel/words.ts'
 import { claimPractice, house } from '../../policy/sources.ts'
 import { amountOf as amount, textOf as text, yuan } from '../accounts/rowParts.ts'
-import { amountInWordsRule, productOf } from '../rules/vouchers.ts'
+import { amountInWordsRule, productGap, productOf } from '../rules/vouchers.ts'
 import { wordingRules } from '../rules/wording.ts'
 import { benefitRules } from './benefitRules.ts'
 import { samplePlan as plan } from './sample.ts'
@@ -47,15 +47,8 @@ export const rules: readonly RowRule[] = [
     ),
     columns: ['amount', 'headcount', 'standard'],
     check: (row) => {
-      const [expected, written] = [productOf(row, ['headcount', 'standard']), amount(row, 'amount')]
-      if (expected === null || written === null || expected === written) return null
-      return {
-        headcount: amount(row, 'headcount') ?? 0,
-        standard: yuan(amount(row, 'standard') ?? 0),
-        expected: yuan(expected),
-        written: yuan(written),
-        difference: yuan(written - expected),
-      }
+      const gap = productGap(row, ['headcount', 'standard'], 'amount')
+      return gap && { headcount: amount(row, 'headcount') ?? 0, standard: yuan(amount(row, 'standard') ?? 0), ...gap }
     },
     suggest: (row) => {
       const value = productOf(row, ['headcount', 'standard'])
@@ -76,15 +69,8 @@ export const rules: readonly RowRule[] = [
     ),
     columns: ['quantity', 'unitPrice', 'amount'],
     check: (row) => {
-      const [expected, written] = [productOf(row, ['quantity', 'unitPrice']), amount(row, 'amount')]
-      if (expected === null || written === null || expected === written) return null
-      return {
-        quantity: amount(row, 'quantity') ?? 0,
-        price: yuan(amount(row, 'unitPrice') ?? 0),
-        expected: yuan(expected),
-        written: yuan(written),
-        difference: yuan(written - expected),
-      }
+      const gap = productGap(row, ['quantity', 'unitPrice'], 'amount')
+      return gap && { quantity: amount(row, 'quantity') ?? 0, price: yuan(amount(row, 'unitPrice') ?? 0), ...gap }
     },
     examples: {
       valid: [plan, { ...plan, quantity: 120, unitPrice: 30_000 }],
