@@ -4,6 +4,17 @@ import { systemName } from './systemActor.ts'
 import { compileOnce, numberSlot, textSlot } from './statement.ts'
 import { sql } from 'kysely'
 
+/** The first and each further entry of a record's line: one shape, so that they can be united. */
+const entryOfLine = [
+  'audit.seq',
+  'audit.prev',
+  'audit.record_id',
+  'audit.kind',
+  'audit.field',
+  'audit.was',
+  'audit.now',
+] as const
+
 export function makeReviewQueries({ db, dialect }: Engine) {
   const told = db
     .selectFrom('proceeding')
@@ -68,30 +79,9 @@ export function makeReviewQueries({ db, dialect }: Engine) {
           cte
             .selectFrom('audit')
             .innerJoin('record', 'record.last_entry', 'audit.seq')
-            .select([
-              'audit.seq',
-              'audit.prev',
-              'audit.record_id',
-              'audit.kind',
-              'audit.field',
-              'audit.was',
-              'audit.now',
-            ])
+            .select(entryOfLine)
             .where((eb) => dialect.among(eb.ref('record.id'), textSlot('ids')))
-            .unionAll(
-              cte
-                .selectFrom('audit')
-                .innerJoin('line', 'line.prev', 'audit.seq')
-                .select([
-                  'audit.seq',
-                  'audit.prev',
-                  'audit.record_id',
-                  'audit.kind',
-                  'audit.field',
-                  'audit.was',
-                  'audit.now',
-                ]),
-            ),
+            .unionAll(cte.selectFrom('audit').innerJoin('line', 'line.prev', 'audit.seq').select(entryOfLine)),
         )
         .selectFrom('line')
         .innerJoin('chain', (join) => join.on((eb) => eb('chain.csn', '=', sql<number>`${eb.ref('line.seq')} >> 24`)))

@@ -2,8 +2,7 @@
 import type { RecordId } from '../kernel/value.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import type { Covers, EvidenceContent } from './evidence.ts'
-import type { Consulted, Proceeding, RequestKind, StoredEntry } from './proceeding.ts'
-import type { Role } from '../definition/role.ts'
+import type { Proceeding, StoredEntry } from './proceeding.ts'
 
 /** Who and when. */
 export interface Signed {
@@ -21,57 +20,32 @@ export interface EvidenceOnFile extends Thing {
   readonly covers: Covers['type']
   readonly rows: number
   readonly content: EvidenceContent
-  readonly withdrawn: (Signed & { readonly reason: string }) | null
+  readonly withdrawn: (Signed & Said<'evidence-withdrawn'>) | null
 }
 
-export interface Objection extends Thing {
-  readonly notice: string
-  readonly ids: readonly RecordId[]
-  readonly from: string
-  readonly text: string
-  readonly closed: (Signed & { readonly upheld: boolean; readonly answer: string }) | null
+/** What an entry of that type says; declared once, where it is entered. */
+type Said<Type extends StoredEntry['type']> = Omit<Extract<StoredEntry, { readonly type: Type }>, 'type'>
+
+export interface Objection extends Thing, Said<'objection'> {
+  readonly closed: (Signed & Said<'objection-closed'>) | null
 }
 
-export interface LoggedEvent extends Thing {
-  readonly record: RecordId
-  readonly event: string
-  readonly fields: Readonly<Record<string, string>>
-  readonly reply: (Signed & { readonly text: string }) | null
+export interface LoggedEvent extends Thing, Said<'event'> {
+  readonly reply: (Signed & Said<'event-reply'>) | null
 }
 
-export interface Comment extends Thing {
-  readonly record: RecordId
-  readonly text: string
+export interface Comment extends Thing, Said<'comment'> {}
+
+export interface AskedRequest extends Thing, Said<'request'> {
+  readonly answer: (Signed & Said<'answer'>) | null
 }
 
-export interface AskedRequest extends Thing {
-  readonly kind: RequestKind
-  readonly record: RecordId | null
-  readonly transition: string | null
-  readonly to: { readonly roles: readonly Role[]; readonly level: 'own' | 'superior' }
-  readonly text: string
-  readonly answer: (Signed & { readonly agreed: boolean | null; readonly text: string }) | null
-}
-
-export interface Emergency extends Thing {
-  readonly transition: string
-  readonly ids: readonly RecordId[]
-  readonly from: string
-  readonly to: string
-  readonly reason: string
-  readonly consulted: readonly Consulted[]
-  readonly until: string
+export interface Emergency extends Thing, Said<'emergency'> {
   readonly end: (Signed & { readonly type: 'ratified' | 'reverted' }) | null
 }
 
-export interface DecisionOnFile extends Thing {
+export interface DecisionOnFile extends Thing, Said<'decision'> {
   readonly record: RecordId | null
-  readonly transition: string
-  readonly scope: 'record' | 'sheet'
-  readonly rows: number
-  readonly reason: string
-  readonly restsOn: readonly string[]
-  readonly onBehalfOf: string | null
 }
 
 /** Each list oldest first. */
