@@ -7,7 +7,7 @@ import { createApp } from '../app.ts'
 import { foldName } from '../auth/accounts.ts'
 import { compose, realWorld } from '../composition.ts'
 import type { Arguments, OptionHelp } from './command.ts'
-import type { Terminal } from './terminal.ts'
+import { exitCodes, type ExitCode, type Terminal } from './terminal.ts'
 
 export interface Api {
   /** err: the server's sentence. */
@@ -32,6 +32,24 @@ export const apiOptions: Readonly<Record<string, OptionHelp>> = {
     help: '运行中的服务器，例如 http://localhost:3000；不写则直接用本机 DATA_DIR 的数据',
   },
   user: { type: 'string', value: '登录名', help: '以谁的身份办理；连服务器时密码取自 TONGBIAO_PASSWORD 或当场输入' },
+}
+
+/** Signs in, works, signs out; what went wrong on the way in is said. */
+export async function withApi(
+  args: Arguments,
+  terminal: Terminal,
+  work: (api: Api) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const api = await openApi(args, terminal)
+  if (!api.ok) {
+    terminal.say(api.error)
+    return exitCodes.world
+  }
+  try {
+    return await work(api.value)
+  } finally {
+    await api.value.close()
+  }
 }
 
 export async function openApi(args: Arguments, terminal: Terminal): Promise<Result<Api, string>> {

@@ -9,6 +9,7 @@ import { groupTables } from '../import/analyseFile.ts'
 import { groupAnalyser } from '../import/analyseTogether.ts'
 import { localDay } from '../localDay.ts'
 import type { Command } from './command.ts'
+import { giveText } from './giveResult.ts'
 import { openFile } from './openFile.ts'
 import { exitCodes } from './terminal.ts'
 import { lineOf, sentenceOf } from './words.ts'
@@ -32,9 +33,7 @@ export const check: Command = {
       terminal.say(kind === undefined ? '--year 后面应是四位年度。' : `没有“${kind}”这个表种，请看 tongbiao kinds。`)
       return exitCodes.refused
     }
-    terminal.progress('正在读取……')
     const file = await openFile(args.positionals[0] ?? '', terminal)
-    terminal.progress('')
     if (!file.ok) {
       terminal.say(file.error.message)
       return exitCodes.refused
@@ -45,9 +44,7 @@ export const check: Command = {
     const text = args.has('json')
       ? toJson(file.value.name, tables, file.value.workbook.findings)
       : toText(tables, file.value.workbook.findings)
-    const out = args.text('out')
-    if (out === undefined) terminal.out(text)
-    else await terminal.writeFile(out, text)
+    await giveText(text, args, terminal)
     if (tables.every((table) => table.kind === null)) {
       terminal.say('文件里没有认出已知的表种。可用 --kind 指定，或用 tongbiao inspect 看认出了什么。')
       return exitCodes.refused

@@ -3,8 +3,9 @@ import { parsePartitionId } from '#shared/definition/sheet.ts'
 import { sheets } from '#shared/sheets/index.ts'
 import type { PartitionInfo } from '#shared/contract/resources.ts'
 import { workbookName } from '../workbook/fileNames.ts'
-import { apiOptions, openApi } from './api.ts'
+import { apiOptions, withApi } from './api.ts'
 import type { Command } from './command.ts'
+import { giveText, giveWorkbook } from './giveResult.ts'
 import { exitCodes } from './terminal.ts'
 
 export const exportSheet: Command = {
@@ -24,39 +25,29 @@ export const exportSheet: Command = {
       terminal.say(`“${p}”不是表号，应像 u1/${sheets[0]?.kind ?? ''}/2026。`)
       return exitCodes.refused
     }
-    const api = await openApi(args, terminal)
-    if (!api.ok) {
-      terminal.say(api.error)
-      return exitCodes.world
-    }
-    try {
+    return withApi(args, terminal, async (api) => {
       const isList = partition === undefined
       const params = partition && { unit: partition.unitId, kind: partition.kind, year: String(partition.year) }
       const name = isList ? 'listPartitions' : args.has('json') ? 'listRecords' : 'downloadWorkbook'
-      const answer = await api.value.call(name, params ? { params } : {})
+      const answer = await api.call(name, params ? { params } : {})
       if (!answer.ok) {
         terminal.say(answer.error)
         return exitCodes.world
       }
-      const out = args.text('out')
       if (isList || args.has('json')) {
         const value: unknown = await answer.value.json()
         const text = args.has('json')
           ? `${JSON.stringify(value, null, 2)}\n`
           : describeList(value as readonly PartitionInfo[])
-        if (out === undefined) terminal.out(text)
-        else await terminal.writeFile(out, text)
+        await giveText(text, args, terminal)
         return exitCodes.ok
       }
       const bytes = new Uint8Array(await answer.value.arrayBuffer())
       const title = sheets.find((sheet) => sheet.kind === partition.kind)?.title['zh-Hans'] ?? partition.kind
-      const file = out ?? workbookName(title, partition.unitId, partition.year)
-      await terminal.writeFile(file, bytes)
-      terminal.say(`已写到 ${file}（${bytes.byteLength} 字节）。`)
+      const file = workbookName(title, partition.unitId, partition.year)
+      await giveWorkbook({ bytes, name: file }, args, terminal)
       return exitCodes.ok
-    } finally {
-      await api.value.close()
-    }
+    })
   },
 }
 

@@ -6,7 +6,7 @@ import { formatYuan, type Fen } from '#shared/kernel/money.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { sheets } from '#shared/sheets/index.ts'
 import { basename } from 'node:path'
-import { apiOptions, openApi, type Api } from './api.ts'
+import { apiOptions, withApi, type Api } from './api.ts'
 import type { Arguments, Command } from './command.ts'
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts'
 import { lineOf } from './words.ts'
@@ -32,16 +32,7 @@ export const importFile: Command = {
     }
     const path = args.positionals[0] ?? ''
     const bytes = await terminal.readFile(path)
-    const api = await openApi(args, terminal)
-    if (!api.ok) {
-      terminal.say(api.error)
-      return exitCodes.world
-    }
-    try {
-      return await importBytes(api.value, { args, terminal, name: basename(path), bytes })
-    } finally {
-      await api.value.close()
-    }
+    return withApi(args, terminal, (api) => importBytes(api, { args, terminal, name: basename(path), bytes }))
   },
 }
 

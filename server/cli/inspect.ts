@@ -6,6 +6,7 @@ import { unitFenOf } from '#shared/import/planImport.ts'
 import { sheets } from '#shared/sheets/index.ts'
 import type { Command } from './command.ts'
 import { describeInspection } from './describeInspection.ts'
+import { giveText } from './giveResult.ts'
 import { openFile } from './openFile.ts'
 import { exitCodes } from './terminal.ts'
 import { sentenceOf } from './words.ts'
@@ -28,9 +29,7 @@ export const inspect: Command = {
       terminal.say('--sheet 后面应是工作表序号，从 0 数起。')
       return exitCodes.refused
     }
-    terminal.progress('正在读取……')
     const file = await openFile(path, terminal)
-    terminal.progress('')
     const report: InspectReport = file.ok
       ? inspectWorkbook(file.value.workbook, {
           file: file.value.name,
@@ -42,9 +41,7 @@ export const inspect: Command = {
         })
       : inspectRefusal(basename(path), 'unknown', file.error)
     const text = args.has('json') ? `${JSON.stringify(report, null, 2)}\n` : describeInspection(report)
-    const out = args.text('out')
-    if (out === undefined) terminal.out(text)
-    else await terminal.writeFile(out, text)
+    await giveText(text, args, terminal)
     return report.error === null ? exitCodes.ok : exitCodes.refused
   },
 }

@@ -17,9 +17,11 @@ export async function openFile(
   path: string,
   terminal: Terminal,
 ): Promise<Result<OpenedFile, { readonly code: string; readonly message: string }>> {
+  terminal.progress('正在读取……')
   const bytes = await terminal.readFile(path)
   const name = basename(path)
   const workbook = await readFile(bytes, name)
+  terminal.progress('')
   if (workbook.ok) return ok({ name, bytes, workbook: workbook.value })
   const { code, params } = workbook.error
   return err({ code, message: fillPlaces(refusalWords[code]['zh-Hans'], params) })

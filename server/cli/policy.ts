@@ -6,7 +6,7 @@ import type { PolicyPack } from '#shared/policy/pack.ts'
 import { decodePack, encodePack, isHolidayFile } from '#shared/policy/packFile.ts'
 import { templatePack } from '#shared/policy/packs/template.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import { apiOptions, openApi, type Api } from './api.ts'
+import { apiOptions, withApi, type Api } from './api.ts'
 import type { Arguments, Command } from './command.ts'
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts'
 
@@ -32,13 +32,7 @@ export const policy: Command = {
       terminal.say(`用法：tongbiao policy ${policy.usage}`)
       return exitCodes.refused
     }
-    const api = await openApi(args, terminal)
-    if (!api.ok) return fail(api.error, terminal)
-    try {
-      return await act(api.value, args, terminal)
-    } finally {
-      await api.value.close()
-    }
+    return withApi(args, terminal, (api) => act(api, args, terminal))
   },
 }
 

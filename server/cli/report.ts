@@ -2,8 +2,9 @@
 import { sheets } from '#shared/sheets/index.ts'
 import { reports } from '#shared/sheets/reports/index.ts'
 import { workbookName } from '../workbook/fileNames.ts'
-import { apiOptions, openApi } from './api.ts'
+import { apiOptions, withApi } from './api.ts'
 import type { Command } from './command.ts'
+import { giveText, giveWorkbook } from './giveResult.ts'
 import { exitCodes } from './terminal.ts'
 
 export const report: Command = {
@@ -27,33 +28,23 @@ export const report: Command = {
       terminal.say(chosen === undefined ? `没有“${name}”这个汇总表，请看 tongbiao report。` : '请写明单位和四位年度。')
       return exitCodes.refused
     }
-    const api = await openApi(args, terminal)
-    if (!api.ok) {
-      terminal.say(api.error)
-      return exitCodes.world
-    }
-    try {
+    return withApi(args, terminal, async (api) => {
       const params = { report: name, unit, year: year ?? '' }
-      const answer = await api.value.call(args.has('json') ? 'report' : 'reportWorkbook', { params })
+      const answer = await api.call(args.has('json') ? 'report' : 'reportWorkbook', { params })
       if (!answer.ok) {
         terminal.say(answer.error)
         return exitCodes.world
       }
-      const out = args.text('out')
       if (args.has('json')) {
         const text = `${JSON.stringify(await answer.value.json(), null, 2)}\n`
-        if (out === undefined) terminal.out(text)
-        else await terminal.writeFile(out, text)
+        await giveText(text, args, terminal)
         return exitCodes.ok
       }
       const bytes = new Uint8Array(await answer.value.arrayBuffer())
-      const file = out ?? workbookName(chosen.sheet.title['zh-Hans'], unit, Number(year))
-      await terminal.writeFile(file, bytes)
-      terminal.say(`已写到 ${file}（${bytes.byteLength} 字节）。`)
+      const file = workbookName(chosen.sheet.title['zh-Hans'], unit, Number(year))
+      await giveWorkbook({ bytes, name: file }, args, terminal)
       return exitCodes.ok
-    } finally {
-      await api.value.close()
-    }
+    })
   },
 }
 

@@ -8,6 +8,7 @@ import type { RawWorkbook } from '#shared/workbook/raw.ts'
 import { analyseGroup, groupTables } from '../import/analyseFile.ts'
 import { localDay } from '../localDay.ts'
 import type { Command } from './command.ts'
+import { giveText } from './giveResult.ts'
 import { openFile } from './openFile.ts'
 import { exitCodes } from './terminal.ts'
 
@@ -37,9 +38,7 @@ export const share: Command = {
       terminal.say('--rule 后面应是 largest-remainder、last 或 largest-weight；--year 后面应是四位年度。')
       return exitCodes.refused
     }
-    terminal.progress('正在读取……')
     const file = await openFile(args.positionals[0] ?? '', terminal)
-    terminal.progress('')
     if (!file.ok) {
       terminal.say(file.error.message)
       return exitCodes.refused
@@ -50,9 +49,7 @@ export const share: Command = {
       return exitCodes.refused
     }
     const text = args.has('json') ? `${JSON.stringify(plans, null, 2)}\n` : plans.map(describe).join('\n')
-    const out = args.text('out')
-    if (out === undefined) terminal.out(text)
-    else await terminal.writeFile(out, text)
+    await giveText(text, args, terminal)
     return exitCodes.ok
   },
 }

@@ -4,6 +4,7 @@ import { ruleContextFor } from '../import/analyseFile.ts'
 import { createWorkbookMaker } from '../workbook/createWorkbookMaker.ts'
 import { workbookName } from '../workbook/fileNames.ts'
 import type { Command } from './command.ts'
+import { giveWorkbook } from './giveResult.ts'
 import { exitCodes } from './terminal.ts'
 
 export const template: Command = {
@@ -30,9 +31,8 @@ export const template: Command = {
     const unitName = args.text('unit') ?? ''
     const context = ruleContextFor({ clock: () => new Date() }, Number(year), args.has('county') ? 'county' : 'primary')
     const bytes = await createWorkbookMaker().build({ definition, context, unitName, locale: 'zh-Hans' })
-    const out = args.text('out') ?? workbookName(definition.title['zh-Hans'], unitName, Number(year))
-    await terminal.writeFile(out, bytes)
-    terminal.say(`已写到 ${out}（${bytes.byteLength} 字节）。`)
+    const name = workbookName(definition.title['zh-Hans'], unitName, Number(year))
+    await giveWorkbook({ bytes, name }, args, terminal)
     return exitCodes.ok
   },
 }
