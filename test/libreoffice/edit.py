@@ -1,5 +1,6 @@
 # Does what a person would do, in LibreOffice without a window: edit.py PIPE INPUT OUTPUT EDITS_JSON
 import json
+import os
 import sys
 import time
 
@@ -71,3 +72,6 @@ try:
     desktop.terminate()
 except Exception:
     pass
+# Leaving at once: the bridge's own tear-down now and then crashes when LibreOffice is gone before it.
+sys.stdout.flush()
+os._exit(0)

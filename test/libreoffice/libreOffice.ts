@@ -43,8 +43,20 @@ async function findPython(): Promise<string> {
   throw new Error('no python3 with uno: apt-get install python3-uno')
 }
 
-/** The workbook opened, edited and saved again as .xlsx by LibreOffice. */
+/** Whether the bridge between Python and LibreOffice crashed, rather than what it was asked to do failed. */
+function isCrash(error: unknown): boolean {
+  return error instanceof Error && 'signal' in error && typeof error.signal === 'string'
+}
+
+/** The workbook opened, edited and saved again as .xlsx by LibreOffice; once more where its bridge crashed. */
 export async function editInLibreOffice(bytes: Uint8Array, edits: readonly PersonEdit[]): Promise<Uint8Array> {
+  return editOnce(bytes, edits).catch((error: unknown) => {
+    if (isCrash(error)) return editOnce(bytes, edits)
+    throw error
+  })
+}
+
+async function editOnce(bytes: Uint8Array, edits: readonly PersonEdit[]): Promise<Uint8Array> {
   const place = folder()
   const [source, target] = [join(place, 'in.xlsx'), join(place, 'out.xlsx')]
   writeFileSync(source, bytes)
