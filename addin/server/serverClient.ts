@@ -51,7 +51,7 @@ export function createServerClient(ports: ServerClientPorts): ServerClient {
   let token: string | null = null
   let locale: Locale = 'zh-Hans'
 
-  function read(route: Route, reply: Reply): Result<unknown, Failure> {
+  function read(route: Route, reply: Reply, asked: string | null): Result<unknown, Failure> {
     if (reply.status >= 200 && reply.status < 300) {
       if (route.gives !== undefined) return ok(reply.body)
       if (reply.text === '') return ok(null)
@@ -60,13 +60,15 @@ export function createServerClient(ports: ServerClientPorts): ServerClient {
     if (reply.status === 304) return ok('unchanged')
     const parsed = parseJson(reply.text)
     if (!parsed.ok || !isProblem(parsed.value)) return err({ kind: 'network', detail: `HTTP ${reply.status}` })
-    if (reply.status === 401 && token !== null) ports.onSignedOut()
+    // An answer to whoever was here before says nothing of the session that has begun since.
+    if (reply.status === 401 && asked !== null && asked === token) ports.onSignedOut()
     return err({ kind: 'problem', problem: parsed.value })
   }
 
   return {
     async call(name, body, options = {}) {
       const route = routeByName.get(name)
+      const asked = token
       if (!route) throw new Error(`no route ${name}`)
       const search = new URLSearchParams(options.query).toString()
       const headers: Record<string, string> = {
@@ -74,7 +76,7 @@ export function createServerClient(ports: ServerClientPorts): ServerClient {
         'X-Request-Id': ports.newRequestId(),
         ...options.headers,
       }
-      if (token !== null) headers['Authorization'] = `Bearer ${token}`
+      if (asked !== null) headers['Authorization'] = `Bearer ${asked}`
       if (body !== null) headers['Content-Type'] = route.takes ?? 'application/json'
       const reply = await ports.exchange({
         method: route.method,
@@ -86,7 +88,7 @@ export function createServerClient(ports: ServerClientPorts): ServerClient {
         onProgress: options.onProgress,
       })
       // The contract's types are what the server answers; its own tests hold it to them.
-      return (reply.ok ? read(route, reply.value) : reply) as Answered<typeof name>
+      return (reply.ok ? read(route, reply.value, asked) : reply) as Answered<typeof name>
     },
     setToken(next) {
       token = next

@@ -55,6 +55,8 @@ export interface ColumnDefinition {
   readonly isFactor?: boolean
   /** text only: a name of a person or unit, in which spaces between 汉字 and kinds of dots are of no account. */
   readonly isName?: boolean
+  /** text only: set in by level in old sheets; spaces around it are the sheet's look, never part of the value. */
+  readonly isIndented?: boolean
   /** date only: people write months here (出生年月), kept as their first day; `1985.03` is one. */
   readonly monthSuffices?: boolean
   /** text, code, list: in code points; default 32,767. */

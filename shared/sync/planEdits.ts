@@ -34,8 +34,11 @@ export function planEdits(
   const sheet = table.binding.sheetName
   const edits: WorkbookEdit[] = []
   const toInput = makeToInput(table, context)
+  const keepIndent = makeKeepIndent(table, context.definition)
   const idColumn = findIdColumn(table, writes, edits)
-  const cells: CellEdit[] = writes.cells.flatMap(({ row, values }) => toCells(table, { row, values }, toInput))
+  const cells: CellEdit[] = writes.cells.flatMap(({ row, values }) =>
+    toCells(table, { row, values }, toInput).map(keepIndent),
+  )
   for (const { row, id } of writes.ids) cells.push({ row, column: idColumn, value: { kind: 'text', text: id } })
   if (cells.length > 0) edits.push({ type: 'setCells', sheet, cells })
   const deletes = [...new Set(writes.deletes)].toSorted((a, b) => a - b)
@@ -71,6 +74,24 @@ function toCells(
     const column = table.columns.get(key)
     return column === undefined ? [] : [{ row, column, value: toInput(key, value) }]
   })
+}
+
+/** Spaces before a text that is set in by level stay before what takes its place. */
+function makeKeepIndent(table: BoundTable, { columns }: SheetDefinition): (edit: CellEdit) => CellEdit {
+  const indented = new Set(
+    Object.entries(columns).flatMap(([key, { isIndented }]) =>
+      isIndented === true ? (table.columns.get(key) ?? []) : [],
+    ),
+  )
+  if (indented.size === 0) return (edit) => edit
+  const raws = new Map(table.rows.map(({ raw }) => [raw.index, raw]))
+  return (edit) => {
+    const { row, column, value } = edit
+    const shown = raws.get(row)?.cells[column]
+    if (!indented.has(column) || value?.kind !== 'text' || typeof shown !== 'string') return edit
+    const indent = /^\s*/.exec(shown)?.[0] ?? ''
+    return indent === '' ? edit : { ...edit, value: { ...value, text: indent + value.text } }
+  }
 }
 
 function toFormulas(

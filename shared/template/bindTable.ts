@@ -51,8 +51,8 @@ export async function bindTable(
   if (!bound.ok) return bound
   const shown = await port.readTable(binding, options)
   if (!shown.ok) return shown
-  const apart = findApart(readTable(shown.value, definition, request.context), request)
-  const fresh: WorkbookState = { ...request.state, ...apart, bindings: [binding] }
+  const ancestors = findApart(readTable(shown.value, definition, request.context), request)
+  const fresh: WorkbookState = { ...request.state, ancestors, bindings: [binding] }
   const earlier = known.value === null ? undefined : decodeState(known.value)
   const state = earlier?.ok === true ? joinStates(earlier.value, fresh) : fresh
   const written = await port.apply([{ type: 'setState', rows: encodeState(state) }], options)
@@ -61,27 +61,19 @@ export async function bindTable(
 
 /**
  * Cells that show something else than the record has (a code of the old chart, a blank that the record fills): what the
- * sheet shows is then the ancestor, so that it is nobody's edit, and the next pull writes the record's value there. Spaces
- * around a text (indented names) are the sheet's own look: there the base remembers the text as it is shown.
+ * sheet shows is then the ancestor, so that it is nobody's edit, and the next pull writes the record's value there.
  */
-function findApart(reading: SheetReading, request: BindTable): Pick<WorkbookState, 'base' | 'ancestors'> {
-  const base = new Map(request.state.base)
+function findApart(reading: SheetReading, request: BindTable): ReadonlyMap<RecordId, Ancestor> {
   const ancestors = new Map<RecordId, Ancestor>()
   for (const row of reading.rows) {
     const id = row.id as RecordId
-    const record = base.get(id)
+    const record = request.state.base.get(id)
     if (record === undefined) continue
     const apart: Record<string, Value> = {}
-    const indented: Record<string, Value> = {}
     for (const [key, value] of Object.entries(row.values)) {
-      const known = record.values[key]
-      if (sameValue(value, known)) continue
-      const isSpace = typeof value === 'string' && typeof known === 'string' && sameValue(value.trim(), known.trim())
-      if (isSpace) indented[key] = value
-      else apart[key] = value
+      if (!sameValue(value, record.values[key])) apart[key] = value
     }
-    if (Object.keys(indented).length > 0) base.set(id, { ...record, values: { ...record.values, ...indented } })
     if (Object.keys(apart).length > 0) ancestors.set(id, { was: 'row', p: request.p, values: apart })
   }
-  return { base, ancestors }
+  return ancestors
 }

@@ -8,6 +8,8 @@ export type PlainWireReader = (wire: unknown) => Exclude<Value, null> | undefine
 /** NFC leaves these alone, none is forbidden; the first one shows, so that the text is not blank. */
 const plainText =
   /^[!-~\u3001-\u3003\u3008-\u3011\u4e00-\u9fff\uff01-\uff5e][ -~\u3001-\u3003\u3008-\u3011\u4e00-\u9fff\uff01-\uff5e]*$/
+/** Plain text that does not end in spaces either. */
+const plainWords = new RegExp(plainText.source.replace(/\$$/, '(?<! )$'))
 /** Names in which nothing is to be tidied: no spaces, no dots. */
 const plainName = /^[A-Za-z0-9()\u4e00-\u9fff]+$/
 /** NFKC leaves these alone and none looks like another. */
@@ -25,10 +27,16 @@ function textReader(pattern: RegExp): PlainWireReader {
 }
 
 /** Compiled once per column. */
-export function compilePlainWireReader({ type, format, choices, isName }: ColumnDefinition): PlainWireReader {
+export function compilePlainWireReader({
+  type,
+  format,
+  choices,
+  isName,
+  isIndented,
+}: ColumnDefinition): PlainWireReader {
   switch (type) {
     case 'text':
-      return textReader(isName === true ? plainName : plainText)
+      return textReader(isName === true ? plainName : isIndented === true ? plainWords : plainText)
     case 'code':
       if (format === 'idcard' || format === 'bankcard') return undecided
       return textReader(format === 'digits' ? plainDigits : plainCode)

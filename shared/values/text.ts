@@ -1,4 +1,5 @@
 // Column type `text`: free text, kept exactly (NFC).
+import type { ColumnDefinition } from '../definition/column.ts'
 import { ok } from '../kernel/result.ts'
 import { findForbiddenCharacter, normalizeName, removeForbiddenCharacters } from '../kernel/text.ts'
 import { cellError, isBlank, plainNumber, problem, read, showWire } from './problem.ts'
@@ -17,13 +18,14 @@ export const text: ValueType = {
     const value = cell.normalize('NFC')
     const forbidden = findForbiddenCharacter(value, 'note')
     if (forbidden === undefined) {
-      const kept = column.isName === true ? normalizeName(value) : value
-      return read(kept, kept === value ? [] : ['value/spaces'])
+      const seen = column.isIndented === true ? value.trim() : value
+      const kept = tidy(seen, column)
+      return read(kept, kept === seen ? [] : ['value/spaces'])
     }
     const clean = removeForbiddenCharacters(value, 'note')
     const { codePoint, position } = forbidden
     if (context.legacy && removeInvisible(value) === clean && clean.trim() !== '')
-      return read(clean, ['value/invisible-removed'])
+      return read(tidy(clean, column), ['value/invisible-removed'])
     // What U+FFFD stood for is lost; leaving it out would be a guess.
     return value.includes('\ufffd')
       ? problem('text.char', { codePoint, position })
@@ -44,9 +46,14 @@ export const text: ValueType = {
     const value = wire.normalize('NFC')
     if (value.trim() === '') return ok(null)
     const forbidden = findForbiddenCharacter(value, 'note')
-    if (forbidden === undefined) return ok(column.isName === true ? normalizeName(value) : value)
+    if (forbidden === undefined) return ok(tidy(value, column))
     return problem('text.char', { ...forbidden })
   },
+}
+
+function tidy(text: string, { isName, isIndented }: ColumnDefinition): string {
+  if (isName === true) return normalizeName(text)
+  return isIndented === true ? text.trim() : text
 }
 
 /** Zero-width marks that web pages and converters leave behind: harmless to drop in old files. */

@@ -118,11 +118,11 @@ export async function signIn(page: Page, name: string): Promise<void> {
 export async function dropFile(page: Page, name: string, bytes: Uint8Array): Promise<void> {
   await page.getByRole('link', { name: '放入表格' }).click()
   const another = page.getByRole('button', { name: '换一个文件' })
-  await page.locator('input[type=file]').or(another).first().waitFor({ state: 'attached' })
-  if (await another.isVisible()) await another.click()
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
+  const chooser = page.locator('input[type=file]')
+  await chooser.or(another).first().waitFor({ state: 'attached' })
+  // the page may be on its way to a fresh one, and the button gone before it is reached
+  while ((await chooser.count()) === 0) await another.click({ timeout: 1_000 }).catch(() => undefined)
+  await chooser.setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
 }
 
 export async function download(page: Page, button: string): Promise<Uint8Array> {

@@ -17,7 +17,6 @@ import type { Session, SessionFailure } from '#shared/sync/session.ts'
 import { readTables } from '#shared/sync/sessionTables.ts'
 import type { BookCall, BookDesk } from './bookDesk.ts'
 import { planFixes } from './fixCells.ts'
-import { keepIndents } from './keepIndents.ts'
 import { spellOut, toEdits, type SpelledCell } from './spellOut.ts'
 import type { SurveyedSheet } from './survey.ts'
 
@@ -102,11 +101,7 @@ export function publishBook(
     if (!published.ok) return published
     const { outcomes, refusal, waiting, current, stale, unconfirmed } = published.value
     if (refusal !== null && outcomes.length === 0 && run === 'rehearse') return err({ code: 'refused', refusal })
-    if (run === 'publish') {
-      const kept = await keepIndents(published.value.session)
-      if (!kept.ok) return kept
-      await settle(desk, kept.value)
-    }
+    if (run === 'publish') await settle(desk, published.value.session)
     const report = toReport(joinOutcomes(outcomes, nothingSent(desk, published.value.session)))
     return ok({ report, refusal, waiting, current, stale, unconfirmed })
   })

@@ -7,7 +7,6 @@ import type { SessionTable } from '#shared/sync/sessionTables.ts'
 import { valueTypes } from '#shared/values/index.ts'
 import type { CellEdit, WorkbookEdit } from '#shared/workbook/port.ts'
 import { cellName } from '#shared/workbook/raw.ts'
-import { differsInSpaces } from './keepIndents.ts'
 
 export interface SpelledCell {
   /** `E9` */
@@ -30,7 +29,7 @@ export function spellOut({ definition, table, reading }: SessionTable, year: num
         const raw = raws.get(row)
         if (at === undefined || raw === undefined || formulas.includes(key)) return []
         const shown = readCell(definition, { key, cell: raw.cells[at] ?? null, unitFen, year })
-        if (shown === undefined || sameValue(shown, recorded) || differsInSpaces(shown, recorded)) return []
+        if (shown === undefined || sameValue(shown, recorded)) return []
         const edit = { row, column: at, value: writeCell(definition, { key, value: recorded, unitFen, year }) }
         return [{ cell: cellName(row, at), column: key, shown, recorded, edit }]
       }),

@@ -66,6 +66,7 @@ export const accountColumns = {
     required: true,
     merge: 'key',
     fieldClass: 'public',
+    isIndented: true,
     maxLength: 60,
     width: 26,
   },

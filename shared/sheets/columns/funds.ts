@@ -110,7 +110,7 @@ export const accountCode = column(
 )
 
 export const accountName = column(
-  { type: 'text', maxLength: 60, width: 18 },
+  { type: 'text', isIndented: true, maxLength: 60, width: 18 },
   {
     label: words('预算科目', '預算科目', 'Account'),
     synonyms: ['会计科目', '科目', '科目名称', '列支科目', '支出科目', '预算科目名称'],

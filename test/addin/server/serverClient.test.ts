@@ -58,6 +58,15 @@ describe('the door to the server', () => {
     expect(ended.signedOut()).toBe(1)
   })
 
+  it('does not end a session over a late answer to the one before it', async () => {
+    const late = clientThat({ status: 401, text: JSON.stringify({ ...problem, status: 401 }) })
+    late.client.setToken('of the administrator who signed out')
+    const answer = late.client.call('listUnits', null)
+    late.client.setToken('of the clerk who signed in')
+    expect(await answer).toMatchObject({ ok: false, error: { kind: 'problem' } })
+    expect(late.signedOut()).toBe(0)
+  })
+
   it('asks for files as files and sends files as bytes', async () => {
     const body = new Blob(['x'])
     const file = clientThat({ body })

@@ -158,6 +158,9 @@ describe('the pane beside a legacy sheet', () => {
       .split('!')[1]
       ?.replace('A', '')
     expect(person.cell(sheetName, `D${row}`).value).toBe(78_000)
+    // the spaces that set the name in are the sheet's own: nobody changed it, and it stays as it is
+    expect(await part.innerText()).not.toContain('科目名称')
+    expect(person.cell(sheetName, `B${row}`).value).toBe('    培训支出')
     await desk.pane.pressRibbon('Tongbiao.Check', 'check')
     await button('全部重查').waitFor()
   })

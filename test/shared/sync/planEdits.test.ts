@@ -7,7 +7,7 @@ import { idHeader, type TableBinding } from '#shared/workbook/port.ts'
 import type { RawValue } from '#shared/workbook/raw.ts'
 import { planEdits, type RowWrites } from '#shared/sync/planEdits.ts'
 import { readTable } from '#shared/sync/readTable.ts'
-import { ledgerDefinition } from '#test/arbitrary/ledgerDefinition.ts'
+import { ledgerColumn, ledgerDefinition } from '#test/arbitrary/ledgerDefinition.ts'
 import { purseContext } from '#test/simulation/purse.ts'
 
 const same = (text: string) => ({ 'zh-Hans': text, 'zh-Hant': text, en: text })
@@ -60,12 +60,17 @@ function makeSheet(): MemoryWorkbook {
   ])
 }
 
-async function apply(workbook: MemoryWorkbook, writes: Partial<RowWrites>): Promise<readonly (readonly RawValue[])[]> {
+async function apply(
+  workbook: MemoryWorkbook,
+  writes: Partial<RowWrites>,
+  columns = definition.columns,
+): Promise<readonly (readonly RawValue[])[]> {
+  const kind = { ...definition, columns }
   const table = await workbook.readTable(binding)
   if (!table.ok) throw new Error(table.error.code)
-  const reading = readTable(table.value, definition, purseContext)
+  const reading = readTable(table.value, kind, purseContext)
   const all = { cells: [], ids: [], inserts: [], deletes: [], ...writes }
-  await workbook.apply(planEdits(table.value, reading, { writes: all, context: { definition, year: 2026 } }))
+  await workbook.apply(planEdits(table.value, reading, { writes: all, context: { definition: kind, year: 2026 } }))
   return (workbook.sheets()[0]?.rows ?? []).map(({ cells }) => cells)
 }
 
@@ -78,6 +83,17 @@ describe('edits of a sheet', () => {
     const after = await apply(workbook, { cells: [{ row: 3, values: { amount: 1234, name: null } }] })
     expect(after[2]).toEqual(['401', null, '我记的', 12.34, 20, id(1)])
     expect(after.toSpliced(2, 1)).toEqual(before.toSpliced(2, 1))
+  })
+
+  it('keep the spaces before a text that is set in by level, and write it only when it is another one', async () => {
+    const columns = { ...definition.columns, name: ledgerColumn('text', '名称', { isIndented: true }) }
+    const workbook = makeSheet()
+    const sheet = binding.sheetName
+    await workbook.apply([
+      { type: 'setCells', sheet, cells: [{ row: 3, column: 1, value: { kind: 'text', text: '\u3000 会费' } }] },
+    ])
+    const after = await apply(workbook, { cells: [{ row: 3, values: { name: '会费收入', code: '4' } }] }, columns)
+    expect(after[2]?.slice(0, 2)).toEqual(['4', '\u3000 会费收入'])
   })
 
   it('put new rows into their section, in order of their key, with the formulas of computed columns', async () => {

@@ -35,6 +35,20 @@ describe('names', () => {
   })
 })
 
+describe('texts that old sheets set in by level', () => {
+  const indented = column('text', { isIndented: true })
+
+  it.each(['    送温暖支出', '\u3000\u3000送温暖支出', '送温暖支出 ', '送温暖支出'])(
+    'are read from %j without the spaces around them, and nothing is said of it',
+    (written) => {
+      expect(text.parse(written, indented, own)).toEqual({ ok: true, value: { value: '送温暖支出', notes: [] } })
+      expect(text.parse(written, indented, legacy)).toEqual({ ok: true, value: { value: '送温暖支出', notes: [] } })
+      expect(text.decode(written, indented)).toEqual({ ok: true, value: '送温暖支出' })
+      expect(compilePlainWireReader(indented)(written) ?? '送温暖支出').toBe('送温暖支出')
+    },
+  )
+})
+
 describe('factors', () => {
   const factor = column('percent', { isFactor: true })
 

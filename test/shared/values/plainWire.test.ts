@@ -23,6 +23,7 @@ const columns = [
   ledgerColumn('list', '列'),
   ledgerColumn('deadline', '限'),
   ledgerColumn('boolean', '否'),
+  ledgerColumn('text', '缩进', { isIndented: true }),
 ]
 
 const wires: fc.Arbitrary<unknown> = fc.oneof(
@@ -70,7 +71,17 @@ describe('compilePlainWireReader', () => {
 
   it('knows the usual values of a well-kept list', () => {
     const usual: readonly unknown[] = ['办公用品（一批）, 3 件', 'DB-2026-001', '00123', undefined, undefined, '收入']
-    const more: readonly unknown[] = [undefined, '-1234', 7, '2026-02-28', undefined, undefined, '2026-02-28', false]
+    const more: readonly unknown[] = [
+      undefined,
+      '-1234',
+      7,
+      '2026-02-28',
+      undefined,
+      undefined,
+      '2026-02-28',
+      false,
+      '培训支出',
+    ]
     for (const [index, wire] of [...usual, ...more].entries()) {
       const column = columns[index]
       if (column === undefined) throw new Error(`no column ${index}`)
