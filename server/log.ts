@@ -20,6 +20,7 @@ export interface LogEvent {
     | 'user-disabled'
     | 'grants-changed'
     | 'unit-created'
+    | 'administration-refused'
     | 'policy-changed'
     | 'policy-refused'
     | 'unchanged-heads'

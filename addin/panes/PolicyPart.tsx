@@ -7,6 +7,7 @@ import { policyLayers } from '#shared/definition/limit.ts'
 import { layerWords } from '#shared/policy/describeLimit.ts'
 import { readPacks, type ReadPack } from '../session/readPacks.ts'
 import { useLanguage } from '../session/useLanguage.ts'
+import { administersServer, useUser } from '../session/useSession.ts'
 import { PackCompare } from './PackCompare.tsx'
 import { PackConfirm } from './PackConfirm.tsx'
 import { PackView } from './PackView.tsx'
@@ -23,6 +24,7 @@ export interface PolicyPartProps {
 export function PolicyPart({ policy, units, onChanged }: PolicyPartProps) {
   const { t, locale } = useLanguage()
   const words = t.policy
+  const isOfServer = administersServer(useUser())
   const packs = readPacks(policy)
   const [shownId, setShown] = useState<string | null>(null)
   const [chosen, setChosen] = useState<readonly string[]>([])
@@ -38,6 +40,7 @@ export function PolicyPart({ policy, units, onChanged }: PolicyPartProps) {
   return (
     <Part title={words.title}>
       <p className="quiet">{words.hint}</p>
+      {!isOfServer && <p>{words.serverOnly}</p>}
       {policyLayers.map((layer) => {
         const ofLayer = packs.filter(({ pack }) => pack.layer === layer)
         if (ofLayer.length === 0) return null
@@ -99,14 +102,14 @@ export function PolicyPart({ policy, units, onChanged }: PolicyPartProps) {
             </section>
             {shown?.pack.layer === layer && (
               <PackView known={shown}>
-                <PackConfirm key={shown.digest} known={shown} onChanged={onChanged} />
+                {isOfServer && <PackConfirm key={shown.digest} known={shown} onChanged={onChanged} />}
               </PackView>
             )}
           </section>
         )
       })}
       {left && right && <PackCompare left={left} right={right} />}
-      <PolicyLoad onChanged={onChanged} />
+      {isOfServer && <PolicyLoad onChanged={onChanged} />}
       <UnitPolicy packs={packs} policy={policy} units={units} onChanged={onChanged} />
       <details>
         <summary>{words.events}</summary>

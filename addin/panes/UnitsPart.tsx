@@ -6,6 +6,7 @@ import type { UnitKind } from '#shared/definition/rule.ts'
 import { useServices } from '../session/services.ts'
 import { unitTree } from '../session/unitTree.ts'
 import { useLanguage } from '../session/useLanguage.ts'
+import { administersServer, useUser } from '../session/useSession.ts'
 import { useTask } from '../session/useTask.ts'
 import { Done, Part, TaskStatus } from './parts.tsx'
 
@@ -17,6 +18,7 @@ export interface UnitsPartProps {
 export function UnitsPart({ units, onChanged }: UnitsPartProps) {
   const { t } = useLanguage()
   const { client } = useServices()
+  const me = useUser()
   const task = useTask()
   const lines = unitTree(units)
   const [name, setName] = useState('')
@@ -53,7 +55,7 @@ export function UnitsPart({ units, onChanged }: UnitsPartProps) {
         </Field>
         <Field label={t.admin.parent}>
           <Select value={parentId} onChange={(_, data) => setParentId(data.value)}>
-            <option value="">{t.admin.noParent}</option>
+            {administersServer(me) && <option value="">{t.admin.noParent}</option>}
             {lines.map(({ unit }) => (
               <option key={unit.id} value={unit.id}>
                 {unit.name}

@@ -8,7 +8,7 @@ import { useUser } from '../session/useSession.ts'
 import { useTask } from '../session/useTask.ts'
 import { GrantEditor } from './GrantEditor.tsx'
 import { GrantLines } from './GrantLines.tsx'
-import { Done, Part, TaskStatus } from './parts.tsx'
+import { Done, Lamp, Part, TaskStatus } from './parts.tsx'
 
 type Grants = UserRequest['grants']
 
@@ -57,22 +57,26 @@ function UserLine({ user, units, onSay }: UserLineProps) {
     )
     if (answer !== undefined) onSay(t.admin.disabled(user.displayName))
   }
+  const mayDisable = user.id !== me.id && user.elsewhere !== true && user.disabled !== true
   return (
     <li className="user-line">
       <div className="page-head">
         <span>
           <span className="strong">{user.displayName}</span> <span className="quiet">{user.name}</span>
+          {user.disabled === true && <Lamp color="grey">{t.admin.isDisabled}</Lamp>}
         </span>
         <span className="line-actions">
-          <Button
-            size="small"
-            aria-label={t.admin.editGrantsNamed(user.displayName)}
-            aria-expanded={grants !== null}
-            onClick={() => setGrants(grants === null ? withoutNames(user) : null)}
-          >
-            {t.admin.editGrants}
-          </Button>
-          {user.id !== me.id && !isSure && (
+          {user.id !== me.id && (
+            <Button
+              size="small"
+              aria-label={t.admin.editGrantsNamed(user.displayName)}
+              aria-expanded={grants !== null}
+              onClick={() => setGrants(grants === null ? withoutNames(user) : null)}
+            >
+              {t.admin.editGrants}
+            </Button>
+          )}
+          {mayDisable && !isSure && (
             <Button size="small" aria-label={t.admin.disableNamed(user.displayName)} onClick={() => setSure(true)}>
               {t.admin.disable}
             </Button>
@@ -99,6 +103,8 @@ function UserLine({ user, units, onSay }: UserLineProps) {
           </Button>
         </>
       )}
+      {user.elsewhere === true && <p className="quiet">{t.admin.elsewhere}</p>}
+      {user.id === me.id && <p className="quiet">{t.admin.own}</p>}
       <TaskStatus task={task} />
     </li>
   )

@@ -113,5 +113,10 @@ export function mayVerifyChain(user: UserInfo): boolean {
 }
 
 export function isAdmin(user: UserInfo): boolean {
-  return user.grants.some((grant) => grant.role === 'admin')
+  return user.administers !== undefined
+}
+
+/** Policy packs, holidays and units at the top are of the whole server. */
+export function administersServer(user: UserInfo): boolean {
+  return user.administers === 'server'
 }

@@ -5,6 +5,8 @@ import type { Strings } from './zh-Hans.ts'
 export const policyStrings: Strings['policy'] = {
   title: 'Policy packs',
   loadingAll: 'Fetching the policy packs',
+  serverOnly:
+    'Confirming and loading packs and holidays concerns the whole server and is done by administrators of the topmost unit. You may choose packs for the units that you administer.',
   hint: 'Packs hold the limits that documents of each level set. An unconfirmed pack only warns; once it is confirmed against the official text, what passes its limits is stopped. All levels hold together, the strictest wins.',
   compare: 'Compare',
   compareNamed: (title) => `Compare ${title}`,

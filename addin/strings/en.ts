@@ -235,6 +235,10 @@ export const en: Strings = {
     disabling: 'Disabling',
     confirmDisable: (name) => `Yes, disable ${name}`,
     disabled: (name) => `${name} is disabled and can no longer sign in; their history stays.`,
+    elsewhere:
+      'This person also holds rights in other units, which are administered there; the account cannot be disabled here.',
+    own: 'Your own rights are changed by another administrator.',
+    isDisabled: 'disabled',
     noAdmin: 'Only administrators can use this page.',
   },
   problem: {

@@ -2,6 +2,8 @@
 export const policyStrings = {
   title: '政策包',
   loadingAll: '正在取回政策包',
+  serverOnly:
+    '核对确认、载入政策包和节假日关系到整个服务器，由最上级单位的管理员办理。您可以为自己管理的单位选定政策包。',
   hint: '政策包写明各级文件规定的标准。未确认的只提醒；对照原文确认以后，超过标准的会被阻止。各级同时适用，从严执行。',
   compare: '对比',
   compareNamed: (title: string) => `对比 ${title}`,

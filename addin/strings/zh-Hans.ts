@@ -232,6 +232,9 @@ export const zhHans = {
     disabling: '正在停用',
     confirmDisable: (name: string) => `确认停用 ${name}`,
     disabled: (name: string) => `${name} 已停用，不能再登录；其历史记录不变。`,
+    elsewhere: '此人在别的单位还有权限，由那里的管理员管理；账号不能在这里停用。',
+    own: '自己的权限由另一位管理员修改。',
+    isDisabled: '已停用',
     noAdmin: '这一页只有系统管理员能用。',
   },
   problem: {

@@ -4,6 +4,8 @@ import type { Strings } from './zh-Hans.ts'
 export const policyStrings: Strings['policy'] = {
   title: '政策包',
   loadingAll: '正在取回政策包',
+  serverOnly:
+    '核對確認、載入政策包和節假日關係到整個伺服器，由最上級單位的管理員辦理。您可以為自己管理的單位選定政策包。',
   hint: '政策包寫明各級文件規定的標準。未確認的只提醒；對照原文確認以後，超過標準的會被阻止。各級同時適用，從嚴執行。',
   compare: '對比',
   compareNamed: (title) => `對比 ${title}`,

@@ -233,6 +233,9 @@ export const zhHant: Strings = {
     disabling: '正在停用',
     confirmDisable: (name: string) => `確認停用 ${name}`,
     disabled: (name: string) => `${name} 已停用，不能再登入；其歷史記錄不變。`,
+    elsewhere: '此人在別的單位還有權限，由那裡的管理員管理；帳號不能在這裡停用。',
+    own: '自己的權限由另一位管理員修改。',
+    isDisabled: '已停用',
     noAdmin: '這一頁只有系統管理員能用。',
   },
   problem: {

@@ -2,7 +2,8 @@
 import type { ImportProfile, KnownProfile } from '#shared/import/profile.ts'
 import { isCurrent } from '../auth/isCurrent.ts'
 import type { Principal } from '../auth/principal.ts'
-import { above, readUnits, visibleUnits } from '../auth/units.ts'
+import { above, readUnits } from '../auth/units.ts'
+import { visibleUnits } from '../auth/visibleUnits.ts'
 import type { AppDeps } from '../deps.ts'
 import { localDay } from '../localDay.ts'
 

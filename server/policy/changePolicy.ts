@@ -10,7 +10,10 @@ import type { PolicyPack, UnitFacts } from '#shared/policy/pack.ts'
 import { decodePack, encodePack } from '#shared/policy/packFile.ts'
 import type { PackFault } from '#shared/policy/packFault.ts'
 import { refuse, type Refusal } from '../request/refusal.ts'
+import { grantsOf } from '../auth/grants.ts'
+import { jurisdictionOf } from '../auth/jurisdiction.ts'
 import { readUnits } from '../auth/units.ts'
+import { localDay } from '../localDay.ts'
 import type { Database } from '../store/schema.ts'
 import type { PolicyEventTable } from '../store/policySchema.ts'
 import { digestPack, type KnownPack, type PolicyBook } from './policyBook.ts'
@@ -100,6 +103,8 @@ export async function setUnitPolicy({ db, policies }: PolicyDeps, wish: UnitPoli
   const { unitId, packs, facts } = wish
   const book = await policies()
   const units = await readUnits(db)
+  const reach = jurisdictionOf(units, await grantsOf(db, actor.userId), localDay(new Date(actor.at)))
+  if (reach?.has(unitId) !== true) return err(refuse('admin.scope', { unit: unitId }))
   if (!units.some(({ id }) => id === unitId)) return err(refuse('unit.unknown', { unit: unitId }))
   const found = packs.map((id) => findPack(book, id))
   const missing = packs.find((_, index) => found[index] === undefined)

@@ -1,5 +1,6 @@
 // Of the policy what one person may see: packs and holidays are everybody's, what units say of themselves is theirs and their superiors'.
-import { above, visibleUnits, type Unit } from '../auth/units.ts'
+import { above, type Unit } from '../auth/units.ts'
+import { visibleUnits } from '../auth/visibleUnits.ts'
 import type { Principal } from '../auth/principal.ts'
 import type { PolicyInfo } from '#shared/contract/policyResources.ts'
 

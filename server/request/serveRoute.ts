@@ -4,8 +4,9 @@ import type { Route } from '#shared/contract/routes.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { Locale } from '#shared/kernel/words.ts'
 import { isInitialised } from '../auth/accounts.ts'
-import { isCurrent } from '../auth/isCurrent.ts'
+import { jurisdictionOf } from '../auth/jurisdiction.ts'
 import type { Principal } from '../auth/principal.ts'
+import { readUnits } from '../auth/units.ts'
 import type { AppDeps } from '../deps.ts'
 import { refused, type Answer } from './answer.ts'
 import { anonymous, type AnyHandler, type Call } from './call.ts'
@@ -57,9 +58,12 @@ export function createServeRoute(deps: AppDeps, { slots, rates }: Gates) {
     const token = readBearer(asked.request.headers)
     const session = token === undefined ? undefined : await deps.accounts.sessions.authenticate(token)
     if (session === undefined) return err(refuse('unauthenticated'))
-    const today = localDay(deps.clock())
-    const isAdmin = session.principal.grants.some((grant) => grant.role === 'admin' && isCurrent(grant, today))
-    return route.auth === 'admin' && !isAdmin ? err(refuse('forbidden')) : ok(session.principal)
+    if (route.auth === 'user') return ok(session.principal)
+    // which units an administrator may do it for, the handler asks
+    const units = await readUnits(deps.accounts.db)
+    const reach = jurisdictionOf(units, session.principal.grants, localDay(deps.clock()))
+    if (!reach) return err(refuse('forbidden'))
+    return route.auth === 'root' && !reach.whole ? err(refuse('admin.server')) : ok(session.principal)
   }
 
   const take = async (route: Route, asked: Asked): Promise<Result<Uint8Array<ArrayBuffer>, Refusal>> =>

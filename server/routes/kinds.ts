@@ -1,7 +1,8 @@
 // The kinds of sheets, and an empty form of each.
 import type { KindInfo } from '#shared/contract/resources.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
-import { readUnits, visibleUnits } from '../auth/units.ts'
+import { readUnits } from '../auth/units.ts'
+import { visibleUnits } from '../auth/visibleUnits.ts'
 import type { AppDeps } from '../deps.ts'
 import { ruleContextFor } from '../import/analyseFile.ts'
 import { json, refused } from '../request/answer.ts'

@@ -1,10 +1,12 @@
 // The first administrator, signing in and out, open sessions, the own password.
 import type { SessionInfo } from '#shared/contract/resources.ts'
-import { changePassword, checkSignIn, isInitialised, readUser, setUp } from '../auth/accounts.ts'
+import { changePassword, checkSignIn, isInitialised, setUp } from '../auth/accounts.ts'
 import { readSession, type Session } from '../auth/sessions.ts'
+import { readOneself } from '../auth/users.ts'
 import type { AppDeps } from '../deps.ts'
 import { created, json, nothing, refused } from '../request/answer.ts'
 import type { Call, HandlersOf } from '../request/call.ts'
+import { localDay } from '../localDay.ts'
 import { refuse } from '../request/refusal.ts'
 
 type Names =
@@ -14,7 +16,7 @@ export function sessionHandlers(deps: AppDeps): HandlersOf<Names> {
   const { accounts, log } = deps
   const describe = async (session: Pick<Session, 'expiresAt'>, userId: string): Promise<SessionInfo> => ({
     expiresAt: new Date(session.expiresAt).toISOString(),
-    user: await readUser(accounts.db, userId, 'all'),
+    user: await readOneself(accounts.db, userId, localDay(deps.clock())),
   })
   const open = async (userId: string, call: Pick<Call, 'headers'>): Promise<SessionInfo> => {
     const { token, session } = await accounts.sessions.open(userId, describeAgent(call.headers.get('user-agent') ?? ''))

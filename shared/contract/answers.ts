@@ -50,6 +50,8 @@ const user = z.strictObject({
   displayName: text,
   grants: z.array(grant),
   disabled: z.boolean().optional(),
+  elsewhere: z.boolean().optional(),
+  administers: z.enum(['server', 'units']).optional(),
 })
 const storedRecord = z.looseObject({ id: z.uuid(), p: text, rv: text, state: text, values })
 const total = z.strictObject({ p: text, column: text, before: z.number(), after: z.number() })

@@ -23,6 +23,10 @@ export interface UserInfo {
   readonly grants: readonly GrantInfo[]
   /** Absent: not disabled. */
   readonly disabled?: boolean
+  /** Holds rights in units that whoever asks does not administer, too. */
+  readonly elsewhere?: boolean
+  /** Of oneself only: what one administers; absent: nothing. */
+  readonly administers?: 'server' | 'units'
 }
 export interface GrantInfo {
   readonly role: Role

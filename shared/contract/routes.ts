@@ -6,7 +6,8 @@ export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Hono style, `:id` for parameters. */
   readonly path: string
-  readonly auth: 'public' | 'user' | 'admin'
+  /** `admin`: for the units that the person administers · `root`: of the whole server. */
+  readonly auth: 'public' | 'user' | 'admin' | 'root'
   /** Names of types in resources.ts, importResources.ts and sync/record.ts. */
   readonly body: string | null
   readonly answer: string
@@ -57,11 +58,11 @@ export const routes = [
   { name: 'seriesDifference', method: 'GET', path: '/api/v1/partitions/:unit/:kind/:year/series', auth: 'user', body: null, answer: 'SeriesAnswer', query: ['issue'], maxBytes: 0 },
 
   { name: 'readPolicy', method: 'GET', path: '/api/v1/policy', auth: 'user', body: null, answer: 'PolicyInfo', maxBytes: 0 },
-  { name: 'loadPack', method: 'POST', path: '/api/v1/policy/packs', auth: 'admin', body: 'PolicyFileRequest', answer: 'PolicyInfo', maxBytes: megabyte },
-  { name: 'confirmPack', method: 'PUT', path: '/api/v1/policy/packs/:id/confirmation', auth: 'admin', body: 'ConfirmRequest', answer: 'PolicyInfo', maxBytes: 16 * kilobyte },
-  { name: 'withdrawPack', method: 'DELETE', path: '/api/v1/policy/packs/:id/confirmation', auth: 'admin', body: null, answer: 'PolicyInfo', maxBytes: 0 },
+  { name: 'loadPack', method: 'POST', path: '/api/v1/policy/packs', auth: 'root', body: 'PolicyFileRequest', answer: 'PolicyInfo', maxBytes: megabyte },
+  { name: 'confirmPack', method: 'PUT', path: '/api/v1/policy/packs/:id/confirmation', auth: 'root', body: 'ConfirmRequest', answer: 'PolicyInfo', maxBytes: 16 * kilobyte },
+  { name: 'withdrawPack', method: 'DELETE', path: '/api/v1/policy/packs/:id/confirmation', auth: 'root', body: null, answer: 'PolicyInfo', maxBytes: 0 },
   { name: 'setUnitPolicy', method: 'PUT', path: '/api/v1/units/:id/policy', auth: 'admin', body: 'UnitPolicyRequest', answer: 'PolicyInfo', maxBytes: 64 * kilobyte },
-  { name: 'loadHolidays', method: 'POST', path: '/api/v1/policy/holidays', auth: 'admin', body: 'PolicyFileRequest', answer: 'PolicyInfo', maxBytes: megabyte },
+  { name: 'loadHolidays', method: 'POST', path: '/api/v1/policy/holidays', auth: 'root', body: 'PolicyFileRequest', answer: 'PolicyInfo', maxBytes: megabyte },
   { name: 'review', method: 'GET', path: '/api/v1/partitions/:unit/:kind/:year/review', auth: 'user', body: null, answer: 'Review', query: ['record'], maxBytes: 0 },
   { name: 'proceed', method: 'POST', path: '/api/v1/partitions/:unit/:kind/:year/proceedings', auth: 'user', body: 'ProceedBody', answer: 'Entered', maxBytes: megabyte },
   { name: 'move', method: 'POST', path: '/api/v1/partitions/:unit/:kind/:year/move', auth: 'user', body: 'MoveBody', answer: 'PushResult', maxBytes: megabyte },

@@ -154,6 +154,37 @@ describe('the pages', () => {
     expect(await faults(page)).toEqual([])
   })
 
+  it('show an administrator of one unit that unit only, and nothing that is of the whole server', async () => {
+    const token = await stage.signInByApi('zhao')
+    const units = (await stage.call(token, 'GET', '/units')) as readonly {
+      readonly id: string
+      readonly name: string
+    }[]
+    const unitId = units.find(({ name }) => name === '示例厂工会')?.id ?? ''
+    const admin = { role: 'admin', unitId, kinds: [], department: null, from: null, to: null }
+    const user = { name: 'qian', displayName: '钱管理', password, grants: [admin] }
+    await stage.call(token, 'POST', '/users', user)
+    for (const width of [1280, 320]) {
+      const { page, context } = await visit(stage, { width })
+      await signIn(page, 'qian')
+      await page.getByRole('link', { name: '单位与用户' }).click()
+      await page.getByText('王会计').waitFor()
+      expect(await page.getByText('赵管理').count()).toBe(0)
+      expect(await page.getByText('示例市总工会').count()).toBe(0)
+      const parents = await page.getByLabel('上级单位').locator('option').allInnerTexts()
+      expect(parents).toEqual(['示例厂工会'])
+      await page.getByText('关系到整个服务器').waitFor()
+      expect(await page.getByRole('button', { name: '选择文件' }).count()).toBe(0)
+      expect(await page.getByRole('button', { name: '修改权限 钱管理' }).count()).toBe(0)
+      expect(await page.getByRole('button', { name: '修改权限 王会计' }).count()).toBe(1)
+      expect(await faults(page)).toEqual([])
+      expect(await overflow(page)).toBe(0)
+      if (process.env['SHOTS'])
+        await page.screenshot({ path: `${process.env['SHOTS']}/admin-${width}.png`, fullPage: true })
+      await context.close()
+    }
+  })
+
   it('have no serious fault for axe-core, and no sideways scrolling at 320 px', async () => {
     const { page } = narrow
     const found: Record<string, readonly string[]> = {}

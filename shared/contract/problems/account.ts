@@ -81,10 +81,28 @@ export const accountProblems = {
     '「部門」角色要寫明是哪個部門。',
     'The department role has to name its department.',
   ),
-  'admin.last': problem(
+  'grants.none': problem(
+    422,
+    '请至少给一项本单位的权限；没有任何权限的账号由“{unit}”的管理员管理。不再使用的账号请停用。',
+    '請至少給一項本單位的權限；沒有任何權限的帳號由「{unit}」的管理員管理。不再使用的帳號請停用。',
+    'Give at least one right in your units: accounts without any are looked after by the administrators of “{unit}”. Disable an account that is not used any more.',
+  ),
+  'admin.scope': problem(
+    403,
+    '单位“{unit}”不在您管理的范围内。您只能办理自己管理的单位及其下级的事，请由该单位或其上级的管理员办理。',
+    '單位「{unit}」不在您管理的範圍內。您只能辦理自己管理的單位及其下級的事，請由該單位或其上級的管理員辦理。',
+    'The unit “{unit}” is not yours to administer: only your own units and those below them are. Ask the administrator there or above.',
+  ),
+  'admin.elsewhere': problem(
     409,
-    '这是最后一位可用的管理员，不能停用或去掉管理员权限。请先设另一位。',
-    '這是最後一位可用的管理員，不能停用或去掉管理員權限。請先設另一位。',
-    'This is the last administrator and must stay one. Appoint another first.',
+    '此人在您管理范围以外的单位还有权限，不能停用账号。请去掉其在本单位的权限，或由上级管理员停用。',
+    '此人在您管理範圍以外的單位還有權限，不能停用帳號。請去掉其在本單位的權限，或由上級管理員停用。',
+    'This person also holds rights in units that you do not administer. Take away the rights in your units, or ask an administrator above.',
+  ),
+  'admin.server': problem(
+    403,
+    '这件事关系到整个服务器（政策包、节假日、最上级单位），只有最上级单位的管理员能办。请向上级管理员申请。',
+    '這件事關係到整個伺服器（政策包、節假日、最上級單位），只有最上級單位的管理員能辦。請向上級管理員申請。',
+    'This concerns the whole server (policy packs, holidays, units at the top): only administrators of the topmost unit may do it. Ask one of them.',
   ),
 } as const satisfies Readonly<Record<string, ProblemDefinition>>
