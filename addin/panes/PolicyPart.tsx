@@ -34,8 +34,9 @@ export function PolicyPart({ policy, units, onChanged }: PolicyPartProps) {
     setChosen((before) => (isChosen ? [...before.slice(-1), id] : before.filter((other) => other !== id)))
   const placeOf = ({ pack, units: ids }: ReadPack): string => {
     if (pack.layer === 'national') return words.everywhere
-    const names = ids.map((id) => units.find((unit) => unit.id === id)?.name ?? id)
-    return names.length === 0 ? words.nowhere : names.join(t.listSeparator)
+    // units above one's own are not listed, but their packs hold
+    const names = new Set(ids.map((id) => units.find((unit) => unit.id === id)?.name ?? words.above))
+    return names.size === 0 ? words.nowhere : [...names].join(t.listSeparator)
   }
   return (
     <Part title={words.title}>

@@ -19,6 +19,7 @@ export const policyStrings: Strings['policy'] = {
   unconfirmed: 'Not confirmed, warns only',
   place: 'Units',
   everywhere: 'All units',
+  above: 'a unit above',
   nowhere: 'No unit yet',
   open: 'Show',
   openNamed: (title) => `Show ${title}`,

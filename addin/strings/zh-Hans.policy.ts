@@ -16,6 +16,7 @@ export const policyStrings = {
   unconfirmed: '未确认，只提醒',
   place: '适用单位',
   everywhere: '全部单位',
+  above: '上级单位',
   nowhere: '还没有指定单位',
   open: '查看',
   openNamed: (title: string) => `查看 ${title}`,

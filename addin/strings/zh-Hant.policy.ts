@@ -18,6 +18,7 @@ export const policyStrings: Strings['policy'] = {
   unconfirmed: '未確認，只提醒',
   place: '適用單位',
   everywhere: '全部單位',
+  above: '上級單位',
   nowhere: '還沒有指定單位',
   open: '查看',
   openNamed: (title) => `查看 ${title}`,
