@@ -8,13 +8,12 @@ import type { AskedTask, ThreadAnswer } from './import/threadReader.ts'
 // Starting costs 85 ms with the modules compiled before, 300 ms without. The folder is ours alone, not a shared one.
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compile', import.meta.url)))
 const { sheets } = await import('#shared/sheets/index.ts')
-const { ruleContext } = await import('#shared/definition/rule.ts')
 const { createFileTasks } = await import('./import/doFileTask.ts')
 const { answerTasks } = await import('./import/answerTasks.ts')
 flushCompileCache()
 
 const definitions = new Map(sheets.map((sheet) => [sheet.kind, sheet]))
-const answer = answerTasks(createFileTasks({ definitions, contextOf: ruleContext }))
+const answer = answerTasks(createFileTasks({ definitions }))
 const reply = async (asked: AskedTask): Promise<void> => {
   const { answer: said, transfer } = await answer(asked)
   parentPort?.postMessage(said satisfies ThreadAnswer, [...transfer])

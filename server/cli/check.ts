@@ -1,8 +1,10 @@
-// Checks a file against the rules of its kind, without a server: the same findings as an import would show.
-import { ruleContext, type UnitKind } from '#shared/definition/rule.ts'
+// Checks a file against the rules of its kind, without a server: the same findings as an import would show at a unit that
+// has adopted no packs of its own.
+import type { UnitKind } from '#shared/definition/rule.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
 import { formatYuan, type Fen } from '#shared/kernel/money.ts'
 import type { RowCounts } from '#shared/import/plan.ts'
+import { shippedUnitPolicy } from '#shared/policy/unitPolicy.ts'
 import { sheets } from '#shared/sheets/index.ts'
 import type { RawWorkbook } from '#shared/workbook/raw.ts'
 import { groupTables } from '../import/analyseFile.ts'
@@ -73,7 +75,7 @@ interface CheckWish {
 }
 
 export function checkWorkbook(workbook: RawWorkbook, wish: CheckWish): readonly CheckedTable[] {
-  const asked = { ...wish, today: localDay(new Date()), profiles: [] }
+  const asked = { ...wish, today: localDay(new Date()), profiles: [], unitPolicy: shippedUnitPolicy }
   const analyse = groupAnalyser(knowledge, workbook, asked)
   return groupTables(knowledge, workbook, asked).map((group) => {
     const { place, plan, result } = analyse(group)
@@ -85,7 +87,7 @@ export function checkWorkbook(workbook: RawWorkbook, wish: CheckWish): readonly 
   })
 }
 
-const knowledge = { definitions: new Map(sheets.map((sheet) => [sheet.kind, sheet])), contextOf: ruleContext }
+const knowledge = { definitions: new Map(sheets.map((sheet) => [sheet.kind, sheet])) }
 
 function toJson(file: string, tables: readonly CheckedTable[], findings: readonly Finding[]): string {
   const say = (kind: string | null) => (finding: Finding) => ({

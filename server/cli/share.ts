@@ -1,7 +1,7 @@
 // Shares out the sums that a file names over its rows by their weights: each part to the 分, and who carries the rest.
 import { formatYuan, fen } from '#shared/kernel/money.ts'
 import type { RemainderRule } from '#shared/kernel/allocate.ts'
-import { ruleContext } from '#shared/definition/rule.ts'
+import { shippedUnitPolicy } from '#shared/policy/unitPolicy.ts'
 import { sheets } from '#shared/sheets/index.ts'
 import { planShares, type SharePlan } from '#shared/validation/planShares.ts'
 import type { RawWorkbook } from '#shared/workbook/raw.ts'
@@ -55,8 +55,15 @@ export const share: Command = {
 }
 
 function sharesOf(workbook: RawWorkbook, year: number, rule: RemainderRule | undefined): readonly SharePlan[] {
-  const knowledge = { definitions: new Map(sheets.map((sheet) => [sheet.kind, sheet])), contextOf: ruleContext }
-  const wish = { year, kind: undefined, unitKind: 'primary' as const, today: localDay(new Date()), profiles: [] }
+  const knowledge = { definitions: new Map(sheets.map((sheet) => [sheet.kind, sheet])) }
+  const wish = {
+    year,
+    kind: undefined,
+    unitKind: 'primary' as const,
+    today: localDay(new Date()),
+    profiles: [],
+    unitPolicy: shippedUnitPolicy,
+  }
   return groupTables(knowledge, workbook, wish).flatMap((group) => {
     const { plan, result } = analyseGroup(knowledge, group, wish)
     const definition = knowledge.definitions.get(plan?.kind ?? '')

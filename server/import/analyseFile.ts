@@ -8,11 +8,12 @@ import { mayBeHalves } from '#shared/import/halves.ts'
 import type { ImportPlan, ImportResult, KindGuess, RecognisedTable } from '#shared/import/plan.ts'
 import { planImport, unitFenOf } from '#shared/import/planImport.ts'
 import { recogniseSheet } from '#shared/import/recogniseSheet.ts'
+import { makeRuleContext } from '#shared/policy/unitPolicy.ts'
 import { stateSheetName } from '#shared/workbook/port.ts'
 import type { RawSheet, RawWorkbook } from '#shared/workbook/raw.ts'
 import type { AppDeps } from '../deps.ts'
 import { localDay } from '../localDay.ts'
-import type { ContextFacts, ReadingWish } from './fileReader.ts'
+import type { ReadingWish } from './fileReader.ts'
 
 export interface PlaceOfTable {
   readonly sheet: RawSheet
@@ -36,8 +37,6 @@ export type AnalysisWish = ReadingWish & { readonly kind?: string | undefined }
 /** What analysis may know beyond the file. */
 export interface Knowledge {
   readonly definitions: Definitions
-  /** With the limits and the calendar that hold there. */
-  readonly contextOf: (facts: ContextFacts) => RuleContext
 }
 
 const found = new WeakMap<RawWorkbook, readonly PlaceOfTable[]>()
@@ -129,14 +128,14 @@ export function planTogether(
 
 /** null: of no kind we know, or the plan was made for another table. */
 export function resultOf(
-  { definitions, contextOf }: Knowledge,
+  { definitions }: Knowledge,
   place: PlaceOfTable,
-  { plan, wish }: { readonly plan: ImportPlan; readonly wish: Pick<AnalysisWish, 'today' | 'unitKind'> },
+  { plan, wish }: { readonly plan: ImportPlan; readonly wish: Pick<AnalysisWish, 'today' | 'unitKind' | 'unitPolicy'> },
 ): ImportResult | null {
   const definition = definitions.get(plan.kind)
   if (definition === undefined) return null
-  const { today, unitKind } = wish
-  const context = contextOf({ today, year: plan.conventions.year, unitKind })
+  const { today, unitKind, unitPolicy } = wish
+  const context = makeRuleContext({ today, year: plan.conventions.year, unitKind, unitPolicy })
   const applied = applyImportPlan(definition, plan, place, context)
   return applied.ok ? applied.value : null
 }

@@ -5,6 +5,7 @@ import { applyImportPlan } from '#shared/import/applyImportPlan.ts'
 import { halvesOf } from '#shared/import/halves.ts'
 import type { ImportPlan, ImportResult } from '#shared/import/plan.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { makeRuleContext } from '#shared/policy/unitPolicy.ts'
 import type { RawWorkbook } from '#shared/workbook/raw.ts'
 import { refuse, type Refusal } from '../request/refusal.ts'
 import { bindImported } from '../workbook/bindImported.ts'
@@ -95,7 +96,7 @@ function readRows(
   const planned = findPlanned(knowledge, workbook, plan)
   if (!planned.ok) return planned
   const { place, definition } = planned.value
-  const applied = applyImportPlan(definition, plan, place, knowledge.contextOf(facts))
+  const applied = applyImportPlan(definition, plan, place, makeRuleContext(facts))
   if (!applied.ok) return err(refuse('import.fingerprint'))
   const stopped = findUnaccepted(applied.value, plan.accepted)
   return stopped ? err(stopped) : ok({ sheetName: place.sheet.name, rows: packRows(applied.value.rows) })
@@ -118,7 +119,7 @@ async function bindFile(
   const planned = findPlanned(knowledge, workbook, request.plan)
   if (!planned.ok) return planned
   const { place, definition } = planned.value
-  const context = knowledge.contextOf(request.facts)
+  const context = makeRuleContext(request.facts)
   const bound = await bindImported({ ...request, bytes: request.bytes ?? bytes, definition, context, ...place })
   return bound.ok ? bound : err(refuse('import.cannot-bind'))
 }

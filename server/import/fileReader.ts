@@ -3,6 +3,7 @@ import type { RuleContext } from '#shared/definition/rule.ts'
 import type { ImportPlan } from '#shared/import/plan.ts'
 import type { KnownProfile } from '#shared/import/profile.ts'
 import type { Result } from '#shared/kernel/result.ts'
+import type { UnitPolicy } from '#shared/policy/unitPolicy.ts'
 import type { ImportAnalysis, ImportTable } from '#shared/contract/importResources.ts'
 import type { Refusal } from '../request/refusal.ts'
 import type { BindRequest } from '../workbook/workbookMaker.ts'
@@ -16,7 +17,9 @@ export interface WholeFile {
 }
 
 /** What of a rule's context crosses to the thread, which makes the context of it there. */
-export type ContextFacts = Pick<RuleContext, 'today' | 'year' | 'unitKind'>
+export interface ContextFacts extends Pick<RuleContext, 'today' | 'year' | 'unitKind'> {
+  readonly unitPolicy: UnitPolicy
+}
 
 /** What of a file's surroundings its reading depends on; `year` counts where the sheet says none. */
 export interface ReadingWish extends ContextFacts {

@@ -22,6 +22,7 @@ import type { Principal } from '../auth/principal.ts'
 import { readUnits } from '../auth/units.ts'
 import type { AppDeps } from '../deps.ts'
 import { localDay } from '../localDay.ts'
+import { readUnitPolicy } from '../policy/readUnitPolicy.ts'
 import { refuse, type Refusal } from '../request/refusal.ts'
 import { refusalOfStore } from '../request/storeRefusal.ts'
 import type { Upload } from '../store/recordStore.ts'
@@ -99,7 +100,7 @@ async function prepare(deps: Needs, job: ImportJob): Promise<Result<Prepared, Re
   const p = toPartitionId({ kind: plan.kind, unitId, year })
   const existing = unit && (await deps.store.listRecords(p, job.principal))
   if (unit === undefined || existing === undefined) return err(refuse('forbidden'))
-  const facts = { today: localDay(deps.clock()), year, unitKind: unit.kind }
+  const facts = { today: localDay(deps.clock()), year, ...(await readUnitPolicy(deps, unitId)) }
   const read = await deps.reader.ask({ name: 'rows', file: toWholeFile(upload), signal: job.signal, plan, facts })
   if (!read.ok) return read
   const rows = unpackRows(read.value.rows)

@@ -11,6 +11,7 @@ import { noFacts, type AdoptedPack, type PolicyPack, type UnitFacts } from '#sha
 import { decodePack, encodePack } from '#shared/policy/packFile.ts'
 import { shippedPacks } from '#shared/policy/packs/index.ts'
 import { resolvePolicy } from '#shared/policy/resolvePolicy.ts'
+import type { UnitPolicy } from '#shared/policy/unitPolicy.ts'
 
 export interface KnownPack {
   readonly pack: PolicyPack
@@ -36,6 +37,8 @@ export interface PolicyBook {
   /** @param path the unit and those above it, from itself upwards */
   adoptedBy(path: readonly string[]): readonly AdoptedPack[]
   policyFor(path: readonly string[], date: PlainDate): Policy
+  /** The same as plain data, for all days. */
+  unitPolicy(path: readonly string[]): UnitPolicy
 }
 
 export interface PolicyRows {
@@ -87,6 +90,7 @@ export function makePolicyBook(rows: PolicyRows): PolicyBook {
     calendar: makeCalendar(holidays),
     factsOf,
     adoptedBy: (path) => adoptedBy(placed, path),
+    unitPolicy: (path) => ({ adopted: adoptedBy(placed, path), facts: factsOf(path[0] ?? ''), holidays }),
     policyFor: (path, date) => {
       const key = `${path.join(' ')} ${date}`
       let policy = resolved.get(key)

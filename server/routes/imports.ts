@@ -4,13 +4,12 @@ import type { ReadingWish } from '../import/fileReader.ts'
 import { boundFileId, keepBoundFile } from '../import/keepBoundFile.ts'
 import { knownProfiles } from '../import/knownProfiles.ts'
 import { toWholeFile, type Uploads } from '../import/uploads.ts'
-import { readUnits } from '../auth/units.ts'
 import type { Principal } from '../auth/principal.ts'
 import type { AppDeps } from '../deps.ts'
+import { readUnitPolicy } from '../policy/readUnitPolicy.ts'
 import { created, json, refused } from '../request/answer.ts'
 import type { Call, HandlersOf } from '../request/call.ts'
 import { refuse, type Refusal } from '../request/refusal.ts'
-import type { UnitKind } from '#shared/definition/rule.ts'
 import type { ImportAnalysis } from '#shared/contract/importResources.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
 import { localDay } from '../localDay.ts'
@@ -19,17 +18,12 @@ type Names = 'uploadImport' | 'planImport' | 'rehearseImport' | 'applyImport' | 
 type WithPlan = Pick<Call<'planImport'>, 'params' | 'body' | 'principal' | 'requestId' | 'signal'>
 
 export function importHandlers(deps: AppDeps, uploads: Uploads): HandlersOf<Names> {
-  const kindOfUnit = async (unitId: string | undefined, principal: Principal): Promise<UnitKind> => {
-    const units = await readUnits(deps.accounts.db)
-    const wanted = unitId ?? principal.grants[0]?.unitId
-    return units.find((unit) => unit.id === wanted)?.kind ?? 'primary'
-  }
   const wishOf = async (
     principal: Principal,
     place: { readonly year: number; readonly unitId?: string },
   ): Promise<ReadingWish> => ({
     year: place.year,
-    unitKind: await kindOfUnit(place.unitId, principal),
+    ...(await readUnitPolicy(deps, place.unitId ?? principal.grants[0]?.unitId)),
     today: localDay(deps.clock()),
     profiles: await knownProfiles(deps, principal, place.unitId),
   })

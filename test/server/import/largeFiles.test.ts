@@ -5,6 +5,7 @@ import type { FileReader, WholeFile } from '#server/import/fileReader.ts'
 import type { ImportAnalysis, ImportTable } from '#shared/contract/importResources.ts'
 import type { PushReport } from '#shared/contract/resources.ts'
 import { plainDate } from '#shared/kernel/plainDate.ts'
+import { shippedUnitPolicy } from '#shared/policy/unitPolicy.ts'
 import { startTestServer, type TestServer } from '../../harness/server.ts'
 import { openServerWorld, testPassword, type ServerWorld, type SignedIn } from '../serverWorld.ts'
 
@@ -82,7 +83,13 @@ describe('limits', () => {
   const ask = async (file: Partial<WholeFile>, options: Partial<ThreadReaderOptions> = {}, signal?: AbortSignal) => {
     const reader = createThreadReader({ onCrash: (error) => crashes.push(error), ...options })
     readers.push(reader)
-    const wish = { year: 2026, unitKind: 'primary', today: plainDate(2026, 7, 1)!, profiles: [] } as const
+    const wish = {
+      year: 2026,
+      unitKind: 'primary',
+      today: plainDate(2026, 7, 1)!,
+      profiles: [],
+      unitPolicy: shippedUnitPolicy,
+    } as const
     const whole = { id: 'f1', name: '大表.csv', bytes: csv, ...file }
     const answer = await reader.ask({ name: 'analyse', file: whole, wish, signal })
     return answer.ok ? 'read' : answer.error.refused
