@@ -3,7 +3,7 @@
 import type { UnitKind } from '#shared/definition/rule.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
 import { formatYuan, type Fen } from '#shared/kernel/money.ts'
-import type { RowCounts } from '#shared/import/plan.ts'
+import type { ControlTotalCheck, RowCounts } from '#shared/import/plan.ts'
 import { shippedUnitPolicy } from '#shared/policy/unitPolicy.ts'
 import { sheets } from '#shared/sheets/index.ts'
 import type { RawWorkbook } from '#shared/workbook/raw.ts'
@@ -59,12 +59,7 @@ export interface CheckedTable {
   readonly sheetName: string
   readonly kind: string | null
   readonly counts: RowCounts | null
-  readonly totals: readonly {
-    readonly label: string
-    readonly computed: number
-    readonly declared: number | null
-    readonly ties: boolean | null
-  }[]
+  readonly totals: readonly ControlTotalCheck[]
   readonly findings: readonly Finding[]
 }
 
@@ -115,9 +110,9 @@ function toText(tables: readonly CheckedTable[], findings: readonly Finding[]): 
       lines.push(
         `  共 ${counts.rows} 行：明细 ${counts.imported}，合计 ${counts.total}，有错 ${counts.rejected}，标题和表头 ${counts.heading}，分段 ${counts.section}，说明 ${counts.note}，空行 ${counts.blank}`,
       )
-    for (const { label, computed, declared, ties } of table.totals)
+    for (const { column, label, computed, declared, ties } of table.totals)
       lines.push(
-        `  ${label}：明细相加 ${formatYuan(computed as Fen)}${declared === null ? '' : `，表内 ${formatYuan(declared as Fen)}${ties === true ? '，一致' : '，不一致'}`}`,
+        `  ${label}（${definition?.columns[column]?.label['zh-Hans'] ?? column}）：明细相加 ${formatYuan(computed as Fen)}${declared === null ? '' : `，表内 ${formatYuan(declared as Fen)}${ties === true ? '，一致' : '，不一致'}`}`,
       )
     lines.push(...table.findings.map((finding) => `  ${lineOf(finding, definition)}`))
   }

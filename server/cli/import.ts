@@ -1,10 +1,12 @@
 // An old sheet into the records: recognised, rehearsed, and with --yes imported.
 import type { ImportAnalysis, ImportTable } from '#shared/contract/importResources.ts'
 import type { PushReport } from '#shared/contract/resources.ts'
+import type { SheetDefinition } from '#shared/definition/sheet.ts'
 import type { TablePlan } from '#shared/import/plan.ts'
 import { formatYuan, type Fen } from '#shared/kernel/money.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { sheets } from '#shared/sheets/index.ts'
+import type { OpResult } from '#shared/sync/record.ts'
 import { basename } from 'node:path'
 import { apiOptions, withApi, type Api } from './api.ts'
 import type { Arguments, Command } from './command.ts'
@@ -89,10 +91,13 @@ async function importBytes(api: Api, job: Job): Promise<ExitCode> {
         2,
       ),
     )
-  const bad = reports.some(({ report }) => report.problems.length > 0)
+  const problems = reports.flatMap(({ report }) => report.problems)
+  const bad = problems.length > 0
   const out = args.text('out')
   if (!bad && out !== undefined && args.has('yes')) return writeBound(api, { ...job, importId: analysis.importId, out })
-  return bad ? exitCodes.findings : exitCodes.ok
+  if (!bad) return exitCodes.ok
+  // Nothing is wrong with the file where somebody else would be allowed to import it.
+  return problems.every(isForbidden) ? exitCodes.world : exitCodes.findings
 }
 
 async function importTable(
@@ -127,7 +132,7 @@ async function writeBound(api: Api, job: Job & { readonly importId: string; read
 function describeReport(table: ImportTable, { result, totals, problems }: PushReport, done: boolean): string {
   const definition = sheets.find((sheet) => sheet.kind === table.plan?.kind)
   const { created, updated } = result.counts
-  const same = (table.preview?.counts.imported ?? 0) - created - updated
+  const same = (table.preview?.counts.imported ?? 0) - result.results.length
   const lines = [
     `【${table.sheetName}】${definition?.title['zh-Hans'] ?? ''}：${done ? '已' : '将'}新增 ${created} 条，更改 ${updated} 条，相同 ${Math.max(0, same)} 条。`,
     ...totals.map(
@@ -135,8 +140,26 @@ function describeReport(table: ImportTable, { result, totals, problems }: PushRe
         `  ${definition?.columns[column]?.label['zh-Hans'] ?? column}：${formatYuan(before as Fen)} → ${formatYuan(after as Fen)}`,
     ),
     ...result.findings.map((finding) => `  ${lineOf(finding, definition)}`),
-    ...(problems.length > 0 ? [`  有 ${problems.length} 条没有通过，整张表没有导入。`] : []),
+    ...(problems.length > 0 ? [`  有 ${problems.length} 条没有通过，整张表没有导入：`] : []),
+    ...reasonsOf(problems, definition).map((reason) => `    ${reason}`),
     ...(done && result.receipt !== '' ? [`  回执号 ${result.receipt}`] : []),
   ]
   return lines.join('\n')
+}
+
+function isForbidden(problem: OpResult): boolean {
+  return problem.s === 'skipped' || (problem.s === 'rejected' && problem.code === 'forbidden')
+}
+
+/** The same reason once, with how often; rows that only waited for the others have none of their own. */
+function reasonsOf(problems: readonly OpResult[], definition: SheetDefinition | undefined): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const problem of problems)
+    for (const reason of reasonOf(problem, definition)) counts.set(reason, (counts.get(reason) ?? 0) + 1)
+  return [...counts].slice(0, 50).map(([reason, count]) => (count === 1 ? reason : `${reason}（${count} 条）`))
+}
+
+function reasonOf(problem: OpResult, definition: SheetDefinition | undefined): readonly string[] {
+  if (problem.s === 'conflict') return ['■ 须改  别人刚改过同一条。请重新导入一次，看清改动后再决定。']
+  return problem.s === 'rejected' ? problem.findings.map((finding) => lineOf(finding, definition)) : []
 }

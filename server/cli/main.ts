@@ -20,6 +20,13 @@ const terminal: Terminal = {
   readPassword: async (prompt) => readPasswordSetting() ?? (process.stdin.isTTY ? askPassword(prompt) : undefined),
 }
 
+// Whoever reads our output may stop reading it (`| head`): the command goes on to its end all the same.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') return
+  process.exitCode = exitCodes.world
+  terminal.say(error.code === 'ENOSPC' ? '磁盘已满，没有写完。请腾出空间后重试。' : '结果没有写出去，请核对写到哪里。')
+})
+
 try {
   process.exitCode = await runCommand(process.argv.slice(2), terminal)
 } catch (error) {

@@ -61,7 +61,10 @@ function sayFailure(error: unknown): { readonly text: string; readonly code: Exi
     case 'ENOENT':
       return { text: `没有找到文件${path}。请核对路径。`, code: exitCodes.refused }
     case 'EISDIR':
-      return { text: `${path}是文件夹，不是文件。`, code: exitCodes.refused }
+      return {
+        text: `${path === '' ? '写的路径' : path}是文件夹，不是文件。请写明其中的文件。`,
+        code: exitCodes.refused,
+      }
     case 'EACCES':
     case 'EPERM':
       return { text: `没有读写${path}的权限。`, code: exitCodes.world }

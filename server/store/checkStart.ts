@@ -45,7 +45,7 @@ export async function checkStart(
   if (!report.intact)
     throw new StoreOpenError(
       'damaged',
-      `the audit chain does not verify at commit ${report.brokenAt ?? '?'}: restore the newest good backup, and keep this database for inspection`,
+      `留痕在第 ${report.brokenAt ?? '?'} 环对不上，没有启动。请恢复最近一份完好的备份，并留下现在的数据备查。`,
     )
   return started
 }

@@ -33,7 +33,7 @@ export function openWriter(file: string): Sqlite.Database {
       db.close()
       throw new StoreOpenError(
         'not-ours',
-        `${file} is a SQLite file of another program: name another file in DATABASE_URL`,
+        `${file} 是别的程序的 SQLite 文件。请换一个 DATA_DIR，或在 DATABASE_URL 里写另一个文件。`,
       )
     }
     db.pragma(`application_id = ${applicationId}`)
@@ -61,7 +61,7 @@ export function assertDurable(db: Sqlite.Database): void {
     db.close()
     throw new StoreOpenError(
       'durability',
-      `synchronous is ${String(synchronous)}, not FULL: pushes could be lost in a power cut`,
+      `SQLite 的 synchronous 是 ${String(synchronous)}，不是 FULL：断电时可能丢失已上报的内容，所以没有启动。请向维护的人报告。`,
     )
   }
 }
@@ -80,7 +80,7 @@ export function lockFile(file: string): Sqlite.Database {
     lock.close()
     throw new StoreOpenError(
       'in-use',
-      `another server is using ${file}: stop it first, or name another file in DATABASE_URL`,
+      `${file} 正由另一个同表服务器使用。要经它办理，请加 --server 和它的网址；要直接用这些数据，请先停掉它，或换一个 DATA_DIR。`,
     )
   }
 }
@@ -91,5 +91,8 @@ const remoteTypes: ReadonlySet<number> = new Set([0x6969, 0x517b, 0xff534d42, 0x
 function refuseRemoteDisk(file: string): void {
   const { type } = statfsSync(dirname(file))
   if (remoteTypes.has(type))
-    throw new StoreOpenError('remote-disk', `${file} lies on a network or FUSE disk: the database needs a local one`)
+    throw new StoreOpenError(
+      'remote-disk',
+      `${file} 在网络盘或 FUSE 盘上，断电或断网时数据不可靠。请把 DATA_DIR 放到本机磁盘上。`,
+    )
 }

@@ -3,6 +3,7 @@ import type { RuleContext } from '../definition/rule.ts'
 import type { SheetDefinition } from '../definition/sheet.ts'
 import type { Finding } from '../kernel/finding.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
+import { findingsHeader, idHeader } from '../workbook/port.ts'
 import { columnName, type RawSheet } from '../workbook/raw.ts'
 import { controlTotalFindings } from './controlTotals.ts'
 import { compareHalves, halvesOf } from './halves.ts'
@@ -155,7 +156,10 @@ function stillOpen(
 /** `import/column-left-out` for each source column with content that goes nowhere and that nobody left out on purpose. */
 function columnsLeftOut(plan: TablePlan, table: RecognisedTable, sheetName: string): readonly Finding[] {
   const numbered = /^(?:序号?|编号|行次|NO\.?)$/i
+  const isOurs = plan.mappings.some(({ source }) => source.header === idHeader)
+  const ownHeaders: readonly string[] = isOurs ? [idHeader, findingsHeader] : []
   return plan.mappings
+    .filter(({ source }) => !ownHeaders.includes(source.header))
     .filter(
       ({ source, target, basis }) =>
         target === null && basis === 'none' && source.header !== '' && !numbered.test(source.header),

@@ -1,5 +1,6 @@
 // What is to be said of a whole sheet, and how many records its tables hold.
 import type { Finding } from '../kernel/finding.ts'
+import { stateSheetName } from '../workbook/port.ts'
 import type { RawSheet } from '../workbook/raw.ts'
 import type { RecognisedTable } from './plan.ts'
 
@@ -11,9 +12,9 @@ export function countRecords(table: Pick<RecognisedTable, 'rowRoles'>): number {
   return records
 }
 
-/** Content without a table, and content that nobody sees, are said: nothing is dropped in silence. */
+/** Content without a table, and content that nobody sees, are said: nothing is dropped in silence. Our own base is no content. */
 export function sheetFindings(sheet: RawSheet, tables: readonly RecognisedTable[]): readonly Finding[] {
-  if (sheet.rows.length === 0) return []
+  if (sheet.rows.length === 0 || sheet.name === stateSheetName) return []
   const location = { sheet: sheet.name }
   const params = { sheet: sheet.name }
   const findings: Finding[] = []

@@ -22,7 +22,7 @@ export async function migrate(engine: Engine): Promise<number> {
     if (found > migrations.length)
       throw new StoreOpenError(
         'newer-schema',
-        `the database has schema ${found}, this program knows ${migrations.length}: start the newer program again`,
+        `数据已由较新的同表升级到第 ${found} 版，本程序只认到第 ${migrations.length} 版。请用较新的程序启动。`,
       )
     for (const [index, migration] of migrations.entries())
       if (index + 1 > found) await session.apply(index + 1, migration(engine.name))

@@ -174,6 +174,17 @@ export function describeLinked(open: OpenStore): void {
       expect(await store.linked('u1/gifts/2026', zoe)).toBeUndefined()
     })
 
+    it('C20: of two pushes at once that pass a cap together one is applied, the other refused', async () => {
+      const { store, ann, zoe } = await openWorld(open)
+      await addPack(store, pack, { confirmed: true })
+      const given = (who: Principal, unit: string) =>
+        push(store, who, [made(`${unit}/gifts/2026`, { member: '007', amount: 600 })], { schema })
+      const answers = await Promise.all([given(ann, 'u1'), given(zoe, 'u9')])
+      const results = answers.flatMap((answer) => answer.results).toSorted((a, b) => (a.s < b.s ? -1 : 1))
+      const finding = { code: 'gifts/yearly-total', severity: 'error', params: { left: '12.00', limit: '10.00' } }
+      expect(results).toMatchObject([{ s: 'applied' }, { s: 'rejected', findings: [finding] }])
+    })
+
     it('errors of sums keep rows from going on, but not from being sent back', async () => {
       const world = await openWorld(open)
       const { store, ann } = world

@@ -143,7 +143,7 @@ export function describeRecord(open: OpenStore): void {
         await expect(db.updateTable('record').set({ state: 'final' }).execute()).rejects.toThrow('outside-commit')
     })
 
-    it('the tree of units takes no cycle', async () => {
+    it('C22: the tree of units takes no cycle', async () => {
       const { store } = await openWorld(open)
       const move = (id: string, parent: string | null) =>
         store.db.updateTable('unit').set({ parent_id: parent }).where('id', '=', id).execute()

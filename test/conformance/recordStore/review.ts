@@ -87,7 +87,7 @@ export function describeReview(open: OpenReviewStore): void {
       })
     })
 
-    it('I10: whoever drafted, submitted, paid or gains does not decide; the same by delegation', async () => {
+    it('I10, C19: whoever drafted, submitted, paid or gains does not decide; the same by delegation', async () => {
       const { store, ann, ben, dora, chen, cas, advance } = await openReviewWorld(open)
       const own = create(row('1', { person: 'E07' }), { p: pCase })
       const other = create(row('2'), { p: pCase })

@@ -159,6 +159,7 @@ describe('without a server', () => {
   it('check says the counts and control totals, exit 0 without errors and 1 with', async () => {
     const good = await tongbiao('check', 'old.xlsx')
     expect(good.out).toContain(`明细 ${leafCount + 1}`)
+    expect(good.out).toContain('（本年预算数）：明细相加')
     expect(good.out).toContain('，一致')
     expect(good.code).toBe(0)
     const { rows } = plainBudget.sheets[0] ?? { rows: [] }
@@ -202,6 +203,12 @@ describe('on the local records', () => {
     expect(state.ok && state.value !== null).toBe(true)
   })
 
+  it('what the base added to a workbook is no content that is asked about', async () => {
+    const inspected = JSON.parse((await tongbiao('inspect', 'bound.xlsx', '--json')).out) as InspectReport
+    expect(inspected.findings.filter(({ location }) => location.sheet === '_tongbiao')).toEqual([])
+    expect((await tongbiao('check', 'out.xlsx')).out).not.toContain('没有对应到表中的栏')
+  })
+
   it('is exit 3 for people who may not, and for people who are not', async () => {
     expect((await tongbiao('export', 'u1/budget/2026', '--user', 'boss')).code).toBe(3)
     expect(await tongbiao('export', '--user', 'nobody')).toMatchObject({
@@ -212,7 +219,10 @@ describe('on the local records', () => {
     const changed = rows.map((cells) => cells.map((cell) => (cell === 54000 ? 55000 : cell)))
     files.set('changed.xlsx', await buildFixture({ ...plainBudget, sheets: [{ name: '预算表', rows: changed }] }))
     const refused = await tongbiao('import', 'changed.xlsx', '--unit', 'u1', '--user', 'jing', '--yes')
-    expect([refused.code, refused.out]).toEqual([1, expect.stringContaining('没有通过，整张表没有导入')])
+    expect([refused.code, refused.out]).toEqual([
+      3,
+      expect.stringMatching(/没有通过，整张表没有导入：\n {4}■ 须改 {2}这一步不是您的职责/),
+    ])
   })
 
   it('verify says that the chain is whole, and that a point of another history is not on it', async () => {
