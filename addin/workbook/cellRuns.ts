@@ -25,7 +25,9 @@ export function findRuns(edits: readonly CellEdit[]): readonly CellRun[] {
   const byColumns = new Map<string, Segment[]>()
   for (const segment of findSegments(edits)) {
     const key = `${segment.left},${segment.cells.length}`
-    byColumns.set(key, [...(byColumns.get(key) ?? []), segment])
+    const same = byColumns.get(key)
+    if (same) same.push(segment)
+    else byColumns.set(key, [segment])
   }
   const runs: CellRun[] = []
   for (const segments of byColumns.values()) {

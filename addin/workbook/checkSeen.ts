@@ -1,6 +1,7 @@
 // Before cells are written over: do they still hold what was read? An edit that Excel did not tell of must not be lost.
 import type { CellEdit, WorkbookEdit } from '#shared/workbook/port.ts'
 import type { RawRow, RawValue } from '#shared/workbook/raw.ts'
+import { createBreath } from './breathe.ts'
 import { findRuns } from './cellRuns.ts'
 import type { Exchange } from './exchange.ts'
 import { OfficeRefusal } from './officeFailure.ts'
@@ -20,9 +21,11 @@ export async function checkSeen(exchange: Exchange, sheet: ReadSheet, { planned,
   const firstMove = planned.findIndex(
     (edit) => isOurs(edit) && (edit.type === 'insertRows' || edit.type === 'deleteRows'),
   )
-  const expected = new Map<string, RawValue>()
+  const breathe = createBreath()
+  const expected = new Map<number, RawValue>()
   const cells: CellEdit[] = []
-  const rows = new Map(sheet.rows.map((row) => [row.index, row]))
+  const rows = pickRows(sheet, planned)
+  await breathe()
   for (const [at, edit] of planned.slice(0, firstMove < 0 ? undefined : firstMove).entries()) {
     const own = placed[at]
     if (!isOurs(edit) || edit.type !== 'setCells' || own?.type !== 'setCells') continue
@@ -34,6 +37,7 @@ export async function checkSeen(exchange: Exchange, sheet: ReadSheet, { planned,
     }
   }
   if (cells.length === 0) return
+  await breathe()
   const runs = findRuns(cells)
   const blocks = runs.map(({ top, left, bottom, right }) => ({
     top,
@@ -43,6 +47,7 @@ export async function checkSeen(exchange: Exchange, sheet: ReadSheet, { planned,
   }))
   const object = exchange.context.workbook.worksheets.getItem(sheet.id)
   const grids = await readGrids(exchange, object, { blocks, member: 'values' })
+  await breathe()
   runs.forEach((run, at) => {
     run.cells.forEach((line, down) => {
       line.forEach((edit, across) => {
@@ -55,8 +60,20 @@ export async function checkSeen(exchange: Exchange, sheet: ReadSheet, { planned,
   })
 }
 
-function keyOf({ row, column }: { readonly row: number; readonly column: number }): string {
-  return `${row},${column}`
+/** Columns of a sheet at most. */
+const mostColumns = 16_384
+
+function keyOf({ row, column }: { readonly row: number; readonly column: number }): number {
+  return row * mostColumns + column
+}
+
+/** The rows that are to be written into, of a sheet that may have many more. */
+function pickRows(sheet: ReadSheet, edits: readonly WorkbookEdit[]): ReadonlyMap<number, RawRow> {
+  const wanted = new Set<number>()
+  for (const edit of edits) if (edit.type === 'setCells') for (const { row } of edit.cells) wanted.add(row)
+  const rows = new Map<number, RawRow>()
+  for (const row of wanted.size > 0 ? sheet.rows : []) if (wanted.has(row.index)) rows.set(row.index, row)
+  return rows
 }
 
 function valueAt(row: RawRow | undefined, column: number): RawValue {

@@ -1,7 +1,9 @@
 // Writes the cells that are named and no others, in few exchanges, and reads them back in the same ones.
+import type { Pause } from '#shared/kernel/steps.ts'
 import type { CellEdit } from '#shared/workbook/port.ts'
 import { findRuns, type CellRun } from './cellRuns.ts'
 import { formatAddress } from './address.ts'
+import { createBreath } from './breathe.ts'
 import { checkEdits, isKept, toWritten } from './checkInput.ts'
 import { OfficeRefusal } from './officeFailure.ts'
 import { bytesOf, cutByBytes, rangeCost, requestBudget } from './payload.ts'
@@ -14,15 +16,20 @@ export async function writeCells(
   sheet: Excel.Worksheet,
   edits: readonly CellEdit[],
 ): Promise<void> {
+  const breathe = createBreath()
   checkEdits(edits)
   await writeFormats(exchange, sheet, edits)
+  await breathe()
   const runs = findRuns(edits)
+  await breathe()
   const formats = await readOwnFormats(exchange, sheet, runs)
+  await breathe()
   const prepared = runs.map((run, at) => prepareRun(run, formats[at]))
   const cost = ({ values }: PreparedRun): number => rangeCost + bytesOf(values)
   const parts = cutByBytes(prepared.flatMap(cutTall), cost, requestBudget)
   exchange.expect({ work: 0, batches: parts.length })
-  for (const part of parts) await writeRuns(exchange, sheet, part)
+  await breathe()
+  for (const part of parts) await writeRuns(exchange, sheet, { runs: part, breathe })
 }
 
 interface PreparedRun {
@@ -119,7 +126,11 @@ function cutTall(prepared: PreparedRun): readonly PreparedRun[] {
   })
 }
 
-async function writeRuns(exchange: Exchange, sheet: Excel.Worksheet, runs: readonly PreparedRun[]): Promise<void> {
+async function writeRuns(
+  exchange: Exchange,
+  sheet: Excel.Worksheet,
+  { runs, breathe }: { readonly runs: readonly PreparedRun[]; readonly breathe: Pause },
+): Promise<void> {
   exchange.hush()
   const read = runs.map(({ run, values, before, after }) => {
     const range = sheet.getRangeByIndexes(run.top, run.left, run.bottom - run.top + 1, run.right - run.left + 1)
@@ -130,6 +141,8 @@ async function writeRuns(exchange: Exchange, sheet: Excel.Worksheet, runs: reado
     return range.untrack()
   })
   await exchange.sync(runs.reduce((sum, { run }) => sum + run.cells.flat().filter(Boolean).length, 0))
+  // Office.js has just taken the answer apart.
+  await breathe()
   runs.forEach(({ run }, at) =>
     checkRun(run, {
       values: read[at]?.values as Grid,

@@ -87,11 +87,13 @@ export async function applyPulled(pulled: Pulled): Promise<Result<Applied, Sessi
   const session = taken.value
   const state = withUnknowns(pulled, read.value.tables)
   const compared = await compareWithPauses(session, state, read.value.tables)
+  await session.deps.pause?.()
   const edits = planTheirs(session, compared)
   if (edits.length > 0) {
     const during = await saveSession(session, toTorn(state, { before: session.state, stage, compared }))
     if (!during.ok) return during
   }
+  await session.deps.pause?.()
   const ancestors = gatherAncestors(state, compared, ({ kept }) => kept)
   const after = await saveSession({ ...session, lost: null }, { ...state, ancestors }, edits)
   if (!after.ok) return edits.length === 0 ? after : err({ code: 'torn' })

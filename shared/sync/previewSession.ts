@@ -1,6 +1,7 @@
 // What would change: mine, theirs, conflicts and totals, per sheet; nothing is written to the sheets.
 import { err, ok, type Result } from '../kernel/result.ts'
 import type { Finding } from '../kernel/finding.ts'
+import { rowsOfStep, withPauses, type Steps } from '../kernel/steps.ts'
 import type { RecordId, Value, Values } from '../kernel/value.ts'
 import { pickNaming } from '../definition/naming.ts'
 import { pullToHead, withUnknowns } from './applyStage.ts'
@@ -72,7 +73,7 @@ export async function previewSession(session: Session): Promise<Result<Preview, 
   const { tables, findings } = read.value
   const state = pulled.ok ? withUnknowns(pulled.value, tables) : current.state
   const compared = await compareWithPauses(current, state, tables)
-  const sheets = compared.map((table) => toSheetChanges(table, state))
+  const sheets = await describeWithPauses(current, state, compared)
   const shown = sheets.flatMap(({ conflicts }) => conflicts)
   const dropped = pulled.ok ? describeDropped(current, state, tables) : []
   const all = [
@@ -97,12 +98,28 @@ function findLostBase({ lost }: Session): readonly Finding[] {
   return [{ code, severity: 'warning', location: {}, params: {} }]
 }
 
-export function toSheetChanges(table: ComparedTable, state: WorkbookState): SheetChanges {
+/** What is to be said of each table. */
+export function describeWithPauses(
+  { deps }: Session,
+  state: WorkbookState,
+  compared: readonly ComparedTable[],
+): Promise<readonly SheetChanges[]> {
+  return withPauses(describeInSteps(compared, state), deps.pause)
+}
+
+function* describeInSteps(compared: readonly ComparedTable[], state: WorkbookState): Steps<readonly SheetChanges[]> {
+  const sheets: SheetChanges[] = []
+  for (const table of compared) sheets.push(yield* toSheetChanges(table, state))
+  return sheets
+}
+
+function* toSheetChanges(table: ComparedTable, state: WorkbookState): Steps<SheetChanges> {
   const { p, comparison, reading, rows, definition } = table
   const { mine, conflicts, unchanged } = comparison
   const count = (change: Change['change']): number => mine.filter((other) => other.change === change).length
-  const memory = pickPartition(state, p)
-  const records = [...memory.base.values()].map(({ id, values }) => [id, values] as const)
+  const { base } = pickPartition(state, p)
+  const totals = yield* foresee(table, base)
+  const names = yield* nameRows(table, base)
   return {
     p,
     sheetName: reading.binding.sheetName,
@@ -110,29 +127,37 @@ export function toSheetChanges(table: ComparedTable, state: WorkbookState): Shee
     mine,
     theirs: findTheirs(table),
     conflicts,
-    totals: foresee(table, records),
+    totals,
     findings: [
       ...reading.findings,
       ...rows.findings,
       ...findMissingColumns(table),
-      ...findManyAdditions(table, records),
+      ...findManyAdditions(table, base.size),
     ],
-    names: nameRows(table, memory.base),
-    matches: rows.idsLost ? matchByNaturalKey(reading.rows, records, definition.naturalKey) : [],
+    names,
+    matches: rows.idsLost ? matchByNaturalKey(reading.rows, toKeyed(base), definition.naturalKey) : [],
   }
 }
 
-function nameRows(
+function toKeyed(base: ReadonlyMap<RecordId, BaseRecord>): readonly (readonly [RecordId, Values])[] {
+  return [...base.values()].map(({ id, values }) => [id, values])
+}
+
+function* nameRows(
   { comparison: { mine, theirs, conflicts }, definition }: ComparedTable,
   base: ReadonlyMap<RecordId, BaseRecord>,
-): Readonly<Record<string, Values>> {
-  const ids = [...mine, ...theirs.cells, ...conflicts].map(({ id }) => id)
-  return Object.fromEntries(
-    [...new Set(ids)].flatMap((id) => {
-      const record = base.get(id)
-      return record ? [[id, pickNaming(definition, record.values)]] : []
-    }),
-  )
+): Steps<Readonly<Record<string, Values>>> {
+  const names: Record<string, Values> = {}
+  let count = 0
+  for (const rows of [mine, theirs.cells, conflicts]) {
+    for (const { id } of rows) {
+      count += 1
+      if (count % rowsOfStep === 0) yield
+      const record = names[id] === undefined ? base.get(id) : undefined
+      if (record) names[id] = pickNaming(definition, record.values)
+    }
+  }
+  return names
 }
 
 function findTheirs({ comparison: { theirs } }: ComparedTable): readonly TheirChange[] {
@@ -149,16 +174,25 @@ function findTheirs({ comparison: { theirs } }: ComparedTable): readonly TheirCh
 }
 
 /** Money columns of the partition: sum now → sum once `mine` is done. */
-function foresee(
+function* foresee(
   { p, facts, comparison }: ComparedTable,
-  records: readonly (readonly [RecordId, Values])[],
-): readonly ControlTotal[] {
-  const money = facts.editable.filter((column) => facts.classes.get(column) === 'money')
-  return money.map((column) => {
-    const before = records.reduce((sum, [, values]) => sum + toFen(values[column]), 0)
-    const moved = comparison.mine.reduce((sum, change) => sum + foreseeChange(change, column), 0)
-    return { p, column, before, after: before + moved }
-  })
+  base: ReadonlyMap<RecordId, BaseRecord>,
+): Steps<readonly ControlTotal[]> {
+  const sums = facts.editable
+    .filter((column) => facts.classes.get(column) === 'money')
+    .map((column) => ({ column, before: 0, moved: 0 }))
+  let count = 0
+  for (const { values } of base.values()) {
+    count += 1
+    if (count % rowsOfStep === 0) yield
+    for (const sum of sums) sum.before += toFen(values[sum.column])
+  }
+  for (const change of comparison.mine) {
+    count += 1
+    if (count % rowsOfStep === 0) yield
+    for (const sum of sums) sum.moved += foreseeChange(change, sum.column)
+  }
+  return sums.map(({ column, before, moved }) => ({ p, column, before, after: before + moved }))
 }
 
 function foreseeChange(change: Change, column: string): number {
@@ -190,10 +224,10 @@ function findMissingColumns({ table, facts, reading }: ComparedTable): readonly 
 }
 
 /** C26: 5,000 rows pasted over 10. */
-function findManyAdditions({ comparison, reading }: ComparedTable, records: readonly unknown[]): readonly Finding[] {
+function findManyAdditions({ comparison, reading }: ComparedTable, known: number): readonly Finding[] {
   const count = comparison.mine.filter(({ change }) => change === 'add').length
-  if (count < 50 || count <= records.length * 2) return []
+  if (count < 50 || count <= known * 2) return []
   const { sheetName: sheet } = reading.binding
-  const params = { sheet, count, rows: records.length }
+  const params = { sheet, count, rows: known }
   return [{ code: 'sync/many-additions', severity: 'warning', location: { sheet }, params }]
 }

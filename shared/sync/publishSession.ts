@@ -8,7 +8,7 @@ import { cutGroups, toEnvelope, type GroupTooLarge } from './cutEnvelopes.ts'
 import { clearDropped } from './dropSheets.ts'
 import { newPushId } from './newId.ts'
 import { prepareInSteps, type Answers, type Prepared } from './prepareChanges.ts'
-import { toSheetChanges, type SheetChanges } from './previewSession.ts'
+import { describeWithPauses, type SheetChanges } from './previewSession.ts'
 import type { Group, PushEnvelope } from './record.ts'
 import { refreshSession } from './refreshSession.ts'
 import { sendPush, type PushOutcome, type Sent } from './sendPush.ts'
@@ -59,6 +59,7 @@ export async function publishSession(
     prepareInSteps(current, { state: current.state, compared }, options),
     session.deps.pause,
   )
+  await session.deps.pause?.()
   const parts = cutParts(current, prepared, options.mode)
   if (!parts.ok) return parts
   const { outcomes: earlier } = refreshed.value
@@ -176,7 +177,7 @@ async function rehearse(
     if (!answer.ok) return err(toFailure(answer.error))
     outcomes.push({ envelope, result: answer.value })
   }
-  const sheets = compared.map((table) => toSheetChanges(table, state))
+  const sheets = await describeWithPauses(session, state, compared)
   const { stale, unconfirmed, heldBack } = prepared
   return ok({ session, outcomes, refusal: null, waiting: false, current: true, stale, unconfirmed, heldBack, sheets })
 }
@@ -190,7 +191,7 @@ async function finish(
   const read = await readUnlessKnown(session, known)
   if (!read.ok) return read
   const compared = await compareWithPauses(session, session.state, read.value.tables)
-  const sheets = compared.map((table) => toSheetChanges(table, session.state))
+  const sheets = await describeWithPauses(session, session.state, compared)
   const shown = [...sheets.flatMap(({ conflicts }) => conflicts), ...done.outcomes.flatMap(findIdConflicts)]
   return ok({ ...done, session: { ...session, shown }, sheets })
 }

@@ -45,6 +45,7 @@ export async function resolvePending(session: Session): Promise<Result<Sent, Ses
 }
 
 async function deliver(session: Session, envelope: PushEnvelope): Promise<Result<Sent, SessionFailure>> {
+  await session.deps.pause?.()
   const answer = await session.deps.transport.push(envelope)
   if (answer.ok) return settle(session, { envelope, result: answer.value })
   const failure = toFailure(answer.error)
@@ -62,6 +63,7 @@ function wait(session: Session, waiting: SessionFailure): Result<Sent, SessionFa
 }
 
 async function settle(session: Session, outcome: PushOutcome): Promise<Result<Sent, SessionFailure>> {
+  await session.deps.pause?.()
   const state = settlePush(session.state, outcome.envelope, {
     result: outcome.result,
     initialState: (p) => findInitialState(session, p),

@@ -83,6 +83,7 @@ async function gatherPages(
     const backwards = last !== undefined && value.head.csn < last.csn
     if (value.mode !== first.mode || backwards || !samePoint(value.ancestor, first.ancestor)) return ok('changed')
     if (!last || !samePoint(last, value.head)) heads.push(value.head)
+    await session.deps.pause?.()
     for (const record of value.put) {
       gone.delete(record.id)
       put.set(record.id, record)

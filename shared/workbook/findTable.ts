@@ -120,17 +120,22 @@ function findFooter(
   { after, columns }: { readonly after: number; readonly columns: ReadonlyMap<string, number> },
 ): number {
   const first = Math.min(...columns.values())
-  return rows.findIndex(({ raw }, at) => {
+  const looksLikeFooter = ({ raw }: BoundRow): boolean => {
     const filled = raw.cells.filter((cell) => cell !== null && cell !== '')
     const [only] = filled
-    if (at <= after || filled.length !== 1 || typeof only !== 'string') return false
+    if (filled.length !== 1 || typeof only !== 'string') return false
     if (/^\s*(注|备注|说明|填表说明)\s*[:：1一]/.test(only)) return true
     const isWide = sheet.merges.some(
       (merge) =>
         merge.top <= raw.index && merge.bottom >= raw.index && merge.left <= first && merge.right - merge.left >= 1,
     )
     return isWide && /[^\d\s][:：]/.test(only)
-  })
+  }
+  for (let at = after + 1; at < rows.length; at++) {
+    const row = rows[at]
+    if (row && looksLikeFooter(row)) return at
+  }
+  return -1
 }
 
 function textOf(raw: RawRow, column: number): string {

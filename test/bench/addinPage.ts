@@ -1,5 +1,6 @@
-// In the page: one workbook against one server through the real Office.js, and how long the page stood still.
+// In the page: one workbook against one server through the real Office.js.
 import { createBreath } from '#addin/workbook/breathe.ts'
+import { surveyBook } from '#addin/session/book/survey.ts'
 import { createOfficeWorkbook } from '#addin/workbook/officeWorkbook.ts'
 import { openSession, refreshSession } from '#shared/sync/refreshSession.ts'
 import { previewSession } from '#shared/sync/previewSession.ts'
@@ -10,9 +11,6 @@ import { fetchTransport, type CountingTransport, type ServerCall } from './fetch
 
 export interface StepFigures {
   readonly wallMs: number
-  /** Longest time in which the page could neither draw nor answer, and how often it was over 50 ms. */
-  readonly blockedMs: number
-  readonly blockedOften: number
   readonly calls: readonly ServerCall[]
   readonly found: unknown
 }
@@ -24,6 +22,7 @@ export interface BenchPage {
   preview(): Promise<StepFigures>
   publish(): Promise<StepFigures>
   refresh(): Promise<StepFigures>
+  survey(): Promise<StepFigures>
 }
 
 declare global {
@@ -37,31 +36,11 @@ let transport: CountingTransport
 let pushLimit = 0
 let session: Session | undefined
 
-/** The gaps between the page's turns while `work` runs. */
 async function measure(work: () => Promise<unknown>): Promise<StepFigures> {
-  const gaps: number[] = []
-  const channel = new MessageChannel()
-  let last = performance.now()
-  let isRunning = true
-  channel.port1.onmessage = () => {
-    const now = performance.now()
-    gaps.push(now - last)
-    last = now
-    if (isRunning) channel.port2.postMessage(null)
-  }
-  channel.port2.postMessage(null)
   transport.calls.length = 0
   const start = performance.now()
   const found = await work()
-  const wallMs = performance.now() - start
-  isRunning = false
-  return {
-    wallMs,
-    blockedMs: gaps.reduce((most, gap) => Math.max(most, gap), 0),
-    blockedOften: gaps.filter((gap) => gap > 50).length,
-    calls: [...transport.calls],
-    found,
-  }
+  return { wallMs: performance.now() - start, calls: [...transport.calls], found }
 }
 
 function must<T, E>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E }): T {
@@ -109,6 +88,11 @@ const page: BenchPage = {
       const refreshed = must(await refreshSession(current()))
       session = refreshed.session
       return refreshed.unchanged
+    }),
+  survey: () =>
+    measure(async () => {
+      const { sheets } = must(await surveyBook(current()))
+      return sheets.map(({ rows, findings }) => [rows, findings.length])
     }),
 }
 

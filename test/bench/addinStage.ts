@@ -6,8 +6,10 @@ import { fillBook } from '#test/host/fillBook.ts'
 import { findSheet } from '#test/host/model/book.ts'
 import { createOfficeHost, type OfficeHost } from '#test/host/officeHost.ts'
 import { openPane, type Pane } from '#test/host/openPane.ts'
+import { serveHost } from '#test/host/serveHost.ts'
 import { createPerson, type Person } from '#test/host/person.ts'
 import { openAddinWorld, type AddinWorld } from './addinWorld.ts'
+import { traceTasks, type TaskFigures } from './pageTasks.ts'
 import type { BenchPage, StepFigures } from './addinPage.ts'
 
 export interface AddinStage {
@@ -21,6 +23,7 @@ export interface AddinStage {
 }
 
 export interface MeasuredStep extends StepFigures {
+  readonly tasks: TaskFigures
   readonly hostRequests: number
   /** The largest request to the host, and the largest answer of it. */
   readonly hostRequestBytes: number
@@ -37,17 +40,11 @@ export async function openAddinStage(rows: number, pushBytes: number): Promise<A
   const state = findSheet(book, '_tongbiao')
   if (state) state.visibility = 'VeryHidden'
   const host = createOfficeHost(book, { version: '1.14', payloadLimit: 5_000_000 })
+  const served = await serveHost(host, { apiPort: world.port })
   const pane = await openPane(browser, {
     host,
+    served,
     script: await bundlePage('test/bench/addinPage.ts', { isMinified: true }),
-  })
-  // The page's own origin answers for the server: as in the product, nothing crosses origins.
-  await pane.context.route('**/api/v1/**', async (route) => {
-    const { pathname } = new URL(route.request().url())
-    const origin = `http://127.0.0.1:${world.port}`
-    const headers = { ...route.request().headers(), origin, 'sec-fetch-site': 'same-origin' }
-    const answer = await route.fetch({ url: `${origin}${pathname}`, headers })
-    await route.fulfill({ response: answer })
   })
   await pane.page.evaluate(([token, limit]) => window.bench.connect('/api/v1', token, limit), [
     world.token,
@@ -61,10 +58,13 @@ export async function openAddinStage(rows: number, pushBytes: number): Promise<A
     async step(name) {
       host.requests.length = 0
       await pane.deliverEvents()
-      const figures = await pane.page.evaluate((which) => window.bench[which](), name)
+      const [figures, tasks] = await traceTasks(browser, () =>
+        pane.page.evaluate((which) => window.bench[which](), name),
+      )
       const most = (values: readonly number[]): number => values.reduce((top, value) => Math.max(top, value), 0)
       return {
         ...figures,
+        tasks,
         hostRequests: host.requests.length,
         hostRequestBytes: most(host.requests.map(({ requestBytes }) => requestBytes)),
         hostAnswerBytes: most(host.requests.map(({ answerBytes }) => answerBytes)),
@@ -73,6 +73,7 @@ export async function openAddinStage(rows: number, pushBytes: number): Promise<A
     },
     async close() {
       await browser.close()
+      await served.stop()
       await world.stop()
     },
   }

@@ -1,16 +1,17 @@
 // A task pane in Chromium: the unmodified Office.js of the npm package, answered by a host of ours.
 /// <reference types="office-js" />
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { emptyPage, readOfficeFile } from './officeFile.ts'
 import type { OfficeHost } from './officeHost.ts'
 import { installBridge } from './paneBridge.ts'
+import { installMessenger, type ServedHost } from './serveHost.ts'
 
 export interface PaneOptions {
   readonly host: OfficeHost
   /** A page of a running server; without it an empty page that only loads Office.js, and these scripts. */
   readonly url?: string
+  /** The empty page of this server, which then answers for Excel too. */
+  readonly served?: ServedHost
   /** Run in the empty page once Office is ready. */
   readonly script?: string
   readonly locale?: string
@@ -28,11 +29,10 @@ export interface Pane {
   pressRibbon(command: string, functionName: string): Promise<void>
 }
 
-const officeFolder = join(dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')), 'dist')
 const origin = 'https://pane.test'
 
 export async function openPane(browser: Browser, options: PaneOptions): Promise<Pane> {
-  const { host, url, script, locale = 'zh-CN', width = 360 } = options
+  const { host, url, served, script, locale = 'zh-CN', width = 360 } = options
   const context = await browser.newContext({ viewport: { width, height: 720 }, locale })
   context.setDefaultTimeout(20_000)
   const page = await context.newPage()
@@ -41,7 +41,8 @@ export async function openPane(browser: Browser, options: PaneOptions): Promise<
     if (message.type() === 'error') complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(String(error)))
-  await context.exposeFunction('officeAnswer', (body: string) => host.answer(body))
+  if (served) await context.addInitScript(installMessenger)
+  else await context.exposeFunction('officeAnswer', (body: string) => host.answer(body))
   await context.addInitScript(installBridge, {
     excelApi: host.options.version,
     hostVersion: '16.0.14332.20000',
@@ -50,10 +51,11 @@ export async function openPane(browser: Browser, options: PaneOptions): Promise<
   await context.route(`${origin}/**`, async (route) => {
     const { pathname } = new URL(route.request().url())
     if (pathname === '/') await route.fulfill({ contentType: 'text/html', body: emptyPage })
-    else if (pathname.startsWith('/office/')) await route.fulfill(officeFile(pathname.slice('/office/'.length)))
+    else if (pathname.startsWith('/office/'))
+      await route.fulfill({ contentType: 'text/javascript', ...readOfficeFile(pathname.slice('/office/'.length)) })
     else await route.fulfill({ status: 404, body: '' })
   })
-  await page.goto(url ?? `${origin}/`)
+  await page.goto(url ?? served?.url ?? `${origin}/`)
   if (url === undefined) {
     await page.evaluate(() => Office.onReady())
     if (script !== undefined) await page.addScriptTag({ content: script })
@@ -77,22 +79,5 @@ export async function openPane(browser: Browser, options: PaneOptions): Promise<
         [command, functionName] as const,
       )
     },
-  }
-}
-
-const emptyPage =
-  '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><link rel="icon" href="data:,"><script src="/office/office.js"></script></head><body></body></html>'
-
-/** Files are asked for in lower case; what is missing (a locale) is answered with 404 and the library falls back. */
-function officeFile(path: string): {
-  readonly status: number
-  readonly contentType?: string
-  readonly body: Buffer | string
-} {
-  if (path.includes('..')) return { status: 404, body: '' }
-  try {
-    return { status: 200, contentType: 'text/javascript', body: readFileSync(join(officeFolder, path)) }
-  } catch {
-    return { status: 404, body: '' }
   }
 }

@@ -3,9 +3,10 @@ import type { RuleContext } from '#shared/definition/rule.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
+import { rowsOfStep, withPauses, type Steps } from '#shared/kernel/steps.ts'
 import type { RecordId, Values } from '#shared/kernel/value.ts'
 import type { WorkbookState } from '#shared/sync/base.ts'
-import { toSheetChanges, type SheetChanges } from '#shared/sync/previewSession.ts'
+import { describeWithPauses, type SheetChanges } from '#shared/sync/previewSession.ts'
 import type { Session, SessionFailure } from '#shared/sync/session.ts'
 import { compareWithPauses, readTables, type SessionTable } from '#shared/sync/sessionTables.ts'
 import { validateRows } from '#shared/validation/validateRows.ts'
@@ -35,18 +36,16 @@ export async function surveyBook(session: Session): Promise<Result<Survey, Sessi
   if (!read.ok) return read
   const { tables, findings } = read.value
   const seen = await compareWithPauses(session, session.state, tables)
-  const compared = new Map(seen.map((table) => [table.p, toSheetChanges(table, session.state)]))
-  const sheets = tables.map((table): SurveyedSheet => {
+  const described = await describeWithPauses(session, session.state, seen)
+  const compared = new Map(described.map((changes) => [changes.p, changes]))
+  const sheets: SurveyedSheet[] = []
+  for (const table of tables) {
     const context = session.deps.contextOf(table.p)
-    return {
-      p: table.p,
-      definition: table.definition,
-      table: table.table,
-      changes: compared.get(table.p) ?? null,
-      findings: validateTable(table, context, session.state.base),
-      rows: table.reading.rows.filter(({ blank }) => blank !== true).length,
-    }
-  })
+    const found = await withPauses(validateInSteps(table, context, session.state.base), session.deps.pause)
+    const rows = table.reading.rows.filter(({ blank }) => blank !== true).length
+    const { p, definition } = table
+    sheets.push({ p, definition, table: table.table, changes: compared.get(p) ?? null, findings: found, rows })
+  }
   return ok({ sheets, findings })
 }
 
@@ -54,30 +53,36 @@ export async function surveyBook(session: Session): Promise<Result<Survey, Sessi
  * Everything the rules of the kind say of a sheet as it stands, computed columns included. Columns that the sheet does not
  * show are as the record has them.
  */
-export function validateTable(
+function* validateInSteps(
   { definition, table, reading }: SessionTable,
   context: RuleContext,
   base: WorkbookState['base'],
-): readonly Finding[] {
+): Steps<readonly Finding[]> {
   const sheet = table.binding.sheetName
-  const rows = reading.rows
-    .filter(({ blank }) => blank !== true)
-    .map(({ row, id, values }) => {
-      const known = base.get(id as RecordId)?.values // any other text finds nothing
-      return { row, values: withComputed(definition, { ...known, ...values }) }
-    })
-  const located = rows.map(({ row, values }) => ({ values, location: { sheet, row } }))
+  const ofRows: Finding[] = []
   // Sums name rows by id; here the id is the row's number, padded so that the first row comes first.
-  const named = rows.map(({ row, values }) => ({ id: String(row).padStart(8, '0'), values }))
+  const named: { readonly id: string; readonly values: Values }[] = []
+  for (let at = 0; at < reading.rows.length; at += rowsOfStep) {
+    yield
+    const located = reading.rows
+      .slice(at, at + rowsOfStep)
+      .filter(({ blank }) => blank !== true)
+      .map(({ row, id, values }) => {
+        const known = base.get(id as RecordId)?.values // any other text finds nothing
+        return { values: withComputed(definition, { ...known, ...values }), location: { sheet, row } }
+      })
+    ofRows.push(...validateRows(definition, located, context))
+    for (const { values, location } of located) named.push({ id: String(location.row).padStart(8, '0'), values })
+  }
+  yield
   const ofSets = validateSet(definition, named, context).map((finding): Finding => {
     const { id, ...place } = finding.location
     return { ...finding, location: id === undefined ? { ...place, sheet } : { ...place, sheet, row: Number(id) } }
   })
+  yield
   // A cell that cannot be read is a finding of its own; that it is blank besides says nothing.
   const unreadable = new Set(reading.rows.flatMap(({ row, unreadable: keys }) => keys.map((key) => `${row}/${key}`)))
-  const own = [...validateRows(definition, located, context), ...ofSets].filter(
-    ({ location: { row, column } }) => !unreadable.has(`${row}/${column}`),
-  )
+  const own = [...ofRows, ...ofSets].filter(({ location: { row, column } }) => !unreadable.has(`${row}/${column}`))
   return [...reading.findings, ...own].map((finding) => atCell(finding, table))
 }
 
