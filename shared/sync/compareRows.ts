@@ -84,12 +84,14 @@ export function* compareInSteps(sides: ComparedSides, deps: CompareDeps): Steps<
     unchanged: 0,
   }
   if (rows.idsLost) return finish({ ...into, kept: new Map(ancestors), whileWriting: new Map(ancestors) })
-  let count = 0
+  const isUpToDate = ancestors.size === 0
+  let [count, shown] = [0, 0]
   for (const [id, row] of rows.known) {
     count += 1
     if (count % rowsOfStep === 0) yield
     const record = base.get(id)
-    const ancestor = ancestors.get(id)
+    const ancestor = isUpToDate ? undefined : ancestors.get(id)
+    if (record) shown += 1
     if (record && ancestor) compareApart(into, { record, ancestor, row }, deps)
     else if (record) {
       const edit = diffRow(record, row, deps.facts)
@@ -100,7 +102,8 @@ export function* compareInSteps(sides: ComparedSides, deps: CompareDeps): Steps<
   for (const row of rows.additions) {
     into.mine.push(toAddition(row, isRecordId(row.id) ? row.id : deps.newId(), deps.facts))
   }
-  for (const record of base.values()) {
+  // Mostly every record is shown, and none has to be looked for.
+  for (const record of shown === base.size ? [] : base.values()) {
     count += 1
     if (count % rowsOfStep === 0) yield
     if (!rows.known.has(record.id)) compareMissing(into, record, { ancestor: ancestors.get(record.id), rows, deps })

@@ -37,6 +37,7 @@ export function diffRows(
 
 /** The edit of one row, or undefined when nothing differs. Atomic sets are named whole (M6). */
 export function diffRow(record: BaseRecord, row: SheetRow, facts: MergeFacts): Change | undefined {
+  if (looksSame(row.values, record.values)) return undefined
   let changed: string[] | undefined
   for (const column of facts.editable) {
     const value = row.values[column]
@@ -45,6 +46,12 @@ export function diffRow(record: BaseRecord, row: SheetRow, facts: MergeFacts): C
     changed.push(column)
   }
   return changed && toEdit(record, { row, columns: changed }, facts)
+}
+
+/** Of most rows nothing differs: keys of the row itself are looked up faster than keys out of a list. */
+function looksSame(shown: Values, known: Values): boolean {
+  for (const key in shown) if (shown[key] !== known[key]) return false
+  return true
 }
 
 /** @param edit `columns` of `row` that the person changed */
