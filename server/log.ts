@@ -21,6 +21,8 @@ export interface LogEvent {
     | 'grants-changed'
     | 'unit-created'
     | 'administration-refused'
+    | 'rights-changed'
+    | 'rights-refused'
     | 'policy-changed'
     | 'policy-refused'
     | 'unchanged-heads'

@@ -9,6 +9,7 @@ import { useTask } from '../session/useTask.ts'
 import { showWhen } from '../strings/showWhen.ts'
 import { GrantLines } from './GrantLines.tsx'
 import { Done, Lamp, Part, TaskStatus } from './parts.tsx'
+import { DelegationPart } from './rights/DelegationPart.tsx'
 
 function PasswordForm() {
   const { t } = useLanguage()
@@ -107,6 +108,7 @@ export function AccountPane() {
       <Part title={t.account.grants}>
         {user.grants.length === 0 ? <p>{t.account.noGrants}</p> : <GrantLines grants={user.grants} />}
       </Part>
+      <DelegationPart />
       <PasswordForm />
       <Devices />
     </div>

@@ -6,6 +6,7 @@ import { useLoad } from '../session/useLoad.ts'
 import { isAdmin, useUser } from '../session/useSession.ts'
 import { TaskStatus } from './parts.tsx'
 import { PolicyPart } from './PolicyPart.tsx'
+import { DelegationPart } from './rights/DelegationPart.tsx'
 import { UnitsPart } from './UnitsPart.tsx'
 import { UsersPart } from './UsersPart.tsx'
 
@@ -25,6 +26,7 @@ function AdminPage() {
       {units.value && <UnitsPart units={units.value} onChanged={units.reload} />}
       {units.value && policy && <PolicyPart policy={policy} units={units.value} onChanged={setChanged} />}
       {units.value && users.value && <UsersPart users={users.value} units={units.value} onChanged={users.reload} />}
+      <DelegationPart />
     </div>
   )
 }

@@ -34,6 +34,7 @@ import type {
   SeriesAnswer,
   UnitPolicyRequest,
 } from '#shared/contract/policyResources.ts'
+import type { DelegationDesk, DelegationRequest } from '#shared/contract/rightsResources.ts'
 import type { LinkedStanding } from '#shared/validation/linkedStanding.ts'
 import type { RouteName } from '#shared/contract/routes.ts'
 import type { Consulted, Entry } from '#shared/review/proceeding.ts'
@@ -72,6 +73,9 @@ export interface Endpoints {
   readonly createUser: Endpoint<UserRequest, UserInfo>
   readonly setGrants: Endpoint<GrantsRequest, UserInfo>
   readonly disableUser: Endpoint<null, null>
+  readonly listDelegations: Endpoint<null, DelegationDesk>
+  readonly delegate: Endpoint<DelegationRequest, { readonly id: string }>
+  readonly revokeDelegation: Endpoint<null, null>
   readonly listKinds: Endpoint<null, readonly KindInfo[]>
   readonly template: Endpoint<null, Blob>
   readonly listReports: Endpoint<null, readonly ReportInfo[]>

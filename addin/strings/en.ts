@@ -4,6 +4,7 @@ import { fileStrings } from './en.file.ts'
 import { policyStrings } from './en.policy.ts'
 import { recordStrings } from './en.records.ts'
 import { reviewStrings } from './en.review.ts'
+import { rightStrings } from './en.rights.ts'
 import { count } from './count.ts'
 import type { Strings } from './zh-Hans.ts'
 
@@ -259,4 +260,5 @@ export const en: Strings = {
   records: recordStrings,
   policy: policyStrings,
   review: reviewStrings,
+  rights: rightStrings,
 }

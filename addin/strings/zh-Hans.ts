@@ -4,6 +4,7 @@ import { fileStrings } from './zh-Hans.file.ts'
 import { policyStrings } from './zh-Hans.policy.ts'
 import { recordStrings } from './zh-Hans.records.ts'
 import { reviewStrings } from './zh-Hans.review.ts'
+import { rightStrings } from './zh-Hans.rights.ts'
 
 export const zhHans = {
   language: '语言',
@@ -255,6 +256,7 @@ export const zhHans = {
   records: recordStrings,
   policy: policyStrings,
   review: reviewStrings,
+  rights: rightStrings,
 }
 
 /** Same keys and places in every language. */

@@ -1,11 +1,11 @@
 // Accounts: signing in, the first administrator, the own password.
 import type { Kysely } from 'kysely'
-import type { SetupRequest } from '#shared/contract/resources.ts'
+import type { GrantWish, SetupRequest } from '#shared/contract/resources.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { refuse, refuseFor, type Refusal } from '../request/refusal.ts'
 import type { Database } from '../store/schema.ts'
 import { checkPassword } from './checkPassword.ts'
-import { saveGrants, type GrantWish } from './grants.ts'
+import { saveGrants } from './grants.ts'
 import type { Hasher } from './password.ts'
 import { checkSetupCode, forgetSetupCode } from './setupCode.ts'
 import type { Sessions } from './sessions.ts'

@@ -1,53 +1,16 @@
 // Grants as stored, and what must hold before they are.
 import type { Kysely, Transaction } from 'kysely'
-import type { GrantInfo } from '#shared/contract/resources.ts'
-import { roles, type Role } from '#shared/definition/role.ts'
+import type { GrantWish } from '#shared/contract/resources.ts'
 import type { Locale } from '#shared/kernel/words.ts'
 import { refuse, type Refusal } from '../request/refusal.ts'
 import type { Database } from '../store/schema.ts'
+import { selectGrants, toGrants } from './heldGrants.ts'
 import { findIncompatible, roleWords } from './incompatible.ts'
 import type { Grant } from './principal.ts'
 import { above, type Unit } from './units.ts'
 
-export type GrantWish = Omit<GrantInfo, 'unitName'>
-
 export async function grantsOf(db: Kysely<Database>, userId: string): Promise<readonly Grant[]> {
-  const rows = await db
-    .selectFrom('access_grant')
-    .leftJoin('user_account as giver', 'giver.id', 'access_grant.delegated_by')
-    .selectAll('access_grant')
-    .select(['giver.display_name as giver_name', 'giver.persons as giver_persons'])
-    .where('user_id', '=', userId)
-    // whoever has been disabled has nothing to give any more
-    .where((eb) => eb.or([eb('access_grant.delegated_by', 'is', null), eb('giver.disabled', '=', 0)]))
-    .orderBy('access_grant.id')
-    .execute()
-  return rows.map((row) => ({
-    role: toRole(row.role),
-    unitId: row.unit_id,
-    kinds: JSON.parse(row.kinds) as readonly string[], // written below, as an array of text
-    department: row.department,
-    from: row.valid_from,
-    to: row.valid_to,
-    ...toGiver(row),
-  }))
-}
-
-/** Of a grant that was given away: by whom. */
-export function toGiver(row: {
-  readonly delegated_by: string | null
-  readonly giver_name: string | null
-  readonly giver_persons: string | null
-}): Pick<Grant, 'delegatedBy'> {
-  const { delegated_by: userId, giver_name: name, giver_persons: persons } = row
-  if (userId === null) return {}
-  return { delegatedBy: { userId, name: name ?? '', persons: JSON.parse(persons ?? '[]') as readonly string[] } }
-}
-
-function toRole(text: string): Role {
-  const role = roles.find((known) => known === text)
-  if (role === undefined) throw new Error(`stored role ${text} is unknown`)
-  return role
+  return toGrants(await selectGrants(db, userId).execute(), userId)
 }
 
 /** The first thing that is wrong with a whole set of grants of one person. */

@@ -1,6 +1,6 @@
 // Users and their grants, as far as whoever administers them reaches: an administrator's doing ends at the subtree of the grant.
 import type { Kysely, Transaction } from 'kysely'
-import type { UserInfo, UserRequest } from '#shared/contract/resources.ts'
+import type { GrantWish, UserInfo, UserRequest } from '#shared/contract/resources.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { Locale } from '#shared/kernel/words.ts'
 import { localDay } from '../localDay.ts'
@@ -8,7 +8,7 @@ import { refuse, refuseFor, type Refusal } from '../request/refusal.ts'
 import type { Database } from '../store/schema.ts'
 import type { AccountDeps } from './accounts.ts'
 import { checkPassword } from './checkPassword.ts'
-import { checkGrants, grantsOf, saveGrants, type GrantWish } from './grants.ts'
+import { checkGrants, grantsOf, saveGrants } from './grants.ts'
 import { jurisdictionOf, rootOf, type Jurisdiction } from './jurisdiction.ts'
 import type { Grant } from './principal.ts'
 import { checkName, foldName } from './signInName.ts'
@@ -87,7 +87,7 @@ export async function createUser(
   })
 }
 
-/** Replaces the person's grants inside the administrator's units; those elsewhere stay, and count for incompatible duties. */
+/** Replaces the person's grants inside the administrator's units; those elsewhere stay. They, and what others delegated, count for incompatible duties. */
 export async function setGrants(
   deps: AccountDeps,
   change: { readonly userId: string; readonly grants: readonly GrantWish[] },
@@ -103,7 +103,8 @@ export async function setGrants(
     if (!held) return err(refuse('unknown'))
     const elsewhere = held.filter(({ unitId }) => !reach.has(unitId))
     const wanted = [...elsewhere, ...grants]
-    const refused = checkWishes(standing, grants, elsewhere) ?? checkGrants(wanted, units, locale)
+    const delegated = (await grantsOf(trx, userId)).filter(({ delegatedBy }) => delegatedBy !== undefined)
+    const refused = checkWishes(standing, grants, elsewhere) ?? checkGrants([...wanted, ...delegated], units, locale)
     if (refused) return err(refused)
     await saveGrants(trx, userId, { grants: wanted, newId: deps.newId })
     return ok(await readUserFor(trx, userId, reach))
@@ -179,9 +180,10 @@ async function describeUser(db: Kysely<Database>, id: string, grants: readonly G
     name: user.name,
     displayName: user.display_name,
     disabled: user.disabled !== 0,
-    grants: grants.map(({ role, unitId, kinds, department, from, to }) => {
+    grants: grants.map(({ role, unitId, kinds, department, from, to, delegatedBy }) => {
       const unitName = units.find((unit) => unit.id === unitId)?.name ?? ''
-      return { role, unitId, unitName, kinds, department, from, to }
+      const giver = delegatedBy && { delegatedBy: delegatedBy.name }
+      return { role, unitId, unitName, kinds, department, from, to, ...giver }
     }),
   }
 }

@@ -3,6 +3,7 @@ import type { AppDeps } from '../deps.ts'
 import type { Handlers } from '../request/call.ts'
 import { createUploads } from '../import/uploads.ts'
 import { administrationHandlers } from './administration.ts'
+import { delegationHandlers } from './delegations.ts'
 import { healthHandlers } from './health.ts'
 import { importHandlers } from './imports.ts'
 import { kindHandlers } from './kinds.ts'
@@ -22,6 +23,7 @@ export function createHandlers(deps: AppDeps): Handlers {
     ...healthHandlers(deps),
     ...sessionHandlers(deps),
     ...administrationHandlers(deps),
+    ...delegationHandlers(deps),
     ...kindHandlers(deps),
     ...partitionHandlers(deps),
     ...policyHandlers(deps),

@@ -27,6 +27,8 @@ import { readNotice } from './review/readNotice.ts'
 import { readDesk } from './review/readDesk.ts'
 import { readReview } from './review/readReview.ts'
 import { revertEmergencies } from './review/revertEmergencies.ts'
+import { delegate, revokeDelegation } from './rights/delegate.ts'
+import { listDelegations } from './rights/listDelegations.ts'
 import type { SheetRules } from './sheetRules.ts'
 import { first, run } from './statement.ts'
 import { undoPush } from './undo/undoPush.ts'
@@ -90,6 +92,9 @@ export function kyselyRecordStore(parts: StoreParts): RecordStore {
     },
     move: (request, principal, context) => moveRecords(pushing, request, { principal, context }),
     proceed: (request, principal) => proceed(pushing, request, principal),
+    delegate: (call, wish) => delegate(pushing, call, wish),
+    revokeDelegation: (call) => revokeDelegation(pushing, call),
+    listDelegations: (principal) => engine.read((session) => listDelegations(reading(session), principal)),
     review: (p, record, principal) =>
       engine.read(async (session) =>
         readReview(

@@ -1,5 +1,6 @@
 // Hot queries on what is around the records: counter, settings, people, units, pushes, links of the chain.
 import type { Engine } from './engine.ts'
+import { selectGrants } from '../auth/heldGrants.ts'
 import { systemName } from './systemActor.ts'
 import { compileOnce, numberSlot, textSlot, type Statement } from './statement.ts'
 import { sql } from 'kysely'
@@ -59,15 +60,31 @@ export function makeLedgerQueries({ db, dialect }: Engine) {
         .where('id', '=', textSlot('session'))
         .where('user_id', '=', textSlot('user')),
     ),
-    grants: compileOnce(
+    grants: compileOnce(selectGrants(db, textSlot('user'))),
+    everyGrant: compileOnce(
       db
         .selectFrom('access_grant')
-        .leftJoin('user_account as giver', 'giver.id', 'access_grant.delegated_by')
-        .select(['role', 'unit_id', 'kinds', 'department', 'valid_from', 'valid_to', 'delegated_by'])
-        .select(['giver.display_name as giver_name', 'giver.persons as giver_persons'])
-        .where('user_id', '=', textSlot('user'))
-        .where((eb) => eb.or([eb('delegated_by', 'is', null), eb('giver.disabled', '=', sql.lit(0))])),
+        .select(['user_id', 'role', 'unit_id', 'kinds', 'department', 'valid_from', 'valid_to', 'delegation'])
+        .orderBy('id'),
     ),
+    everybody: compileOnce(
+      db.selectFrom('user_account').select(['id', 'display_name', 'disabled']).orderBy('created_at').orderBy('id'),
+    ),
+    insertGrant: compileOnce(
+      db.insertInto('access_grant').values({
+        id: textSlot('id'),
+        user_id: textSlot('user'),
+        role: textSlot('role'),
+        unit_id: textSlot('unit'),
+        kinds: textSlot('kinds'),
+        department: textSlot('department'),
+        valid_from: textSlot('from'),
+        valid_to: textSlot('to'),
+        delegated_by: textSlot('giver'),
+        delegation: textSlot('delegation'),
+      }),
+    ),
+    deleteDelegated: compileOnce(db.deleteFrom('access_grant').where('delegation', '=', textSlot('delegation'))),
     units: compileOnce(db.selectFrom('unit').select(['id', 'name', 'kind', 'parent_id'])),
     /** The named units and everything above them. */
     unitsAbove: compileOnce(

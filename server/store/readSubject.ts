@@ -1,13 +1,12 @@
 // The author's rights as they are now: read again inside every push, so that nothing lies between check and act.
 import type { Subject } from '../auth/decide.ts'
 import type { Grant, Principal } from '../auth/principal.ts'
-import { toGiver } from '../auth/grants.ts'
+import { toGrants } from '../auth/heldGrants.ts'
 import { makeUnitTree, type Unit } from '../auth/unitTree.ts'
 import type { Session } from './engine.ts'
 import type { Queries } from './queries.ts'
 import { first, run } from './statement.ts'
 import type { UnitKind } from '#shared/definition/rule.ts'
-import type { Role } from '#shared/definition/role.ts'
 
 export interface Author {
   readonly userId: string
@@ -35,15 +34,7 @@ export async function readAuthor(
     userId,
     name: user.display_name,
     persons: JSON.parse(user.persons) as readonly string[],
-    grants: grants.map((grant) => ({
-      role: grant.role as Role,
-      unitId: grant.unit_id,
-      kinds: JSON.parse(grant.kinds) as readonly string[],
-      department: grant.department,
-      from: grant.valid_from,
-      to: grant.valid_to,
-      ...toGiver(grant),
-    })),
+    grants: toGrants(grants, userId),
   }
 }
 

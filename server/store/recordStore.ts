@@ -5,6 +5,8 @@ import type { MoveRequest, PushContext } from './pushContext.ts'
 import type { Authors } from './lists/readAuthors.ts'
 import type { StoreRefusal } from './refusal.ts'
 import type { ProceedAnswer, ProceedRequest } from './review/proceedRequest.ts'
+import type { RightsCall } from './rights/commitEntry.ts'
+import type { DelegationDesk, DelegationRequest } from '#shared/contract/rightsResources.ts'
 import type { Database } from './schema.ts'
 import type { Principal } from '../auth/principal.ts'
 import type { HistoryEntry, PushSummary, UndoReport, UndoRequest } from '#shared/contract/resources.ts'
@@ -65,6 +67,11 @@ export interface RecordStore {
   move(request: MoveRequest, principal: Principal, context: PushContext): Promise<Result<PushResult, StoreRefusal>>
   /** Evidence, objections, events, requests and answers: one entry of the log of proceedings, in the chain. */
   proceed(request: ProceedRequest, principal: Principal): Promise<ProceedAnswer>
+  /** 授权: lets somebody act for a while with a right of the principal's own; an entry of the log, in the chain. */
+  delegate(call: RightsCall, wish: DelegationRequest): Promise<Result<void, StoreRefusal>>
+  /** At once. Giver, taker, or whoever administers the unit; `not-found` for everybody else. */
+  revokeDelegation(call: RightsCall): Promise<Result<void, StoreRefusal>>
+  listDelegations(principal: Principal): Promise<DelegationDesk>
   /** What is on file and what each step lacks; `record` null: the sheet as a whole. undefined: not visible. */
   review(p: string, record: RecordId | null, principal: Principal): Promise<ReviewInfo | undefined>
   /** The masked list of a 公示; undefined: unknown, not visible, or taken down. */

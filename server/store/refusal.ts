@@ -37,6 +37,15 @@ export const storeRefusalStatus = {
   cursor: 400,
   /** The whole sheet was to move, but is not as it was seen. */
   'sheet-changed': 409,
+  /** Rights: see the problems of the same names. Params of `grants.incompatible`: first, second (roles). */
+  'grants.period': 422,
+  'grants.incompatible': 422,
+  'delegation.ended': 422,
+  'delegation.reason': 422,
+  'delegation.role': 422,
+  'delegation.self': 422,
+  'delegation.taker': 422,
+  'delegation.not-held': 403,
   /** Lock or retry limit reached: send again later. */
   busy: 503,
   /** Disk full: nothing was written. */

@@ -4,6 +4,7 @@ import { roles } from '../definition/role.ts'
 import { importPlan } from './bodies.ts'
 import { policyAnswers } from './policyAnswers.ts'
 import { reviewAnswers } from './reviewAnswers.ts'
+import { rightsAnswers } from './rightsAnswers.ts'
 
 const text = z.string()
 const count = z.int().min(0)
@@ -42,6 +43,7 @@ const grant = z.strictObject({
   department: text.nullable(),
   from: text.nullable(),
   to: text.nullable(),
+  delegatedBy: text.optional(),
 })
 const unit = z.strictObject({ id: text, name: text, kind: z.enum(['primary', 'county']), parentId: text.nullable() })
 const user = z.strictObject({
@@ -134,6 +136,7 @@ const undoLine = z.looseObject({ id: text, p: text, label: text, fields: z.array
 export const answers = {
   ...policyAnswers,
   ...reviewAnswers,
+  ...rightsAnswers,
   Health: z.strictObject({ ok: z.boolean() }),
   OpenApi: z.looseObject({ openapi: text }),
   Hello: z.strictObject({

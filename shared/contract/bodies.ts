@@ -10,6 +10,7 @@ import { unitNatures } from '../policy/pack.ts'
 import type * as policy from './policyResources.ts'
 import { reviewBodies } from './reviewBodies.ts'
 import type * as body from './resources.ts'
+import type * as rights from './rightsResources.ts'
 
 const text = (maximum: number) => z.string().min(1).max(maximum)
 /** What people are to read and compare: nothing invisible in it, nothing that turns the reading direction. */
@@ -124,6 +125,16 @@ export const bodies = {
     grants: z.array(grant).max(200),
   }) satisfies z.ZodType<body.UserRequest>,
   GrantsRequest: z.strictObject({ grants: z.array(grant).max(200) }) satisfies z.ZodType<body.GrantsRequest>,
+  DelegationRequest: z.strictObject({
+    takerId: text(60),
+    role: z.enum(roles),
+    unitId,
+    kinds: z.array(text(40)).max(100),
+    department: name.nullable(),
+    from: day,
+    to: day,
+    reason: z.string().max(500),
+  }) satisfies z.ZodType<rights.DelegationRequest>,
   UndoRequest: z.strictObject({
     dryRun: z.boolean(),
     force: z.array(z.uuid()).max(5000),

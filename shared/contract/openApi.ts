@@ -101,6 +101,7 @@ export const creates: ReadonlySet<string> = new Set([
   'signIn',
   'createUnit',
   'createUser',
+  'delegate',
   'proceed',
   'uploadImport',
   'uploadWorkbook',

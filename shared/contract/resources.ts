@@ -38,6 +38,8 @@ export interface GrantInfo {
   readonly department: string | null
   readonly from: string | null
   readonly to: string | null
+  /** Of oneself only: who lets one act with it; absent: one's own. */
+  readonly delegatedBy?: string
 }
 export interface UnitInfo {
   readonly id: string
@@ -209,14 +211,16 @@ export interface UnitRequest {
   readonly kind: UnitKind
   readonly parentId: string | null
 }
+/** What an administrator gives. */
+export type GrantWish = Omit<GrantInfo, 'unitName' | 'delegatedBy'>
 export interface UserRequest {
   readonly name: string
   readonly displayName: string
   readonly password: string
-  readonly grants: readonly Omit<GrantInfo, 'unitName'>[]
+  readonly grants: readonly GrantWish[]
 }
 export interface GrantsRequest {
-  readonly grants: readonly Omit<GrantInfo, 'unitName'>[]
+  readonly grants: readonly GrantWish[]
 }
 export interface UndoRequest {
   readonly dryRun: boolean

@@ -44,6 +44,10 @@ export const routes = [
   { name: 'setGrants', method: 'PUT', path: '/api/v1/users/:id/grants', auth: 'admin', body: 'GrantsRequest', answer: 'UserInfo', maxBytes: 64 * kilobyte },
   { name: 'disableUser', method: 'DELETE', path: '/api/v1/users/:id', auth: 'admin', body: null, answer: 'Nothing', maxBytes: 0 },
 
+  { name: 'listDelegations', method: 'GET', path: '/api/v1/delegations', auth: 'user', body: null, answer: 'DelegationDesk', maxBytes: 0 },
+  { name: 'delegate', method: 'POST', path: '/api/v1/delegations', auth: 'user', body: 'DelegationRequest', answer: 'DelegationId', maxBytes: 16 * kilobyte },
+  { name: 'revokeDelegation', method: 'DELETE', path: '/api/v1/delegations/:id', auth: 'user', body: null, answer: 'Nothing', maxBytes: 0 },
+
   { name: 'listKinds', method: 'GET', path: '/api/v1/kinds', auth: 'user', body: null, answer: 'KindInfo[]', maxBytes: 0 },
   { name: 'template', method: 'GET', path: '/api/v1/kinds/:kind/template', auth: 'user', body: null, answer: 'File', query: ['unit', 'year'], gives: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', maxBytes: 0 },
   { name: 'listReports', method: 'GET', path: '/api/v1/reports', auth: 'user', body: null, answer: 'ReportInfo[]', maxBytes: 0 },

@@ -78,12 +78,17 @@ export type ServerEntry =
   | { readonly type: 'reveal'; readonly column: string; readonly reason: string }
   | {
       readonly type: 'delegation'
+      /** Account and display name of whoever acts for the author of the entry. */
+      readonly toId: string
       readonly to: string
       readonly role: Role
       readonly unitId: string
+      /** Empty: all. */
       readonly kinds: readonly string[]
+      readonly department: string | null
       readonly from: PlainDate
       readonly until: PlainDate
+      readonly reason: string
     }
   | { readonly type: 'delegation-revoked' }
 

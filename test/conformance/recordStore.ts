@@ -1,5 +1,6 @@
 // What every engine of the record store must do alike: SQLite in memory and in a file, PostgreSQL.
 import { describeChunks } from './recordStore/chunks.ts'
+import { describeDelegations } from './recordStore/delegation.ts'
 import { describeMeanwhile } from './recordStore/meanwhile.ts'
 import { describeLinked } from './recordStore/linked.ts'
 import { describePushes } from './recordStore/pushes.ts'
@@ -29,6 +30,7 @@ export function describeRecordStore(name: string, open: OpenStore, openReview?: 
     describeRecord(open)
     if (openReview) describeReview(openReview)
     if (openReview) describeReviewAttacks(openReview)
+    if (openReview) describeDelegations(openReview)
     if (openReview) describeMoves(openReview)
     if (openReview) describeComments(openReview)
   })

@@ -87,6 +87,32 @@ export const accountProblems = {
     '請至少給一項本單位的權限；沒有任何權限的帳號由「{unit}」的管理員管理。不再使用的帳號請停用。',
     'Give at least one right in your units: accounts without any are looked after by the administrators of “{unit}”. Disable an account that is not used any more.',
   ),
+  'delegation.not-held': problem(
+    403,
+    '只能把自己现有的权限授予别人：角色、单位、表的种类和起止日期都不能超出自己的权限；别人授予您的权限不能再授予他人。',
+    '只能把自己現有的權限授予別人：角色、單位、表的種類和起止日期都不能超出自己的權限；別人授予您的權限不能再授予他人。',
+    'You can delegate only what you hold yourself: role, unit, kinds and days may not go beyond it, and what was delegated to you goes no further.',
+  ),
+  'delegation.role': problem(
+    422,
+    '经审和系统管理员的权限不能授予别人。',
+    '經審和系統管理員的權限不能授予別人。',
+    'The rights of auditors and administrators cannot be delegated.',
+  ),
+  'delegation.self': problem(422, '不能授权给自己。', '不能授權給自己。', 'You cannot delegate to yourself.'),
+  'delegation.taker': problem(
+    422,
+    '被授权人须是本单位或上下级单位的在用账号，且不是系统管理员。请从名单中选择。',
+    '被授權人須是本單位或上下級單位的在用帳號，且不是系統管理員。請從名單中選擇。',
+    'Choose somebody from the list: an account in use of the unit or of one above or below, and no administrator.',
+  ),
+  'delegation.ended': problem(
+    422,
+    '授权的截止日期已过，请改为今天或以后。',
+    '授權的截止日期已過，請改為今天或以後。',
+    'The delegation would have ended already. Choose today or a later day.',
+  ),
+  'delegation.reason': problem(422, '请写明授权的事由。', '請寫明授權的事由。', 'Write why you delegate it.'),
   'admin.scope': problem(
     403,
     '单位“{unit}”不在您管理的范围内。您只能办理自己管理的单位及其下级的事，请由该单位或其上级的管理员办理。',

@@ -64,6 +64,10 @@ const requests: { readonly [N in RouteName]?: () => TestRequest } = {
   }),
   setGrants: () => ({ params: { id: 'x' }, body: { grants: [] } }),
   disableUser: () => ({ params: { id: 'x' } }),
+  delegate: () => ({
+    body: { takerId: 'x', role: 'chair', unitId: 'u1', kinds: [], department: null, from: '2026-11-20', to: '2026-11-21', reason: '外出' },
+  }), // prettier-ignore
+  revokeDelegation: () => ({ params: { id: 'x' } }),
   template: () => ({ params: { kind: 'budget' }, query: 'year=2026' }),
   listRecords: () => ({ params: place }),
   linkedStandings: () => ({ params: place }),

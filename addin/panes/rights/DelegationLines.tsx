@@ -1,0 +1,95 @@
+// Delegations, each with its state; those in force or to come can be taken back at once, after one more look.
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { DelegationInfo, DelegationState } from '#shared/contract/rightsResources.ts'
+import { grantLine } from '../../session/grantLine.ts'
+import { useServices } from '../../session/services.ts'
+import { useLanguage } from '../../session/useLanguage.ts'
+import { useUser } from '../../session/useSession.ts'
+import { useTask } from '../../session/useTask.ts'
+import { showWhen } from '../../strings/showWhen.ts'
+import { Lamp, TaskStatus, type LampColor } from '../parts.tsx'
+
+const lamps: Readonly<Record<DelegationState, LampColor>> = {
+  standing: 'green',
+  coming: 'blue',
+  ended: 'grey',
+  revoked: 'grey',
+  lapsed: 'yellow',
+}
+
+export interface DelegationLinesProps {
+  readonly title: string
+  readonly delegations: readonly DelegationInfo[]
+  readonly onDone: (sentence: string) => void
+}
+
+export function DelegationLines({ title, delegations, onDone }: DelegationLinesProps) {
+  if (delegations.length === 0) return null
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul className="change-lines" aria-label={title}>
+        {delegations.map((one) => (
+          <DelegationLine key={one.id} one={one} onDone={onDone} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function DelegationLine({ one, onDone }: { readonly one: DelegationInfo } & Pick<DelegationLinesProps, 'onDone'>) {
+  const language = useLanguage()
+  const { t } = language
+  const { client, now, sheets } = useServices()
+  const me = useUser()
+  const task = useTask()
+  const [isSure, setSure] = useState(false)
+  const isTaker = one.taker.id === me.id
+  const words = isTaker
+    ? { act: t.rights.giveBack, named: t.rights.giveBackNamed(one.giver.name) }
+    : { act: t.rights.revoke, named: t.rights.revokeNamed(one.taker.name) }
+  const revoke = async () => {
+    const done = await task.run(t.rights.revoking, ({ signal }) =>
+      client.call('revokeDelegation', null, { params: { id: one.id }, signal }),
+    )
+    if (done !== undefined) onDone(t.rights.revoked)
+  }
+  const isOpen = one.state === 'standing' || one.state === 'coming' || one.state === 'lapsed'
+  return (
+    <li>
+      <div className="page-head">
+        <span>
+          <span className="strong">{t.rights.line(one.giver.name, one.taker.name)}</span>{' '}
+          <Lamp color={lamps[one.state]}>{t.rights.state[one.state]}</Lamp>
+        </span>
+        <span className="line-actions">
+          {isOpen && !isSure && (
+            <Button size="small" aria-label={words.named} onClick={() => setSure(true)}>
+              {words.act}
+            </Button>
+          )}
+          {isSure && isOpen && (
+            <>
+              <Button size="small" appearance="primary" onClick={() => void revoke()}>
+                {words.named}
+              </Button>
+              <Button size="small" onClick={() => setSure(false)}>
+                {t.cancel}
+              </Button>
+            </>
+          )}
+        </span>
+      </div>
+      <div>
+        {grantLine({ ...one, from: null, to: null }, sheets, language)} ·{' '}
+        <span className="number">{t.rights.days(one.from, one.to)}</span>
+      </div>
+      <div className="quiet">
+        {one.reason}
+        {one.revoked && ` · ${t.rights.revokedBy(one.revoked.by, showWhen(one.revoked.at, now(), t))}`}
+      </div>
+      <TaskStatus task={task} />
+    </li>
+  )
+}

@@ -1,0 +1,35 @@
+// 繁體中文：授權。
+import type { Strings } from './zh-Hans.ts'
+
+export const rightStrings: Strings['rights'] = {
+  delegations: '授權',
+  delegationHint:
+    '外出或請假時，可以讓別人在一段時間內代您辦理。授權隨時可以收回；經審的權限不能授予別人，別人授予您的也不能轉授。',
+  loading: '正在取回授權',
+  none: '還沒有授權。',
+  noTaker: '沒有可以代您辦理的人：被授權人須是本單位或上下級單位的人，且不與其職務相衝突。',
+  which: '把哪項權限授予別人',
+  taker: '被授權人',
+  choose: '（請選擇）',
+  kinds: '只限這些表（不選為全部）',
+  from: '起',
+  to: '止（含當日）',
+  reason: '事由',
+  delegate: '授權',
+  delegating: '正在授權',
+  delegated: (name, to) => `已授權${name}代您辦理，到 ${to} 為止。`,
+  given: '我授予別人的',
+  received: '別人授予我的',
+  others: '本單位的授權',
+  line: (giver, taker) => `${giver} 授權 ${taker}`,
+  days: (from, to) => `${from} 至 ${to}`,
+  revoke: '收回',
+  giveBack: '交回',
+  revokeNamed: (name) => `收回給${name}的授權`,
+  giveBackNamed: (name) => `交回${name}的授權`,
+  revoking: '正在收回授權',
+  revoked: '已收回，立即生效。',
+  revokedBy: (name, at) => `${name} 於 ${at} 收回`,
+  delegatedBy: (name) => `${name}授權`,
+  state: { coming: '未開始', standing: '有效', ended: '已到期', revoked: '已收回', lapsed: '授權人已無此權限' },
+}

@@ -1,0 +1,32 @@
+// Shapes of what the endpoints of delegation answer.
+import * as z from 'zod'
+import { roles } from '../definition/role.ts'
+import { delegationStates } from './rightsResources.ts'
+
+const text = z.string()
+const person = z.strictObject({ id: text, name: text })
+
+export const rightsAnswers = {
+  DelegationId: z.strictObject({ id: text }),
+  DelegationDesk: z.strictObject({
+    delegations: z.array(
+      z.strictObject({
+        id: text,
+        giver: person,
+        taker: person,
+        role: z.enum(roles),
+        unitId: text,
+        unitName: text,
+        kinds: z.array(text),
+        department: text.nullable(),
+        from: text,
+        to: text,
+        reason: text,
+        at: z.iso.datetime(),
+        state: z.enum(delegationStates),
+        revoked: z.strictObject({ at: z.iso.datetime(), by: text }).nullable(),
+      }),
+    ),
+    takers: z.array(person.extend({ role: z.enum(roles), unitId: text })),
+  }),
+} as const

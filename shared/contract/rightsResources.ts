@@ -1,0 +1,49 @@
+// What the endpoints of delegation speak of. JSON shapes.
+import type { Role } from '../definition/role.ts'
+
+/** `coming` · `standing` · `ended` by its last day · `revoked` · `lapsed`: the giver does not hold it (any more) or is disabled. */
+export const delegationStates = ['coming', 'standing', 'ended', 'revoked', 'lapsed'] as const
+export type DelegationState = (typeof delegationStates)[number]
+
+/** What nobody gives away: 经审 looks at others' doing, administrators appoint. */
+export const undelegable: ReadonlySet<Role> = new Set(['auditor', 'admin'])
+
+export interface DelegationRequest {
+  readonly takerId: string
+  /** Role, unit and department as one holds them; kinds and days may be fewer. */
+  readonly role: Role
+  readonly unitId: string
+  readonly kinds: readonly string[]
+  readonly department: string | null
+  /** `YYYY-MM-DD`, both inclusive. */
+  readonly from: string
+  readonly to: string
+  readonly reason: string
+}
+export interface DelegationInfo {
+  readonly id: string
+  readonly giver: PersonName
+  readonly taker: PersonName
+  readonly role: Role
+  readonly unitId: string
+  readonly unitName: string
+  readonly kinds: readonly string[]
+  readonly department: string | null
+  readonly from: string
+  readonly to: string
+  readonly reason: string
+  readonly at: string
+  readonly state: DelegationState
+  readonly revoked: { readonly at: string; readonly by: string } | null
+}
+export interface PersonName {
+  readonly id: string
+  readonly name: string
+}
+/** Delegations that one gave or received or, as an administrator, looks after; and who could act for one. */
+export interface DelegationDesk {
+  /** Newest first. */
+  readonly delegations: readonly DelegationInfo[]
+  /** For each right that one may delegate; without those whose duties it would clash with. */
+  readonly takers: readonly (PersonName & { readonly role: Role; readonly unitId: string })[]
+}

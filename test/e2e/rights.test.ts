@@ -1,0 +1,108 @@
+// 授权 in a real browser: a chair lets the director act, the director finds it, the chair takes it back.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openStage, password, settleHouse, signIn, visit, type House, type Stage } from './stage.ts'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+async function faults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource)
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string; impact: string | null }[] }> } // loaded just above
+    }
+    const { violations } = await axe.run()
+    return violations.flatMap(({ id, impact }) => (impact === 'serious' || impact === 'critical' ? [id] : []))
+  })
+}
+
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+const shoot = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env['SHOTS']
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
+}
+
+let stage: Stage
+let house: House
+
+beforeAll(async () => {
+  stage = await openStage()
+  house = await settleHouse(stage)
+  for (const [name, displayName, role] of [
+    ['chen', '陈主任', 'director'],
+    ['sun', '孙主席', 'chair'],
+  ] as const)
+    await stage.call(house.admin, 'POST', '/users', {
+      name,
+      displayName,
+      password,
+      grants: [{ role, unitId: house.unitId, kinds: [], department: null, from: null, to: null }],
+    })
+}, 120_000)
+afterAll(() => stage?.close())
+
+async function openAccount(page: Page, name: string): Promise<void> {
+  await signIn(page, name)
+  await page.evaluate(() => (location.hash = '#/account'))
+  await page.getByRole('heading', { name: '我的账号' }).waitFor()
+}
+
+describe('delegation', () => {
+  it('is given by keyboard, found by the other person, and taken back at once', async () => {
+    const { page, complaints } = await visit(stage)
+    await openAccount(page, 'sun')
+    const form = page.getByRole('form', { name: '授权' })
+    // finance would clash with the chair's duties: only the director is offered
+    expect(await form.getByLabel('被授权人').locator('option').allInnerTexts()).toEqual(['（请选择）', '陈主任'])
+    await form.getByLabel('被授权人').selectOption('陈主任')
+    await form.getByRole('checkbox', { name: '经费收支预算表' }).focus()
+    await page.keyboard.press('Space')
+    const to = await page.evaluate(() => {
+      const day = new Date(Date.now() + 7 * 86_400_000)
+      return [day.getFullYear(), day.getMonth() + 1, day.getDate()]
+        .map((part) => String(part).padStart(2, '0'))
+        .join('-')
+    })
+    await form.getByLabel('止（含当日）').fill(to)
+    await form.getByLabel('事由').fill('外出学习')
+    expect(await faults(page)).toEqual([])
+    await shoot(page, 'delegate')
+    await page.keyboard.press('Enter')
+    await page.getByText(`已授权陈主任代您办理，到 ${to} 为止。`).waitFor()
+    const given = page.getByRole('list', { name: '我授予别人的' })
+    await given.getByText('有效').waitFor()
+    await given.getByText('经费收支预算表').waitFor()
+
+    const other = await visit(stage, { width: 320 })
+    await openAccount(other.page, 'chen')
+    await other.page.getByRole('list', { name: '别人授予我的' }).getByText('孙主席 授权 陈主任').waitFor()
+    await other.page.getByText('孙主席授权').waitFor()
+    expect(await overflow(other.page)).toBe(0)
+    expect(await faults(other.page)).toEqual([])
+    await shoot(other.page, 'delegated-320')
+
+    await page.getByRole('button', { name: '收回给陈主任的授权' }).click()
+    await page.getByRole('button', { name: '收回给陈主任的授权' }).click()
+    await page.getByText('已收回，立即生效。').waitFor()
+    await given.getByText('已收回', { exact: true }).waitFor()
+    await other.page.evaluate(() => (location.hash = '#/'))
+    await other.page.reload()
+    await openAccount(other.page, 'chen')
+    await other.page.getByRole('list', { name: '别人授予我的' }).getByText('已收回', { exact: true }).waitFor()
+    expect(await other.page.getByText('孙主席授权').count()).toBe(0)
+    for (const [language, heading] of [
+      ['zh-Hant', '授權'],
+      ['en', 'Delegation'],
+    ] as const) {
+      await other.page.locator('.app-user select').selectOption(language)
+      await other.page.getByRole('heading', { name: heading, exact: true }).waitFor()
+      expect(await overflow(other.page)).toBe(0)
+    }
+    await shoot(other.page, 'delegated-en-320')
+    expect(complaints).toEqual([])
+  })
+})
