@@ -160,6 +160,11 @@ function reasonsOf(problems: readonly OpResult[], definition: SheetDefinition | 
 }
 
 function reasonOf(problem: OpResult, definition: SheetDefinition | undefined): readonly string[] {
-  if (problem.s === 'conflict') return ['■ 须改  别人刚改过同一条。请重新导入一次，看清改动后再决定。']
+  if (problem.s === 'conflict')
+    return [
+      problem.code === 'key-taken'
+        ? '■ 须改  记录里已有同名的一条。请改名，或先看看那一条是不是同一件事。'
+        : '■ 须改  别人刚改过同一条。请重新导入一次，看清改动后再决定。',
+    ]
   return problem.s === 'rejected' ? problem.findings.map((finding) => lineOf(finding, definition)) : []
 }

@@ -1,5 +1,6 @@
 // One sheet kind as the store uses it: values ⇄ stored text, hash, natural key, owner, money; compiled once.
 import type { ColumnDefinition } from '#shared/definition/column.ts'
+import { uniqueKeyOf } from '#shared/definition/naturalKey.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
 import type { Value, Values } from '#shared/kernel/value.ts'
 import { toMergeFacts, type MergeFacts } from '#shared/sync/mergeFacts.ts'
@@ -62,16 +63,7 @@ export function makeKindCodec(definition: SheetDefinition): KindCodec {
     },
     encodeField,
     decodeField: (column, text) => (text === null ? null : decodeField(column, JSON.parse(text) as Value)),
-    naturalKey: (values) => {
-      if (naturalKey.length === 0) return null
-      let text = ''
-      for (const key of naturalKey) {
-        const value = values[key]
-        if (value === null || value === undefined || value === '') return null
-        text += (text === '' ? '' : '\u001f') + (typeof value === 'string' ? comparable(value) : String(value))
-      }
-      return text
-    },
+    naturalKey: (values) => uniqueKeyOf(naturalKey, values),
     owner: (values) => {
       const value = ownerColumn === undefined ? null : (values[ownerColumn] ?? null)
       return typeof value === 'string' && value !== '' ? value : null
@@ -103,9 +95,4 @@ export function hashDeleted(id: string, p: string, text: string): string {
 
 export function isPushable(column: ColumnDefinition): boolean {
   return column.merge === 'free' || column.merge === 'money' || column.merge === 'key'
-}
-
-/** As sameValue compares: NFC. */
-function comparable(text: string): string {
-  return text.normalize('NFC')
 }

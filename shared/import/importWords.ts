@@ -33,6 +33,11 @@ export const importWords: FindingWords = {
     '左右兩邊的「{label}」應當相等，{column}卻是左邊 {left}、右邊 {right}，相差 {difference}。請核對是哪一邊的合計沒更新，或少了明細列。',
     '“{label}” on both sides should be equal, but {column} is {left} on the left and {right} on the right: a difference of {difference}. Check which side has a stale total or lacks a row.',
   ),
+  'import/key-twice': words(
+    '这一行与第 {first} 行是同一条（{key}），只能登记一条。请改成能分清的内容，或确认不导入这一行。',
+    '這一列與第 {first} 列是同一條（{key}），只能登記一條。請改成能分清的內容，或確認不匯入這一列。',
+    'This row speaks of the same thing as row {first} ({key}); only one can be recorded. Change one of them, or leave this row out.',
+  ),
   'import/tables-cut': words(
     '文件里有 {count} 张表，这里只列出前 {shown} 张。其余的请分成几个文件导入。',
     '檔案裡有 {count} 張表，這裡只列出前 {shown} 張。其餘的請分成幾個檔案匯入。',

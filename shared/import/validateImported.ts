@@ -1,4 +1,5 @@
 // Imported rows under the kind's own rules: rows that may not be saved are rejected, the rest carry what is to be answered.
+import { uniqueKeyOf } from '../definition/naturalKey.ts'
 import type { RuleContext } from '../definition/rule.ts'
 import type { SheetDefinition } from '../definition/sheet.ts'
 import type { Finding } from '../kernel/finding.ts'
@@ -84,6 +85,8 @@ export function validateImported(
       if (row !== undefined) repeated.set(row, finding)
     }
   }
+  for (const [row, first] of sameUniqueKey(definition, kept))
+    if (!repeated.has(row)) repeated.set(row, keyTwice(definition, row, first))
   if (repeated.size === 0) return { rows: kept, rejected, findings: sets }
   const doubled = [...repeated].map(([row, finding]) => ({
     ...row,
@@ -94,4 +97,27 @@ export function validateImported(
     rejected: [...rejected, ...doubled],
     findings: sets,
   }
+}
+
+/** Rows whose key another row before them has, where the records take it once (IM64). */
+function sameUniqueKey(
+  { naturalKey }: SheetDefinition,
+  rows: readonly ImportedRow[],
+): ReadonlyMap<ImportedRow, ImportedRow> {
+  const firsts = new Map<string, ImportedRow>()
+  const later = new Map<ImportedRow, ImportedRow>()
+  for (const row of rows) {
+    const key = uniqueKeyOf(naturalKey, row.values)
+    if (key === null) continue
+    const first = firsts.get(key)
+    if (first === undefined) firsts.set(key, row)
+    else later.set(row, first)
+  }
+  return later
+}
+
+function keyTwice({ naturalKey }: SheetDefinition, row: ImportedRow, first: ImportedRow): Finding {
+  const key = naturalKey.map((column) => String(row.values[column] ?? '')).join(' · ')
+  const location = naturalKey[0] === undefined ? {} : { column: naturalKey[0] }
+  return { code: 'import/key-twice', severity: 'error', location, params: { first: first.row, key } }
 }

@@ -9,7 +9,7 @@ import {
   type TableBinding,
   type WorkbookFailure,
 } from './port.ts'
-import type { RawRow, RawSheet } from './raw.ts'
+import type { RawRow, RawSheet, RawValue } from './raw.ts'
 
 /** What stands in the id column of the first row under the table: signatures and notes begin there. */
 export const endMark = '表尾'
@@ -110,7 +110,33 @@ function rowsBelow(sheet: RawSheet, { row, columns, idColumn }: FoundHeader): re
   const marked = rows.findIndex(({ id }) => id === endMark)
   const lastId = rows.findLastIndex(({ id }) => id !== '' && id !== endMark)
   const end = marked > lastId ? marked : findFooter(sheet, rows, { after: lastId, columns })
-  return rows.slice(0, end < 0 ? rows.length : end).filter(({ id }) => id !== endMark)
+  const isHeading = repeatsHeadings(sheet.rows.filter((each) => each.index <= row))
+  return rows
+    .slice(0, end < 0 ? rows.length : end)
+    .filter(({ raw, id }) => id !== endMark && (id !== '' || !isHeading(raw)))
+}
+
+/** Title and header as printed lists repeat them on every page: the row says nothing but what stands at or above the header. */
+function repeatsHeadings(above: readonly RawRow[]): (row: RawRow) => boolean {
+  const lines = above.map(({ cells }) => cells.filter(isFilled).map(headingOf))
+  const known = (found: readonly (readonly (string | undefined)[])[]): ReadonlySet<string | undefined> =>
+    new Set(found.flat().filter((text) => text !== undefined))
+  const texts = known(lines)
+  const alone = known(lines.filter((line) => line.length === 1))
+  return ({ cells }) => {
+    const [first, ...more] = cells.filter(isFilled)
+    if (first === undefined) return false
+    return more.length === 0
+      ? alone.has(headingOf(first))
+      : texts.has(headingOf(first)) && more.every((cell) => texts.has(headingOf(cell)))
+  }
+}
+
+const isFilled = (cell: RawValue): boolean => cell !== null && cell !== ''
+
+/** Figures are no headings: of them nothing is said. */
+function headingOf(cell: RawValue): string | undefined {
+  return typeof cell === 'string' && cell.length <= 200 ? normalizeCell(cell) : undefined
 }
 
 /** Without a mark: the first row after the last known one that looks like signatures or a note. */

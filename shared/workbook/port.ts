@@ -14,7 +14,10 @@ export interface BoundTable {
   readonly idColumn: number | undefined
   /** 0-based column of 校验; absent when there is none. */
   readonly findingsColumn?: number
-  /** Every row between header and end of the table that holds something, in sheet order, total and section rows included. */
+  /**
+   * Every row between header and end of the table that holds something, in sheet order, total and section rows included;
+   * without those that only repeat title or header, as printed pages do.
+   */
   readonly rows: readonly BoundRow[]
 }
 

@@ -28,15 +28,24 @@ describe('legacy task ledgers', () => {
 
   it('IM56 follows section headings without importing them', async () => {
     const { result, values } = await ledger(messyLedger)
-    expect(result.counts).toMatchObject({ imported: 4, section: 2, note: 1, rejected: 0 })
+    expect(result.counts).toMatchObject({ imported: 3, section: 2, note: 1, rejected: 1 })
     expect(values.map((row) => row['task'])).not.toContain('一、组织建设')
   })
 
   it('IM59 gives every measure of a merged task its group keys', async () => {
-    const { values } = await ledger(messyLedger)
-    expect(values.slice(2).map((row) => [row['taskNo'], row['task'], row['lead'], row['progress']])).toEqual([
+    const { values, result } = await ledger(messyLedger)
+    const measures = [...values.slice(2), ...result.rejected.map((row) => row.values)]
+    expect(measures.map((row) => [row['taskNo'], row['task'], row['lead'], row['progress']])).toEqual([
       ['DB-2026-013', '户外劳动者驿站', '权益保障部', '选址'],
       ['DB-2026-013', '户外劳动者驿站', '权益保障部', '采购'],
+    ])
+  })
+
+  it('IM64 C18 rejects the second row of one task, which the records would take once, and names the first', async () => {
+    const { result, findings } = await ledger(messyLedger)
+    expect(findings).toContain('error import/key-twice A10')
+    expect(result.rejected.map(({ row, findings: said }) => [row, said.at(-1)?.params])).toEqual([
+      [10, { first: 9, key: 'DB-2026-013 · 户外劳动者驿站 · 权益保障部' }],
     ])
   })
 
