@@ -61,7 +61,8 @@ export async function bindTable(
 
 /**
  * Cells that show something else than the record has (a code of the old chart, a blank that the record fills): what the
- * sheet shows is then the ancestor, so that it is nobody's edit, and the next pull writes the record's value there.
+ * sheet shows is then the ancestor, so that it is nobody's edit, and the next pull writes the record's value there. Records
+ * that came from elsewhere never stood in this sheet: they are on their way to it, not deleted from it.
  */
 function findApart(reading: SheetReading, request: BindTable): ReadonlyMap<RecordId, Ancestor> {
   const ancestors = new Map<RecordId, Ancestor>()
@@ -75,5 +76,7 @@ function findApart(reading: SheetReading, request: BindTable): ReadonlyMap<Recor
     }
     if (Object.keys(apart).length > 0) ancestors.set(id, { was: 'row', p: request.p, values: apart })
   }
+  const shown = new Set(reading.rows.map((row) => row.id))
+  for (const id of request.state.base.keys()) if (!shown.has(id)) ancestors.set(id, { was: 'absent', p: request.p })
   return ancestors
 }

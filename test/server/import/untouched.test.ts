@@ -57,3 +57,39 @@ describe('an imported file, untouched', () => {
     }
   })
 })
+
+it('a second file of a sheet brings the rows of the first along as others’, and deletes none of them', async () => {
+  const { token } = await world.signIn('finance')
+  const csvBook = (rows: readonly (readonly (string | number)[])[]) =>
+    buildFixture({
+      nasty: '补充表',
+      fileName: '补充.xlsx',
+      sheets: [{ name: '预算', rows: [['科目编码', '科目名称', '项目名称', '本年预算数'], ...rows] }],
+    })
+  const bring = async (rows: readonly (readonly (string | number)[])[]) => {
+    const body = await csvBook(rows)
+    const { importId, tables } = await ask<ImportAnalysis>('uploadImport', { token, query: 'name=a.xlsx', body })
+    const params = { id: importId }
+    await ask('applyImport', { token, params, body: { plan: tables[0]?.plan, unitId: 'u1', year: 2026 } })
+    const bound = await world.call('importedWorkbook', { token, params })
+    const bytes = new Uint8Array(await bound.arrayBuffer())
+    return ask<WorkbookPreview>('uploadWorkbook', { token, query: 'name=a.xlsx', body: bytes })
+  }
+  await bring([
+    ['50101', '职工教育支出', '甲', 100],
+    ['50102', '文体活动支出', '乙', 200],
+  ])
+  const { sheets, uploadId } = await bring([
+    ['50103', '宣传活动支出', '丙', 300],
+    ['50105', '会员活动支出', '丁', 400],
+  ])
+  expect(sheets[0]?.counts).toMatchObject({ added: 0, changed: 0, deleted: 0 })
+  expect(sheets[0]?.mine).toEqual([])
+  expect(sheets[0]?.theirs.map(({ change }) => change)).toEqual(['add', 'add'])
+  const params = { id: uploadId }
+  await ask('publishWorkbook', { token, params, body: { dryRun: false, resolutions: [], confirmedDeletes: [] } })
+  const file = await world.call('publishedWorkbook', { token, params })
+  const body = new Uint8Array(await file.arrayBuffer())
+  const whole = await ask<WorkbookPreview>('uploadWorkbook', { token, query: 'name=a.xlsx', body })
+  expect(whole.sheets[0]).toMatchObject({ counts: { unchanged: 4, added: 0, changed: 0, deleted: 0 }, theirs: [] })
+})
