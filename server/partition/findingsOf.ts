@@ -71,9 +71,9 @@ export function createSheetFigures(
     const newest = newestOfUnits(summaries.filter(({ kind }) => isLinked(kind)))
     const figures: SheetFigures[] = []
     for (const summary of summaries) {
-      const { p, kind, unitId, lastChange } = summary
+      const { p, kind, unitId, lastCsn } = summary
       // a rule over several sheets may say something else of this one when another sheet of the unit has changed
-      const changed = isLinked(kind) ? newest.get(unitId) : lastChange?.csn
+      const changed = isLinked(kind) ? newest.get(unitId) : lastCsn
       const key = `${principal.userId} ${p} ${changed ?? 0} ${version} ${day}`
       let known = kept.get(key)
       if (known === undefined) {
@@ -100,8 +100,7 @@ async function readFigures(deps: Needs, summary: PartitionSummary, principal: Pr
 
 function newestOfUnits(summaries: readonly PartitionSummary[]): ReadonlyMap<string, number> {
   const newest = new Map<string, number>()
-  for (const { unitId, lastChange } of summaries)
-    newest.set(unitId, Math.max(newest.get(unitId) ?? 0, lastChange?.csn ?? 0))
+  for (const { unitId, lastCsn } of summaries) newest.set(unitId, Math.max(newest.get(unitId) ?? 0, lastCsn))
   return newest
 }
 

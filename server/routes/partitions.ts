@@ -28,7 +28,8 @@ export function partitionHandlers(deps: AppDeps): HandlersOf<Names> {
       const figures = await figuresOf(summaries, principal)
       const partitions = summaries.flatMap((summary, index): readonly PartitionInfo[] => {
         const ofSheet = figures[index]
-        return ofSheet === undefined ? [] : [{ ...summary, ...ofSheet }]
+        const { lastCsn: _, ...told } = summary
+        return ofSheet === undefined ? [] : [{ ...told, ...ofSheet }]
       })
       return json(partitions)
     },

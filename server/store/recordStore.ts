@@ -135,7 +135,10 @@ export interface PartitionSummary {
   /** Live rows; those that the principal may not see are counted only where all are visible. */
   readonly rows: number
   readonly totals: readonly { readonly column: string; readonly fen: number }[]
+  /** Of the rows that the principal sees. */
   readonly lastChange: { readonly csn: number; readonly at: string; readonly by: string } | null
+  /** Of the sheet, hidden rows included: for what is remembered of it here, never told. */
+  readonly lastCsn: number
   /** Actions that the principal may do in some state. */
   readonly may: readonly string[]
 }

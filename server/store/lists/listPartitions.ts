@@ -15,23 +15,26 @@ export async function listPartitions(reading: Reading, principal: Principal): Pr
   const { session, queries, rules, today } = reading
   const subject = await readSubject(session, queries, { grants: principal.grants, today })
   const seen = await seenPartitions(session, { queries, rules, subject })
-  const commits = await findMakers(reading, seen)
+  const shown = new Map<string, Shown>()
+  for (const part of seen) shown.set(part.p, await showPart(reading, part))
+  const commits = await findMakers(reading, [...shown.values()])
   const summaries: PartitionSummary[] = []
   for (const part of seen) {
     const definition = rules.kinds.get(part.kind)?.definition
-    if (!definition) continue
+    const known = shown.get(part.p)
+    if (!definition || !known) continue
     const { p, kind, unitId, year, lastCsn } = part
-    const shown = part.view.whole
-      ? { rows: part.rows, totals: toTotals(part.totals) }
-      : await countVisible(reading, part)
+    const { rows, totals, newest } = known
     summaries.push({
       p,
       kind,
       unitId,
       unitName: subject.units.get(unitId)?.name ?? unitId,
       year,
-      ...shown,
-      lastChange: commits.get(lastCsn) ?? null,
+      rows,
+      totals,
+      lastChange: commits.get(newest) ?? null,
+      lastCsn,
       may: mayDo(subject, { definition, unitId }),
     })
   }
@@ -47,21 +50,32 @@ function toTotals(text: string): readonly { readonly column: string; readonly fe
 
 async function findMakers(
   { session, queries, dialect }: Reading,
-  seen: readonly SeenPartition[],
+  shown: readonly Shown[],
 ): Promise<ReadonlyMap<number, { readonly csn: number; readonly by: string; readonly at: string }>> {
-  const csns = [...new Set(seen.map(({ lastCsn }) => String(lastCsn)))]
+  const csns = [...new Set(shown.map(({ newest }) => String(newest)))]
   const found = await run(session, queries.makers, { csns: dialect.list(csns) })
   return new Map(found.map((commit) => [commit.csn, commit]))
 }
 
-/** Where rows are hidden from the person, theirs are added up one by one: such lists are a department's own. */
-async function countVisible(reading: Reading, part: SeenPartition): Promise<Pick<PartitionSummary, 'rows' | 'totals'>> {
+/** `newest` of the commits that made what the person sees what it is; 0: there is nothing to see. */
+type Shown = Pick<PartitionSummary, 'rows' | 'totals'> & { readonly newest: number }
+
+/**
+ * Where rows are hidden from the person, theirs are added up one by one: such lists are a department's own. Who changed
+ * other rows, and when, is hidden with them (I12).
+ */
+async function showPart(reading: Reading, part: SeenPartition): Promise<Shown> {
+  if (part.view.whole) return { rows: part.rows, totals: toTotals(part.totals), newest: part.lastCsn }
   const records = await readVisible(reading, part)
   const totals = (reading.rules.kinds.get(part.kind)?.money ?? []).map((column) => ({
     column,
     fen: records.reduce((sum, { values }) => sum + (typeof values[column] === 'number' ? values[column] : 0), 0),
   }))
-  return { rows: records.length, totals }
+  return {
+    rows: records.length,
+    totals,
+    newest: records.reduce((csn, { rv }) => Math.max(csn, Number.parseInt(rv, 10)), 0),
+  }
 }
 
 /** In order of creation. */

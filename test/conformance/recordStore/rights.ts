@@ -115,9 +115,14 @@ export function describeRights(open: OpenStore): void {
         { receipt: mixed.receipt },
       ])
       expect(await store.listPushes(fin, { limit: 9, p: p1 })).toHaveLength(2)
+      // nor does the list of sheets say who changed the rows of others, and when
+      await push(store, ann, [create(row('7', { owner: '人事处' }))])
+      const [sheet] = await store.listPartitions(fin)
+      expect(sheet?.lastChange?.csn).toBe(second.point?.csn)
       expect(
         (await store.listPushes(ann, { limit: 9 })).map(({ receipt, counts }) => [receipt, counts.created]),
       ).toEqual([
+        [expect.any(String), 1],
         [second.receipt, 0],
         [elsewhere.receipt, 1],
         [hidden.receipt, 2],
