@@ -6,12 +6,12 @@ import { refuse, refuseFor, type Refusal } from '../request/refusal.ts'
 import type { Database } from '../store/schema.ts'
 import { checkPassword } from './checkPassword.ts'
 import { saveGrants } from './grants.ts'
+import { insertUser } from './insertUser.ts'
 import type { Hasher } from './password.ts'
 import { checkSetupCode, forgetSetupCode } from './setupCode.ts'
 import type { Sessions } from './sessions.ts'
 import { checkName, foldName } from './signInName.ts'
 import type { Throttle } from './throttle.ts'
-import { insertUser } from './users.ts'
 
 export interface AccountDeps {
   readonly db: Kysely<Database>

@@ -1,5 +1,5 @@
 // Users and their grants, as far as whoever administers them reaches: an administrator's doing ends at the subtree of the grant.
-import type { Kysely, Transaction } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { GrantWish, UserInfo, UserRequest } from '#shared/contract/resources.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { Locale } from '#shared/kernel/words.ts'
@@ -9,9 +9,10 @@ import type { Database } from '../store/schema.ts'
 import type { AccountDeps } from './accounts.ts'
 import { checkPassword } from './checkPassword.ts'
 import { checkGrants, grantsOf, saveGrants } from './grants.ts'
+import { insertUser } from './insertUser.ts'
 import { jurisdictionOf, rootOf, type Jurisdiction } from './jurisdiction.ts'
 import type { Grant } from './principal.ts'
-import { checkName, foldName } from './signInName.ts'
+import { checkName } from './signInName.ts'
 import { readUnits, type Unit } from './units.ts'
 
 /** Who administers, and in which language a refusal speaks. Nobody does it to oneself, so whoever does it stays. */
@@ -34,32 +35,6 @@ async function standingOf(
   const units = await readUnits(db)
   const reach = jurisdictionOf(units, await grantsOf(db, actorId), localDay(clock()))
   return reach && { units, reach }
-}
-
-interface NewUser {
-  readonly id: string
-  readonly name: string
-  readonly displayName: string
-  readonly password: string
-  readonly at: string
-}
-
-/** false: the name is taken, if only since a moment ago. */
-export async function insertUser(trx: Transaction<Database>, user: NewUser): Promise<boolean> {
-  const done = await trx
-    .insertInto('user_account')
-    .values({
-      id: user.id,
-      name: foldName(user.name),
-      display_name: user.displayName,
-      password: user.password,
-      disabled: 0,
-      created_at: user.at,
-      password_changed_at: user.at,
-    })
-    .onConflict((conflict) => conflict.column('name').doNothing())
-    .executeTakeFirst()
-  return (done.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
 export async function createUser(
