@@ -15,6 +15,7 @@ import { readBody, type BodySource, type ReadBody } from './recognition/readBody
 import { buildRegion, cellKind, cellText, positionOfRow, rowNumber, type Region } from './recognition/region.ts'
 import { sayBody } from './recognition/sayBody.ts'
 import { findTwins, type ColumnSpan } from './recognition/twins.ts'
+import { totalWord } from './recognition/words.ts'
 import { columnName } from '../workbook/raw.ts'
 
 /** What of the workbook recognition uses beside the sheet. */
@@ -145,7 +146,10 @@ function headOf(grid: Grid, group: ColumnGroup): GroupHead | undefined {
   for (let k = header.bottom + 1; k < Math.min(region.size, header.bottom + 20) && !words; k++)
     words = (region.words[k] ?? 0) > 0
   if (!words) return undefined
-  return { row: rowNumber(region, search.k), labels: [...headerLabels(region, header).columns.keys()] }
+  let total = false
+  for (let k = region.size - 1; k > Math.max(header.bottom, region.size - 8) && !total; k--)
+    total = totalWord(cellText(region, k, region.first[k] ?? 0)) !== undefined
+  return { row: rowNumber(region, search.k), labels: [...headerLabels(region, header).columns.keys()], total }
 }
 
 function sayStrays(grid: Grid, strays: readonly ColumnGroup[], doubts: Doubts): void {

@@ -59,7 +59,7 @@ export interface AmountText {
 }
 
 const amount =
-  /^(?<sign>[-+−△▲]?)(?<open>\(?)(?<before>(?:人民币|[¥￥$€£]|[A-Z]{3}(?=[\s\d-])|rmb)?)\s*(?<minus>[-−]?)(?<digits>\d{1,3}(?:[,，' ]\d{3})+(?!\d)|\d+)?(?<fraction>\.\d*)?\s*(?<percent>%{0,2})(?<after>[a-zA-Z/³²]{0,8}|[\u4e00-\u9fff/]{0,4})(?<close>\)?)$/
+  /^(?<sign>[-+−△▲]?)(?<open>\(?)(?<before>(?:人民币|[¥￥$€£]|(?:CNY|RMB|USD|HKD|MOP|TWD|NTD|EUR|GBP|JPY|KRW|SGD|AUD|NZD|CAD|CHF|THB|MYR|IDR|PHP|VND|INR|RUB)(?=[\s\d-])|rmb)?)\s*(?<minus>[-−]?)(?<digits>\d{1,3}(?:[,，' ]\d{3})+(?!\d)|\d+)?(?<fraction>\.\d*)?(?<exponent>[eE]-\d{1,2})?\s*(?<percent>%{0,2})(?<after>[A-Z]?[a-z/³²]{0,8}|[a-zA-Z/³²]{1,4}|[\u4e00-\u9fff/]{0,4})(?<close>\)?)$/
 
 /** A number written as text, with its sign, separators, currency and unit; undefined when it is anything else. */
 export function readAmountText(text: string): AmountText | undefined {
@@ -70,8 +70,9 @@ export function readAmountText(text: string): AmountText | undefined {
     .trim()
   const groups = amount.exec(plain)?.groups
   if (!groups) return undefined
-  const number = (groups['digits'] ?? '').replace(/[,，' ]/g, '') + (groups['fraction'] ?? '')
-  if (!/\d/.test(number)) return undefined
+  const number =
+    (groups['digits'] ?? '').replace(/[,，' ]/g, '') + (groups['fraction'] ?? '') + (groups['exponent'] ?? '')
+  if (!/\d/.test((groups['digits'] ?? '') + (groups['fraction'] ?? ''))) return undefined
   const closed = groups['open'] === '(' && groups['close'] === ')'
   if ((groups['open'] === '(') !== (groups['close'] === ')')) return undefined
   const negative = closed || /[-−△▲]/.test(`${groups['sign'] ?? ''}${groups['minus'] ?? ''}`)

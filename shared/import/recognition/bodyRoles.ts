@@ -6,7 +6,8 @@ import { isNumberRow } from './extendHeader.ts'
 import { isBold, mergeKey } from './grid.ts'
 import { headerOverlap, isRepeatedHeader, type HeaderLabels } from './headerLabels.ts'
 import { cellKind, cellText, gapBefore, rowNumber, type Region } from './region.ts'
-import { isNoteRow } from './tail.ts'
+import { isPlaceholderRow } from './placeholders.ts'
+import { isNoteRow, isSignatureRow } from './tail.ts'
 import { totalWord, type TotalWord } from './words.ts'
 
 export interface BodyRow {
@@ -55,7 +56,7 @@ function totalOf(region: Region, k: number): { readonly word: TotalWord; readonl
   return undefined
 }
 
-const outline = /^(?:第?[一二三四五六七八九十]+[、.．章节部]|[（(][一二三四五六七八九十]+[)）]|[IVX]+[.、])/
+const outline = /^(?:第?[一二三四五六七八九十]+[、.．章节部]|[（(][一二三四五六七八九十]+[)）]|[A-Z]{1,4}[.、．])/
 const sectionEnd = /[:：]$|部分$|类$|類$|项目$|單元$/
 
 type Lonely = 'section' | 'perhaps' | undefined
@@ -117,8 +118,10 @@ function classifyRow(region: Region, k: number, body: Body, perhaps: number[]): 
   }
   if (k === body.from && body.headerCells > 0 && isMarkerRow(region, k)) return { role: 'note' }
   const total = totalOf(region, k)
+  if (total === undefined && isPlaceholderRow(region, k)) return { role: 'note' }
   if (total) return { role: total.word === 'subtotal' ? 'subtotal' : 'total', total: total.word, label: total.label }
-  if (body.typical >= 2 && cells <= 3 && isNoteRow(region, k)) return { role: 'note' }
+  if (body.typical >= 2 && (cells <= 3 ? isNoteRow(region, k) : words === cells && isSignatureRow(region, k)))
+    return { role: 'note' }
   if (words === cells && cells >= 3 && isNumberRow(region, k, body.headerCells)) return { role: 'repeated-header' }
   if (body.typical < 2) return data
   const lonely = lonelyWord(region, k, body)

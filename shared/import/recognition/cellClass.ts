@@ -18,7 +18,8 @@ export type CellClass = (typeof cellClass)[keyof typeof cellClass]
 /** Longest text that is looked into; longer ones are plain text. */
 const longest = 64
 
-const numberText = /^[-+−－(（]?\s*[¥￥$€£]?\s*[-−]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)?(?:\.\d+)?\s*(?:元整?)?[)）]?%{0,2}$/
+const numberText =
+  /^[-+−－(（]?\s*[¥￥$€£]?\s*[-−]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)?(?:\.\d+)?(?:[eE]-\d{1,2})?\s*(?:元整?)?[)）]?%{0,2}$/
 const dateText =
   /^(?:\d{4}|\d{2,3}(?=年|[./]\d{1,2}[./]))\s*[-/.年]\s*\d{1,2}(?:\s*[-/.月]\s*\d{1,2}\s*日?|月)(?:[T\s]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/
 const slashDate =

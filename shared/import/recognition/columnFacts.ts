@@ -28,6 +28,12 @@ export interface ColumnFacts {
   readonly fractions: number
   /** Number texts that begin with 0 and have another digit next, or have 12 digits or more: names, not numbers. */
   readonly codes: number
+  /** Whole numbers that read as a day: 20250301. */
+  readonly dayNumbers: number
+  /** Numbers that read as a month: 2019.5, 2018.08. */
+  readonly monthNumbers: number
+  /** Number texts with a percent sign. */
+  readonly percents: number
   /** Doubles of 16 digits or more: an identifier that has lost its end. */
   readonly tooLong: number
   /** Whole numbers that are one more than the whole number before. */
@@ -52,6 +58,9 @@ interface Counting {
   formulas: number
   fractions: number
   codes: number
+  dayNumbers: number
+  monthNumbers: number
+  percents: number
   tooLong: number
   steps: number
   constant: boolean
@@ -73,6 +82,9 @@ function newCounting(): Counting {
     formulas: 0,
     fractions: 0,
     codes: 0,
+    dayNumbers: 0,
+    monthNumbers: 0,
+    percents: 0,
     tooLong: 0,
     steps: 0,
     constant: true,
@@ -85,11 +97,16 @@ function newCounting(): Counting {
   }
 }
 
+const isDay = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/
+const isMonth = /^(?:19|20)\d{2}\.(?:0?[1-9]|1[0-2])$/
+
 function countNumber(counting: Counting, value: number, k: number): void {
   if (!Number.isInteger(value)) {
     counting.fractions++
+    if (value > 1900 && value < 2100 && isMonth.test(String(value))) counting.monthNumbers++
     return
   }
+  if (value > 19e6 && value < 21e6 && isDay.test(String(value))) counting.dayNumbers++
   if (value === counting.previous + 1) counting.steps++
   counting.previous = value
   if (value >= 1e15 || value <= -1e15) {
@@ -104,12 +121,17 @@ function countNumberText(counting: Counting, text: string): void {
     return
   }
   const plain = unwrapText(text.trim())
+  if (plain.endsWith('%') || plain.endsWith('％')) counting.percents++
   if (/^0\d/.test(plain) || /^\d{12,}$/.test(plain)) counting.codes++
   else if (/^\d{1,6}$/.test(plain)) {
     const value = Number(plain)
     if (value === counting.previous + 1) counting.steps++
     counting.previous = value
-  } else if (plain.includes('.')) counting.fractions++
+  } else if (isDay.test(plain)) counting.dayNumbers++
+  else if (plain.includes('.')) {
+    counting.fractions++
+    if (isMonth.test(plain)) counting.monthNumbers++
+  }
 }
 
 const nil = /^[-—–／/\s]+$/
@@ -117,7 +139,7 @@ const nil = /^[-—–／/\s]+$/
 function countWord(counting: Counting, text: string, k: number): void {
   const code = text.charCodeAt(0)
   const mayBeNil = code <= 47 || code === 0x2014 || code === 0x2013 || code === 0xff0f || code === 0x3000
-  if (mayBeNil && text.length < 12 && nil.test(text)) {
+  if (mayBeNil && text.length < 200 && nil.test(text)) {
     counting.nils++
     return
   }

@@ -76,6 +76,8 @@ export interface GroupHead {
   /** Row number of the header. */
   readonly row: number
   readonly labels: readonly string[]
+  /** It has a row for its own total. */
+  readonly total: boolean
 }
 
 /** @param headOf the header of a group with words of its own beside its numbers, or undefined */
@@ -105,7 +107,7 @@ export function findColumnGroups(grid: Grid, headOf: (group: ColumnGroup) => Gro
   return joinGroups(grid, groups, headOf)
 }
 
-/** Two groups are two tables when each has a header, in another row, with the same words, or over other rows. */
+/** Two groups are two tables when each has a header, in another row, with the same words, over other rows, or a total of its own. */
 function standApart(
   grid: Grid,
   left: ColumnGroup,
@@ -114,7 +116,7 @@ function standApart(
 ): boolean {
   const [one, two] = heads
   if (!one || !two || right.right === right.left || right.rows < 2) return false
-  if (one.row !== two.row) return true
+  if (one.row !== two.row || (one.total && two.total)) return true
   const same = two.labels.filter((label) => one.labels.includes(label)).length
   return same * 2 >= two.labels.length || sharedRows(grid, left, right) < 0.8 || sharedRows(grid, right, left) < 0.5
 }

@@ -6,6 +6,8 @@ import type { Region } from './region.ts'
 import { unitOfHeader, type MoneyUnit } from './units.ts'
 import {
   foldLabel,
+  isBalanceHeader,
+  isCurrencyHeader,
   isDateHeader,
   isIdentifierHeader,
   isMoneyHeader,
@@ -26,6 +28,8 @@ export interface SeenColumn extends HeaderColumn {
   readonly remark: boolean
   /** Holds the unit of each row. */
   readonly unitColumn: boolean
+  /** Holds the currency of each row. */
+  readonly currency: boolean
   /** Adding its numbers up means something. */
   readonly additive: boolean
   /** 元 or 万元 of the header, or the unit glued to its numbers. */
@@ -49,7 +53,8 @@ function isMeasured(facts: ColumnFacts, folded: string, filled: number): boolean
     facts.measureUnit === undefined ||
     isCode(facts) ||
     /^[号期班组年月日级楼室层栋届批岁]$/.test(facts.measureUnit) ||
-    /规格|型号|尺寸|名称|编号|代码|地址|版本/.test(folded)
+    /规格|型号|尺寸|名称|编号|代码|地址|版本/.test(folded) ||
+    isIdentifierHeader(folded)
   )
     return false
   const share = facts.measured === 0 ? 0 : facts.measures / facts.measured
@@ -67,9 +72,10 @@ function typeOf(
   if (filled === 0) return isDateHeader(folded) ? 'date' : unit || isMoneyHeader(folded) ? 'money' : 'text'
   const most = filled * 0.6
   if (facts.booleans > most) return 'boolean'
-  if (facts.dates + facts.dateTexts > filled * 0.4 && facts.numbers + facts.numberTexts < facts.dates + facts.dateTexts)
-    return 'date'
   const numbers = facts.numbers + facts.numberTexts
+  const asDays = isDateHeader(folded) ? facts.dayNumbers + facts.monthNumbers : 0
+  const days = facts.dates + facts.dateTexts + asDays
+  if (days > filled * 0.4 && numbers - asDays < days) return 'date'
   if (isMeasured(facts, folded, filled))
     return /元|CNY|USD|HKD/.test(facts.measureUnit ?? '') || isMoneyHeader(folded) ? 'money' : 'number'
   if (numbers <= most) return 'text'
@@ -77,7 +83,7 @@ function typeOf(
   if (isCode(facts) || (identifier && facts.fractions === 0) || facts.tooLong * 2 > numbers) return 'text'
   const format = numberFormat(region, facts)
   if (isDateHeader(folded) && facts.fractions === 0 && /^(?!.*(?:次|个|天)数)/.test(folded)) return 'date'
-  if (format.includes('%') || /%|率$/.test(folded)) return 'percent'
+  if (format.includes('%') || facts.percents * 2 > numbers || /%|率$/.test(folded)) return 'percent'
   if (unit || /[¥￥$€£]|_-?¥/.test(format) || (isMoneyHeader(folded) && !isRateHeader(folded.replace(/价$/, ''))))
     return 'money'
   return 'number'
@@ -93,7 +99,8 @@ function gluedUnit(facts: ColumnFacts, type: RecognisedColumn['type']): MoneyUni
 /** Counts up by one nearly everywhere, or is called 序号. */
 function isSerial(facts: ColumnFacts, folded: string, first: boolean): boolean {
   const numbers = facts.numbers + facts.numberTexts
-  if (isSerialHeader(folded) && facts.fractions === 0 && numbers * 2 >= facts.filled) return true
+  const outlined = facts.fractions === 0 || (folded !== '' && isPlainSerialHeader(folded))
+  if (isSerialHeader(folded) && outlined && numbers * 2 >= facts.filled) return true
   return first && folded === '' && facts.fractions === 0 && numbers >= 3 && facts.steps >= (numbers - 1) * 0.8
 }
 
@@ -102,6 +109,7 @@ export function seeColumns(
   columns: readonly HeaderColumn[],
   facts: readonly ColumnFacts[],
 ): readonly SeenColumn[] {
+  const ledger = columns.some((column, i) => isDateHeader(foldLabel(column.header)) && (facts[i]?.filled ?? 0) > 0)
   return columns.map((column, i) => {
     const counted = facts[i]
     if (!counted) throw new Error(`no facts of column ${column.index}`)
@@ -118,7 +126,12 @@ export function seeColumns(
       plainSerial: serial && folded !== '' && isPlainSerialHeader(folded),
       remark: isRemarkHeader(folded),
       unitColumn: isUnitHeader(folded) && counted.words * 2 > counted.filled,
-      additive: !serial && (type === 'money' || type === 'number') && !isRateHeader(folded),
+      currency: isCurrencyHeader(folded) && counted.words * 2 > counted.filled,
+      additive:
+        !(ledger && isBalanceHeader(folded)) &&
+        !serial &&
+        (type === 'money' || type === 'number') &&
+        !isRateHeader(folded),
       ownUnit: headerUnit ?? gluedUnit(counted, type),
     }
   })

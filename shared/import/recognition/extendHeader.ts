@@ -3,7 +3,9 @@ import type { CellRange } from '../../workbook/raw.ts'
 import { cellClass, isNumberClass, isValueClass } from './cellClass.ts'
 import { mergeKey } from './grid.ts'
 import { cellKind, cellText, gapBefore, positionOfRow, rowNumber, rowTexts, type Region } from './region.ts'
-import { foldLabel, totalWord } from './words.ts'
+import { isPlaceholderRow } from './placeholders.ts'
+import { unitOfLine } from './units.ts'
+import { foldLabel, isHeaderWord, totalWord } from './words.ts'
 
 export interface HeaderRows {
   /** First and last header row, as k. */
@@ -51,20 +53,30 @@ export function isNumberRow(region: Region, k: number, headerCells: number): boo
   }
   if (others > 0 || numbers < 2) return false
   const inOrder = steps >= numbers - 1
+  if (inOrder && stems.includes(texts[0] ?? '') && isNextStem(region, k + 1, texts[0] ?? '')) return false
   return inOrder && (marked || (numbers >= 4 && numbers === texts.length && texts[0] === '1'))
+}
+
+const stems = '甲乙丙丁戊己庚辛'
+
+/** Row k begins with the stem after `stem`: both are names of data (甲 | 1 | 2, 乙 | 3 | 4), no column numbers. */
+function isNextStem(region: Region, k: number, stem: string): boolean {
+  const next = stems[stems.indexOf(stem) + 1]
+  return stem !== '' && next !== undefined && k < region.size && rowTexts(region, k, 1)[0] === next
 }
 
 function isWordsRow(region: Region, k: number): boolean {
   const cells = region.count[k] ?? 0
   let good = 0
   for (const text of rowTexts(region, k)) if (text.length <= 60 && !/[。；;]/.test(text)) good++
-  return cells > 0 && (region.words[k] ?? 0) * 10 >= cells * 8 && good === cells
+  return cells > 0 && (region.words[k] ?? 0) * 10 >= cells * 8 && good === cells && !isPlaceholderRow(region, k)
 }
 
 /** Row k+1 continues the header at k: sub-headers of merged cells, or words where numbers stand below. */
 function isSubHeader(region: Region, k: number, end: number): boolean {
   const next = k + 1
   if (next >= end || gapBefore(region, next) > 0 || !isWordsRow(region, next)) return false
+  if (isInOtherScript(region, k)) return true
   const wide = mergesFrom(region, k).filter((merge) => merge.right > merge.left)
   let under = 0
   let contrast = 0
@@ -89,6 +101,48 @@ function isSubHeader(region: Region, k: number, end: number): boolean {
   if (wide.length > 0 && wide.length * 2 >= cells / 4 && under === cells && cells >= 2) return true
   if (cells < 2) return false
   return contrast * 10 >= cells * 5 && (filling > 0 || contrast >= 2) && contrast > 0
+}
+
+/** The names of the row above again, in Latin letters under Chinese ones or the other way: Date under 日期. */
+function isInOtherScript(region: Region, k: number): boolean {
+  const cells = region.count[k] ?? 0
+  if (cells < 3 || region.count[k + 1] !== cells || region.words[k + 1] !== cells) return false
+  let known = 0
+  let han = 0
+  let below = 0
+  for (let column = region.first[k] ?? 0; column <= (region.last[k] ?? -1); column++) {
+    const blank = cellKind(region, k, column) === cellClass.blank
+    if (blank !== (cellKind(region, k + 1, column) === cellClass.blank)) return false
+    if (blank) continue
+    const own = cellText(region, k, column)
+    const next = cellText(region, k + 1, column)
+    if (/[\u4e00-\u9fff]/.test(own)) han++
+    if (/[\u4e00-\u9fff]/.test(next)) below++
+    if (isHeaderWord(foldLabel(next))) known++
+  }
+  return known * 10 >= cells * 6 && (han === cells ? below === 0 : han === 0 && below === cells)
+}
+
+/** The end of one name in the row above: (元), Salary(2), alone over numbers. @param split names run over rows already */
+function isNameEnd(
+  region: Region,
+  k: number,
+  { end, split }: { readonly end: number; readonly split: boolean },
+): boolean {
+  const next = k + 1
+  if (next >= end || gapBefore(region, next) > 0 || region.count[next] !== 1 || region.words[next] !== 1) return false
+  const column = region.first[next] ?? 0
+  const text = cellText(region, next, column)
+  if (column === region.left || text.length > 12 || cellKind(region, k, column) !== cellClass.text) return false
+  if (totalWord(text) !== undefined || !(split || /^[（(].*[）)]$/.test(text))) return false
+  let values = 0
+  let words = 0
+  for (let below = next + 1; below < Math.min(end, next + 9); below++) {
+    const kind = cellKind(region, below, column)
+    if (isValueClass(kind)) values++
+    else if (kind !== cellClass.blank) words++
+  }
+  return values >= 2 && values > words
 }
 
 /** Words, and years over them: 2024 | | 2025 | . */
@@ -129,7 +183,18 @@ function isParent(region: Region, k: number): boolean {
     else over++
   }
   const years = (region.words[above] ?? 0) < texts.length
+  if (filled === 0 && !years && isOverNames(region, above, texts)) return true
   return texts.length >= 2 && over > 0 && (years ? over * 2 <= (region.count[k] ?? 0) : filled > 0)
+}
+
+/** First halves of names (Baseline over Year, Target over 2010): short words right of the first column, no day, unit or pair. */
+function isOverNames(region: Region, above: number, texts: readonly string[]): boolean {
+  return (
+    texts.length >= 2 &&
+    (region.first[above] ?? 0) > (region.first[above + 1] ?? 0) &&
+    texts.length < (region.count[above + 1] ?? 0) &&
+    texts.every((text) => text.length <= 12 && !/[\d:：]/.test(text) && unitOfLine(text) === undefined)
+  )
 }
 
 /** Above a row of column numbers: words that begin right of the first column are no titles but parts of the header. */
@@ -196,5 +261,6 @@ export function extendHeader(region: Region, k: number, end: number): HeaderRows
     return { top, bottom: numberRow, numberRow, lastRow: rowNumber(region, numberRow) }
   }
   while (bottom - top < 3 && isSubHeader(region, bottom, end)) bottom++
+  if (bottom - top < 3 && isNameEnd(region, bottom, { end, split: bottom > top })) bottom++
   return { top, bottom, numberRow: undefined, lastRow: Math.max(lastRow, rowNumber(region, bottom)) }
 }

@@ -4,7 +4,7 @@ import { cellClass } from './cellClass.ts'
 import { headerOverlap, isRepeatedHeader, type HeaderLabels } from './headerLabels.ts'
 import { rateHeader } from './rateHeader.ts'
 import { cellKind, cellText, gapBefore, rowTexts, type Region } from './region.ts'
-import { typicalCells } from './tail.ts'
+import { isSignatureRow, typicalCells } from './tail.ts'
 import { totalWord } from './words.ts'
 
 /** A gap of more blank rows than this ends a table. */
@@ -64,7 +64,7 @@ function isNewHeader(
 ): boolean {
   const cells = region.count[k] ?? 0
   if ((region.words[k] ?? 0) * 2 < cells && cells < 4) return false
-  if (totalWord(cellText(region, k, region.first[k] ?? 0)) !== undefined) return false
+  if (totalWord(cellText(region, k, region.first[k] ?? 0)) !== undefined || isSignatureRow(region, k)) return false
   const rating = rateHeader(region, k, end)
   return (
     rating.labels >= 0.9 &&
@@ -94,6 +94,16 @@ function titleStart(region: Region, k: number, from: number): number {
   return start
 }
 
+/** A sum of all at row k, and no wider one below: what follows under another title is another table. */
+function closesTable(region: Region, k: number, body: { readonly from: number; readonly end: number }): boolean {
+  if (k <= body.from || totalWord(cellText(region, k, region.first[k] ?? 0)) !== 'total') return false
+  for (let below = body.end - 1; below > k; below--) {
+    const label = foldText(cellText(region, below, region.first[below] ?? 0).slice(0, 20))
+    if (/^总|^全部|^grand/.test(label) && totalWord(label) === 'total') return false
+  }
+  return true
+}
+
 /** @param titles k of the rows above the header */
 export function findBodyEnd(
   region: Region,
@@ -114,7 +124,7 @@ export function findBodyEnd(
         known.has(titleKey(region, row)),
       )
       if (repeated.length > 0) for (let row = start; row < k; row++) pageTitles.push(row)
-      else if (gapBefore(region, start) > 0) return { end: start, pageTitles }
+      else if (gapBefore(region, start) > 0 || closesTable(region, start - 1, body)) return { end: start, pageTitles }
       continue
     }
     const start = titleStart(region, k, body.from)

@@ -1,10 +1,11 @@
 // Which row of a region is the header: the first that looks like one, never one of the data.
 import { isValueClass } from './cellClass.ts'
 import { isNumberRow } from './extendHeader.ts'
+import { isPlaceholderRow } from './placeholders.ts'
 import { isBold } from './grid.ts'
 import { alikeRows, rateHeader, type HeaderRating } from './rateHeader.ts'
-import { cellKind, cellText, gapBefore, type Region } from './region.ts'
-import { totalWord } from './words.ts'
+import { cellKind, cellText, gapBefore, rowTexts, type Region } from './region.ts'
+import { foldLabel, isHeaderWord, totalWord } from './words.ts'
 
 /** Rows held for preamble at most. */
 const window = 150
@@ -80,6 +81,42 @@ function fullerBelow(
   return undefined
 }
 
+/** 申请部门 | 办公室 | 经办人 | 张三: names and their values in turn. */
+function isPairsLine(region: Region, k: number): boolean {
+  const texts = rowTexts(region, k, 9)
+  if (texts.length < 2 || texts.length > 8 || texts.length % 2 === 1) return false
+  let names = 0
+  for (let i = 0; i < texts.length; i++) {
+    const folded = foldLabel(texts[i] ?? '')
+    const known = isHeaderWord(folded.replace(/:$/, ''))
+    if (i % 2 === 1 && known) return false
+    if (i % 2 === 0 && (folded.length > 12 || /^[\d.,]+$/.test(folded))) return false
+    if (i % 2 === 0 && known) names++
+  }
+  return names * 4 >= texts.length
+}
+
+/** Right below a line of pairs, the header that has its numbers under it. */
+function headerBelowPairs(
+  region: Region,
+  k: number,
+  end: number,
+): { readonly k: number; readonly rating: HeaderRating } | undefined {
+  if (!isPairsLine(region, k)) return undefined
+  for (let below = k + 1; below < Math.min(end, k + 5); below++) {
+    if (gapBefore(region, below) > 1) return undefined
+    if (isPairsLine(region, below)) continue
+    const rating = rateHeader(region, below, end)
+    return mayBeHeader(rating) &&
+      rating.hits * 5 >= rating.cells * 4 &&
+      rating.contrast >= 0.2 &&
+      rating.cells >= (region.count[k] ?? 0)
+      ? { k: below, rating }
+      : undefined
+  }
+  return undefined
+}
+
 /** @param end first k that does not belong to the search */
 export function findHeader(region: Region, from: number, end: number): HeaderSearch {
   if (from >= end) return { type: 'none' }
@@ -89,7 +126,7 @@ export function findHeader(region: Region, from: number, end: number): HeaderSea
 
   let guess: { readonly k: number; readonly rating: HeaderRating } | undefined
   for (let k = from; k < Math.min(end, from + window); k++) {
-    if ((region.count[k] ?? 0) < 2) continue
+    if ((region.count[k] ?? 0) < 2 || isPlaceholderRow(region, k)) continue
     const rating = rateHeader(region, k, end)
     if (k > from && !guess && isNumberRow(region, k, widest)) return { type: 'header', k, sure: true, rating }
     if (mayBeHeader(rating) && totalWord(cellText(region, k, region.first[k] ?? 0)) === undefined) {
@@ -97,7 +134,7 @@ export function findHeader(region: Region, from: number, end: number): HeaderSea
         // A full row of words just above may be the true header, unless this one is as wide and surer.
         if (guess && !guess.rating.thinBelow && k - guess.k > 3 && guess.rating.cells >= rating.cells)
           return { type: 'header', k: guess.k, sure: false, rating: guess.rating }
-        const fuller = fullerBelow(region, k, end)
+        const fuller = headerBelowPairs(region, k, end) ?? fullerBelow(region, k, end)
         if (fuller) return { type: 'header', k: fuller.k, sure: true, rating: fuller.rating }
         return { type: 'header', k, sure: true, rating }
       }

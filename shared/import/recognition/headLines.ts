@@ -5,6 +5,7 @@ import type { UnitLine } from '../plan.ts'
 import { cellClass } from './cellClass.ts'
 import { cellKind, cellText, rowNumber, rowTexts, type Region } from './region.ts'
 import { unitOfLine } from './units.ts'
+import { foldLabel, isHeaderWord } from './words.ts'
 
 export interface HeadLines {
   /** k of the rows. */
@@ -58,9 +59,19 @@ function isMark(text: string): boolean {
   )
 }
 
+const titleWord =
+  /表|册|账|帳|簿|明细|明細|统计|統計|清单|清單|名单|方案|计划|計劃|預算|预算|决算|決算|台账|记录|登记|汇总|情况/
+
+/** 活动名称 | 职工运动会: a name and its value. */
+function isNamed(region: Region, k: number): boolean {
+  const [name = '', value = ''] = rowTexts(region, k, 2)
+  return isHeaderWord(foldLabel(name)) && name.length <= 10 && !titleWord.test(name) && !isHeaderWord(foldLabel(value))
+}
+
 function isTitleRow(region: Region, k: number): boolean {
   const cells = region.count[k] ?? 0
   if (cells > 2 || (region.words[k] ?? 0) !== cells) return false
+  if (cells === 2 && isNamed(region, k)) return false
   const texts = rowTexts(region, k).map((text) => text.replace(/[（(]\s*(?:金额)?单位\s*[:：][^)）]*[)）]\s*$/, ''))
   return texts.every(
     (text) =>
@@ -68,14 +79,12 @@ function isTitleRow(region: Region, k: number): boolean {
       unitOfLine(text) === undefined &&
       !/[:：]\s*$|[:：].*[:：]|^[^:：]{1,12}[:：]/.test(text.slice(0, 200)) &&
       !/^[-=—*\s]{3,}/.test(text) &&
+      !/^第\s*\d+\s*页|^共\s*\d+\s*(?:页|笔|条)/.test(text) &&
       !/^\d{4}\s*年[\s\d]*月?[\s\d]*日?$/.test(text) &&
       !/^\s*[（(]?\d{1,2}[)）.、]/.test(text) &&
       text.length <= 200,
   )
 }
-
-const titleWord =
-  /表|册|账|帳|簿|明细|明細|统计|統計|清单|清單|名单|方案|计划|計劃|預算|预算|决算|決算|台账|记录|登记|汇总|情况/
 
 /** Title without year, unit and outer spaces. */
 function plainTitle(text: string): string {

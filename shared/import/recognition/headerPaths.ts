@@ -76,6 +76,8 @@ export function headerColumns(
         for (let column = span.left; column <= right; column++) {
           const path = paths.get(column)
           if (!path) paths.set(column, [span.text])
+          else if (/^[（(].*[）)]$/.test(span.text))
+            path[path.length - 1] = `${path[path.length - 1] ?? ''}${span.text}`
           else if (path[path.length - 1] !== span.text) path.push(span.text)
         }
       })

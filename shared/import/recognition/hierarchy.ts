@@ -81,6 +81,23 @@ function labelLevels(region: Region, column: SeenColumn, rows: readonly number[]
     : undefined
 }
 
+/** 一 above 1, 2; 1 above 1.1, 1.2: levels written in the first column. */
+function serialLevels(region: Region, column: SeenColumn | undefined, rows: readonly number[]): Levels | undefined {
+  if (!column) return undefined
+  const levels = rows.map((k) => {
+    const text = textOf(cellValue(region, k, column.index)).trim()
+    if (text.length > 12 || text === '') return undefined
+    if (/^[一二三四五六七八九十]+[、.．]?$/.test(text)) return 0
+    if (/^[（(][一二三四五六七八九十]+[)）]$/.test(text)) return 1
+    const dots = /^\d{1,3}((?:[.．-]\d{1,3})*)[、.．]?$/.exec(text)?.[1]
+    return dots === undefined ? undefined : 2 + (dots.match(/[.．-]/g)?.length ?? 0)
+  })
+  const deep = new Set(levels.filter((level) => level !== undefined)).size
+  return deep >= 2 && deep <= 6 && levels.filter((level) => level === undefined).length * 4 < rows.length
+    ? levels
+    : undefined
+}
+
 /** Rows whose every amount is the sum of their children's (rows one level deeper until the next of their own). */
 function provedParents(
   region: Region,
@@ -139,6 +156,39 @@ function provedParents(
   return parents
 }
 
+/** Rows at most that one 其中 begins. */
+const mostParts = 12
+
+/** Rows after a 其中 row that make up, together with it, the row before it: 150, 其中：100, 50. */
+function partsAfter(
+  region: Region,
+  columns: readonly SeenColumn[],
+  rows: readonly number[],
+  at: number,
+): readonly number[] {
+  const whole = rows[at - 1]
+  const amounts = columns.filter(
+    (column) => column.additive && whole !== undefined && isNumberClass(cellKind(region, whole, column.index)),
+  )
+  if (whole === undefined || amounts.length === 0) return []
+  const amountOf = (row: number, column: number): bigint => {
+    const sum = newSum()
+    const decimal = decimalOf(cellValue(region, row, column))
+    if (decimal) addDecimal(sum, decimal)
+    return exactValue(sum)
+  }
+  const left = amounts.map((column) => amountOf(whole, column.index) - amountOf(rows[at] ?? whole, column.index))
+  const found: number[] = []
+  for (const row of rows.slice(at + 1, at + mostParts)) {
+    found.push(row)
+    amounts.forEach((column, i) => {
+      left[i] = (left[i] ?? 0n) - amountOf(row, column.index)
+    })
+    if (left.every((rest) => tiesToCent(rest, 0n))) return found
+  }
+  return []
+}
+
 /** @param rows k of the rows of data, in order */
 export function findHierarchy(region: Region, columns: readonly SeenColumn[], rows: readonly number[]): Hierarchy {
   if (rows.length < 3 || rows.length > 20000) return none
@@ -154,13 +204,16 @@ export function findHierarchy(region: Region, columns: readonly SeenColumn[], ro
         column.facts.numbers + column.facts.numberTexts > column.facts.words,
     )
   const codes = code && columns[columns.indexOf(code) + 1]?.type === 'text' ? codeLevels(region, code, rows) : undefined
-  const levels = codes ?? (label ? labelLevels(region, label, rows) : undefined)
+  const levels =
+    codes ?? (label ? labelLevels(region, label, rows) : undefined) ?? serialLevels(region, columns[0], rows)
   const parts = new Set<number>()
   if (label) {
-    for (const k of rows) {
+    rows.forEach((k, i) => {
       const value = cellValue(region, k, label.index)
-      if (typeof value === 'string' && value.length < 80 && foldLabel(value).startsWith('其中')) parts.add(k)
-    }
+      if (typeof value !== 'string' || value.length >= 80 || !foldLabel(value).startsWith('其中')) return
+      parts.add(k)
+      for (const other of partsAfter(region, columns, rows, i)) parts.add(other)
+    })
   }
   if (!levels) return { levels: new Map(), parents: new Set(), parts }
   const found = new Map<number, number>()

@@ -69,9 +69,11 @@ export function isPairBlock(layout: Layout): boolean {
   if (!header || header.bottom > header.top || layout.end - layout.from > 12 || layout.head.titles.length > 1)
     return false
   let labels = 0
+  let places = 0
   for (let k = header.top; k < layout.end; k++) {
     const texts = rowTexts(region, k)
     if (texts.length > 8) return false
+    places += Math.ceil(texts.length / 2)
     for (let i = 0; i < texts.length; i++) {
       const folded = foldLabel(texts[i] ?? '')
       const known = isHeaderWord(folded.replace(/:$/, ''))
@@ -80,7 +82,7 @@ export function isPairBlock(layout: Layout): boolean {
       if (i % 2 === 1 && known && k === header.top) return false
     }
   }
-  return labels > 0
+  return labels > 0 && labels * 3 >= places
 }
 
 /** The table with the lines of the block above it as its head lines. */

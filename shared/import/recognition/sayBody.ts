@@ -141,9 +141,9 @@ function sayColumns(region: Region, body: ReadBody, doubts: Doubts): void {
   sayUnits(region, body, doubts)
 }
 
-/** 亿元 in one row and 万美元 in another: their sum means nothing. */
+/** 亿元 in one row and 万美元 in another, CNY and USD: their sum means nothing. */
 function sayUnits(region: Region, body: ReadBody, doubts: Doubts): void {
-  const column = body.columns.find((one) => one.unitColumn)
+  const column = body.columns.find((one) => one.unitColumn || one.currency)
   if (!column) return
   const units = new Set<string>()
   let money = false
@@ -152,7 +152,7 @@ function sayUnits(region: Region, body: ReadBody, doubts: Doubts): void {
     const text = cellText(region, body.from + i, column.index)
     if (text === '') return
     units.add(text)
-    money ||= unitOfCell(text) !== undefined
+    money ||= column.currency || unitOfCell(text) !== undefined
   })
   const added = body.tallies.numericCells.some((cells) => cells > 1)
   if (money && added && units.size > 1)

@@ -3,7 +3,7 @@ import { foldText } from '../../kernel/text.ts'
 import { cellClass, isNumberClass } from './cellClass.ts'
 import { mergeKey } from './grid.ts'
 import { cellKind, cellText, gapBefore, rowNumber, rowTexts, type Region } from './region.ts'
-import { isNoteLine, isSignatureLine, totalWord } from './words.ts'
+import { isNoteLine, isNoteName, isSignatureLine, isSignaturePlace, totalWord } from './words.ts'
 
 function isWide(region: Region, k: number): boolean {
   const merge = region.grid.merges.get(mergeKey(rowNumber(region, k), region.first[k] ?? 0))
@@ -23,16 +23,35 @@ function isPageLine(text: string): boolean {
   )
 }
 
+/** Places for signatures in most cells (主席：| 会计：), or in every one without a colon (主席签字 | 会计签字). */
+export function isSignatureRow(region: Region, k: number): boolean {
+  const cells = region.count[k] ?? 0
+  const words = region.words[k] ?? 0
+  if (words * 2 <= cells || hasNumbers(region, k)) return false
+  const folded = rowTexts(region, k).map((text) => foldText(text.slice(0, 200)))
+  return (
+    folded.filter(isSignatureLine).length * 2 >= words ||
+    (cells >= 2 && words === cells && folded.every(isSignaturePlace))
+  )
+}
+
+/** Nothing but the day on which the sheet was made, below a wider table. */
+function isDayRow(region: Region, k: number, typical: number): boolean {
+  if ((region.count[k] ?? 0) !== 1 || typical < 3) return false
+  const text = cellText(region, k, region.first[k] ?? 0)
+  return cellKind(region, k, region.first[k] ?? 0) === cellClass.dateText && /^\d{4}\s*年.*[月日]$/.test(text)
+}
+
 /** A note, a signature or a long sentence: no row of data whatever stands around it. */
 export function isNoteRow(region: Region, k: number): boolean {
+  if (isSignatureRow(region, k)) return true
   const texts = rowTexts(region, k)
   const first = texts[0] ?? ''
   const folded = foldText(first.slice(0, 200))
   if (isNoteLine(folded)) return true
   const cells = region.count[k] ?? 0
   const words = region.words[k] ?? 0
-  if (words * 2 > cells && texts.filter((text) => isSignatureLine(foldText(text.slice(0, 200)))).length * 2 >= words)
-    return !hasNumbers(region, k)
+  if (cells === 2 && words === 2 && isNoteName(folded)) return true
   if (cells !== 1 || words !== 1) return false
   if (isPageLine(first)) return true
   return first.length > 40 || /[。；;]/.test(first.slice(0, 400)) || (isWide(region, k) && first.length > 20)
@@ -74,7 +93,12 @@ export function findTail(region: Region, from: number, end: number, typical: num
     const apart = gapBefore(region, k) > 0 || far
     const text = cellText(region, k, region.first[k] ?? 0)
     const isTotal = totalWord(text) !== undefined
-    if (!isTotal && (isNoteRow(region, k) || (typical >= 3 && cells * 2 <= typical && isPairRow(region, k)))) {
+    if (
+      !isTotal &&
+      (isNoteRow(region, k) ||
+        isDayRow(region, k, typical) ||
+        (typical >= 3 && cells * 2 <= typical && isPairRow(region, k)))
+    ) {
       start = k
       far = true
       continue
@@ -96,11 +120,14 @@ export function findTail(region: Region, from: number, end: number, typical: num
   return start
 }
 
-/** Median of the cells of up to 200 rows spread over the body. */
+/** Median of the cells of up to 200 rows spread over the body, lines of one cell apart. */
 export function typicalCells(region: Region, from: number, end: number): number {
   const step = Math.max(1, Math.floor((end - from) / 200))
-  const counts: number[] = []
-  for (let k = from; k < end; k += step) counts.push(region.count[k] ?? 0)
+  const all: number[] = []
+  for (let k = from; k < end; k += step) all.push(region.count[k] ?? 0)
+  // Many closing lines under a few rows of data say nothing of the data.
+  const wider = all.filter((cells) => cells >= 2)
+  const counts = wider.length * 3 >= all.length ? wider : all
   counts.sort((a, b) => a - b)
   return counts[Math.floor(counts.length / 2)] ?? 0
 }

@@ -1,0 +1,225 @@
+// Kinds of mess that offices make, met in a blind test and read wrongly then: one sheet, its rows and its sums each.
+import { describe, expect, it } from 'vitest'
+import { doubtsOf, inspectText, recogniseText, shapeOf, sumsOf } from '#test/arbitrary/recognised.ts'
+
+interface Mess {
+  readonly text: string
+  readonly shape: readonly string[]
+  readonly sums?: readonly string[]
+}
+
+const seen = (text: string): Mess => ({
+  text,
+  shape: shapeOf(text),
+  sums: recogniseText(text).flatMap(sumsOf),
+})
+
+const types = (text: string): readonly string[] => recogniseText(text)[0]?.columns.map(({ type }) => type) ?? []
+
+const headers = (text: string): readonly string[] =>
+  recogniseText(text)[0]?.columns.map(({ path }) => path.join('/')) ?? []
+
+describe('sums under other names', () => {
+  const messes: Readonly<Record<string, Mess>> = {
+    'carried from page to page': {
+      text: '签领表 | < | <\n序号 | 姓名 | 金额\n1 | 张三 | 100\n2 | 李四 | 100\n过次页 | | 200\n签领表 | < | <\n序号 | 姓名 | 金额\n承前页 | | 200\n3 | 王五 | 100\n总计 | | 300',
+      shape: ['thDDutruDT'],
+      sums: ['金额=300.00 ✓'],
+    },
+    'of the year so far': {
+      text: '月份 | 收入 | 支出\n1月 | 100 | 50\n2月 | 220 | 130\n一季度小计 | 320 | 180\n4月 | 10 | 20\n本年累计 | 330 | 200',
+      shape: ['hDDuDT'],
+      sums: ['收入=330.00 ✓', '支出=200.00 ✓'],
+    },
+    'called 汇总': {
+      text: '部门 | 人数 | 金额\n财务 | 2 | 20\n办公 | 3 | 30\n汇总 | 5 | 50',
+      shape: ['hDDT'],
+      sums: ['人数=5.00 ✓', '金额=50.00 ✓'],
+    },
+    'of two columns in one cell': {
+      text: '日期 | 收入 | 支出\n2025-01-02! | 100 |\n2025-01-03! | | 30\n收入合计：100.00元 支出合计：30.00元 | < | <\n打印时间：2025-02-01 10:00:00 | |',
+      shape: ['hDDTf'],
+      sums: ['收入=100.00 ✓', '支出=30.00 ✓'],
+    },
+    'in numerals beside': {
+      text: '日期 | 项目 | 金额\n1月2日 | 餐 | 10\n1月3日 | 车 | 20\n合计（小写） | | 30\n人民币（大写） | 叁拾元整 |',
+      shape: ['hDDTT'],
+      sums: ['金额=30.00 ✓'],
+    },
+    'a mean is none': {
+      text: '姓名 | 应发 | 实发\n张三 | 100 | 90\n李四 | 200 | 180\n合计 | 300 | 270\n人均 | 150 | 135',
+      shape: ['hDDTT'],
+      sums: ['应发=300.00 ✓', '实发=270.00 ✓'],
+    },
+    'of a pivot table': {
+      text: 'Product | Region | Sum of Sales\nBooks | East | 10\nBooks | West | 20\nBooks Total | | 30\nPens | East | 5\nPens Total | | 5\nGrand Total | | 35',
+      shape: ['hDDuDuT'],
+      sums: ['Sum of Sales=35.00 ✓'],
+    },
+  }
+
+  it.each(Object.entries(messes))('IM26 IM27 %s', (_, mess) => {
+    expect(seen(mess.text)).toEqual(mess)
+  })
+
+  it('IM29 adds up no balances after each entry: their total is only a hint', () => {
+    const text =
+      '日期 | 摘要 | 借方 | 贷方 | 余额\n2025-01-02! | 会费 | 50 | | 150\n2025-01-03! | 活动 | | 30 | 120\n | 本月合计 | 50 | 30 | 120'
+    const findings = recogniseText(text)[0]?.findings.filter(({ severity }) => severity !== 'hint')
+    expect([shapeOf(text), findings]).toEqual([['hDDT'], []])
+  })
+})
+
+describe('parents and parts', () => {
+  const account = (serials: readonly string[]): string =>
+    `序号 | 项目 | 金额\n${['文体类 | 30', '球赛 | 10', '晚会 | 20', '帮扶类 | 25', '助学 | 15', '慰问 | 10'].map((row, i) => `${serials[i]} | ${row}`).join('\n')}\n | 合计 | 55`
+
+  it.each([[['一', '1', '2', '二', '1', '2']], [['1', "'1.1", "'1.2", '2', "'2.1", "'2.2"]]])(
+    'IM32 knows levels by their numbers: %s',
+    (serials) => {
+      expect(seen(account(serials))).toMatchObject({ shape: ['hDDDDDDT'], sums: ['金额=55.00 ✓'] })
+    },
+  )
+
+  it('IM32 goes on after 其中 while the parts make up the row above', () => {
+    const text = '项目 | 人数\n甲厂 | 150\n其中：男 | 100\n女 | 50\n乙厂 | 90\n其中：男 | 60\n女 | 30\n合计 | 240'
+    expect(seen(text)).toMatchObject({ shape: ['hDDDDDDT'], sums: ['人数=240.00 ✓'] })
+  })
+})
+
+describe('other tables', () => {
+  it('IM8 tells tables with a total each apart, whatever their columns', () => {
+    const text =
+      '收入情况 | < | | 支出情况 | < | <\n项目 | 金额 | | 项目 | 预算 | 执行\n会费 | 100 | | 活动 | 50 | 40\n拨缴 | 200 | | 维权 | 60 | 55\n合计 | 300 | | 帮扶 | 20 | 20\n | | | 合计 | 130 | 115'
+    expect(seen(text)).toEqual({
+      text,
+      shape: ['thDDT', 'thDDDT'],
+      sums: ['金额=300.00 ✓', '预算=130.00 ✓', '执行=115.00 ✓'],
+    })
+  })
+
+  it('IM6 begins another table under another title after a total, without a gap; but not before a sum of all', () => {
+    const accounts = (last: string): string =>
+      `人民币账户 | < | <\n日期 | 摘要 | 金额\n2024-01-01! | 存 | 10\n合计 | | 10\n美元账户 | < | <\n日期 | 摘要 | 金额\n2024-01-01! | 存 | 5\n合计 | | 5${last}`
+    expect(seen(accounts(''))).toMatchObject({ shape: ['thDT', 'thDT'], sums: ['金额=10.00 ✓', '金额=5.00 ✓'] })
+    expect(seen(accounts('\n总计 | | 15'))).toMatchObject({ shape: ['thDTsrDTT'], sums: ['金额=15.00 ✓'] })
+  })
+})
+
+describe('headers', () => {
+  it('IM11 passes a line of pairs by', () => {
+    expect(
+      shapeOf(
+        '采购申请单 | < | < | <\n申请部门 | 办公室 | 申请日期 | 2025-03-01!\n用途 | 春节慰问 | 经办人 | 张三\n品名 | 单价 | 数量 | 金额\n大米 | 50 | 10 | 500\n食用油 | 60 | 10 | 600',
+      ),
+    ).toEqual(['tmmhDD'])
+  })
+
+  it('IM12 joins the end of a name, (元), to it', () => {
+    const text = '序号 | 姓名 | 部门 | 补助金额\n | | | （元）\n1 | 张三 | 一 | 300\n2 | 李四 | 二 | 200'
+    expect([shapeOf(text), headers(text)]).toEqual([['hhDD'], ['序号', '姓名', '部门', '补助金额（元）']])
+    expect(recogniseText(text)[0]?.columns[3]?.unit?.name).toBe('元')
+  })
+
+  it('IM12 takes words over a header that begin right of its first column for halves of names', () => {
+    const text =
+      ' | Baseline | | | Target\nObjective | Year | Baseline | 1998 | 2010\nA | 2007 | 1 | 2 | 3\nB | 2006 | 2 | 3 | 4'
+    expect([shapeOf(text), headers(text)[4]]).toEqual([['hhDD'], 'Target/2010'])
+  })
+
+  it('IM12 takes the same names in another script below for the header', () => {
+    const text =
+      '日期 | 摘要 | 方向 | 备注\nDate | Description | Type | Remark\n2025-01-02! | 利息 | 收 | a\n2025-01-03! | 转账 | 付 | b'
+    expect(shapeOf(text)).toEqual(['hhDD'])
+    expect(shapeOf('名称 | 类型 | 说明\nid | bigint | 主键\nname | text | 名称\nsex | int | 性别')).toEqual(['hDDD'])
+  })
+
+  it('IM14 takes 甲 1 2, 乙 3 4 for data', () => {
+    expect(shapeOf('单位 | 收入 | 支出\n甲 | 1 | 2\n乙 | 3 | 4')).toEqual(['hDD'])
+  })
+
+  it('IM18 reads no records from a template', () => {
+    for (const mark of ['{{x}}', '${x.y}', '{.x}', '<%= x %>']) {
+      const text = `姓名 | 部门 | 金额\n${mark} | ${mark} | ${mark}`
+      expect([shapeOf(text), inspectText(text).sheets[0]?.tables[0]?.records]).toEqual([['hn'], 0])
+      expect(doubtsOf(text)).toContain('note-in-data')
+    }
+  })
+
+  it('IM19 calls a list of two columns no form', () => {
+    expect(doubtsOf('姓名 | 年纪\n姓名0 | 20\n姓名1 | 20\n姓名2 | 21')).toEqual([])
+  })
+
+  it('IM20 takes a name with its value for no title', () => {
+    const text =
+      '活动经费预算 | < | <\n活动名称 | 职工运动会 | <\n项目 | 数量 | 金额\n奖品 | 20 | 1000\n矿泉水 | 100 | 200'
+    expect(shapeOf(text)).toEqual(['tmhDD'])
+  })
+})
+
+describe('closing lines', () => {
+  it.each([
+    ['主席： | 会计： | 出纳： | 经办人：\n2025年6月1日', 'ff'],
+    ['主席签字 | 会计签字 | 经办人签字', 'f'],
+    ['备注 | 以实际发生为准 | <', 'f'],
+    ['说明：\n1、本表数据截至3月底\n2、金额含税\n填报人：张三 联系电话：12345', 'ffff'],
+  ])('IM23 %s', (lines, letters) => {
+    const text = `序号 | 姓名 | 金额 | 签名\n1 | 张三 | 100 | 张三\n2 | 李四 | 100 | 李四\n合计 | | 200 |\n${lines}`
+    expect(seen(text)).toMatchObject({ shape: [`hDDT${letters}`], sums: ['金额=200.00 ✓'] })
+  })
+
+  it('IM23 leaves a person who has signed in the data', () => {
+    expect(shapeOf('姓名 | 领取 | 备注\n张三 | 已签字 |\n李四 | 已签字 |\n王五 | 未领 |')).toEqual(['hDDD'])
+  })
+})
+
+describe('columns', () => {
+  it('IM33 reads days and months written as numbers under a header of dates', () => {
+    expect(
+      types('序号 | 任务 | 截止日期\n1 | 甲 | 2025-03-01!\n2 | 乙 | 待定\n3 | 丙 | 20250506\n4 | 丁 | 长期'),
+    ).toEqual(['number', 'text', 'date'])
+    const months = "姓名 | 入会时间\n张三 | '2019.5\n李四 | '2018.08\n王五 | '2020.12"
+    expect([types(months), recogniseText(months)[0]?.sums]).toEqual([['text', 'date'], []])
+    expect(types('姓名 | 服务时间\n张三 | 2.5\n李四 | 3\n王五 | 1.5')[1]).toBe('number')
+  })
+
+  it('IM33 knows percents by their sign, and adds none up', () => {
+    const text = "科目 | 金额 | 占比\n会费 | 6 | '60%\n拨缴 | 4 | '40%\n合计 | 10 | '100%"
+    expect([types(text), recogniseText(text).flatMap(sumsOf)]).toEqual([['text', 'money', 'percent'], ['金额=10.00 ✓']])
+  })
+
+  it('IM33 takes what is said about money for none', () => {
+    expect(types('单位 | 预算年度 | 本年度预算 | 付款方式\n甲 | 2025 | 100 |\n乙 | 2025 | 200 |')).toEqual([
+      'text',
+      'number',
+      'money',
+      'text',
+    ])
+  })
+
+  it('IM33 takes codes for no amounts with a unit', () => {
+    expect(types("代码 | 说明\n'ERR-00001 | 甲\n'ERR-00002 | 乙\n'ERR-00003 | 丙")[0]).toBe('text')
+    expect(types("Item | Model | Days\na | '5JXXXX | '5 Years\nb | '6JXXXX | '3 Years")).toEqual([
+      'text',
+      'text',
+      'number',
+    ])
+  })
+
+  it('IM34 reads small numbers as programs write them, and leaves long numbers that have lost their end alone', () => {
+    const text = "项目 | 数量\n甲 | '1.9E-4\n乙 | '2.5\n丙 | '3"
+    expect(recogniseText(text).flatMap(sumsOf)).toEqual(['数量=5.50019'])
+    expect(types("户名 | 说明\n甲 | '6.22202E+18\n乙 | '6.22202E+18")[1]).toBe('text')
+  })
+
+  it('IM33 reads dashes padded to the width of a column as nothing', () => {
+    const dashes = `'-${' '.repeat(20)}`
+    expect(types(`日期 | 交易金额 | 摘要\n2025-01-02! | ${dashes} | 甲\n2025-01-03! | ${dashes} | 乙`)[1]).toBe('money')
+  })
+
+  it('IM36 says when currencies differ from row to row', () => {
+    const text = '日期 | 币种 | 金额\n2025-01-01! | CNY | 10\n2025-01-02! | USD | 20'
+    expect(doubtsOf(text)).toEqual(['mixed-units'])
+    expect(doubtsOf(text.replace('USD', 'CNY'))).toEqual([])
+  })
+})
