@@ -35,16 +35,6 @@ export type Decision =
   /** `otherState`: it would be allowed, were the row in another state. */
   | { readonly allowed: false; readonly otherState: boolean }
 
-/** What reaches one partition, before anything is known of its rows: the filter for lists, pulls and queries. */
-export interface View {
-  /** States whose rows are visible whoever owns them. */
-  readonly states: ReadonlySet<string>
-  /** State → departments whose own rows are visible in it, beyond `states`. */
-  readonly own: ReadonlyMap<string, ReadonlySet<string>>
-  /** Every state of the workflow is in `states`: no row is hidden. */
-  readonly whole: boolean
-}
-
 /** Allowed when any grant's permission is; the columns of several add up. */
 export function decide(subject: Subject, action: Action, on: Asked): Decision {
   let allowed = false
@@ -100,36 +90,6 @@ export function whyNot(subject: Subject, action: Action, on: Asked): DenialCode 
   return elsewhere ? 'other-unit' : 'not-in-role'
 }
 
-/** undefined: nothing of the partition is visible. */
-export function viewOf(
-  subject: Subject,
-  on: { readonly definition: SheetDefinition; readonly unitId: string },
-): View | undefined {
-  const { definition } = on
-  const states = new Set<string>()
-  const own = new Map<string, Set<string>>()
-  for (const { permission, grant } of reaching(subject, 'read', { definition, resource: on })) {
-    for (const state of permission.states) {
-      if (permission.reach !== 'own') states.add(state)
-      else if (grant.department !== null) own.set(state, (own.get(state) ?? new Set()).add(grant.department))
-    }
-  }
-  if (states.size === 0 && own.size === 0) return undefined
-  for (const state of states) own.delete(state)
-  return { states, own, whole: definition.workflow.states.every(({ name }) => states.has(name)) }
-}
-
-/** Same outcome as decide(…'read'…) for a row of the viewed partition. */
-export function isVisible(
-  view: View | undefined,
-  row: { readonly state: string; readonly owner: string | null },
-): boolean {
-  if (!view) return false
-  if (view.whole || view.states.has(row.state)) return true
-  const departments = view.own.get(row.state)
-  return departments !== undefined && [...departments].some((department) => ownsRow(department, row.owner))
-}
-
 /** Actions that some grant allows in some state of some row there. */
 export function mayDo(
   subject: Subject,
@@ -140,7 +100,7 @@ export function mayDo(
 }
 
 /** Every (permission, grant) pair for the action whose unit, kind and days fit. */
-function* reaching(
+export function* reaching(
   subject: Subject,
   action: Action,
   { definition, resource }: { readonly definition: SheetDefinition; readonly resource: { readonly unitId: string } },

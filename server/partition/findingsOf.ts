@@ -48,7 +48,7 @@ export async function findingsOfRows(
   rows: readonly StoredRecord[],
 ): Promise<readonly Finding[]> {
   const { definition, context } = await contextOf(deps, p)
-  const located = rows.map(({ id, values }) => ({ values, location: { id } }))
+  const located = rows.map(({ id, values }) => ({ values, location: { id }, shown: values }))
   return [...validateRows(definition, located, context), ...validateSet(definition, rows, context)]
 }
 

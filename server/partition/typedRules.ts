@@ -15,9 +15,9 @@ export function checkTypesFirst(rules: SheetRules): SheetRules {
     ...rules,
     rowChecker: (definition, context) => {
       const check = rules.rowChecker(definition, context)
-      return (values, id) => {
+      return (values, id, before) => {
         const wrong = findWrongValues(definition, values, id)
-        return wrong.length > 0 ? wrong : check(values, id)
+        return wrong.length > 0 ? wrong : check(values, id, before)
       }
     },
   }

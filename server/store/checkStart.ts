@@ -14,6 +14,8 @@ const entriesAtStart = 50_000
 export interface Started extends ServerIdentity {
   /** For people; new at every restore. */
   readonly epoch: string
+  /** Hides the content hash of rows with masked columns (showing.ts); hex, the same after a restore. */
+  readonly rvKey: string
 }
 
 export async function checkStart(
@@ -26,8 +28,8 @@ export async function checkStart(
     const meta = await first(session, queries.meta, {})
     // another server may be doing the same at this moment: one of them wins
     if (!meta) await run(session, queries.insertMeta, { head: genesis, epoch: hex(8), key: hex(32) })
-    const epoch = (meta ?? (await first(session, queries.meta, {})))?.epoch ?? ''
-    return { keep: true, value: { epoch, ...(await readIdentity(session, queries, random)) } }
+    const { epoch, token_key: rvKey } = meta ?? (await first(session, queries.meta, {})) ?? noMeta()
+    return { keep: true, value: { epoch, rvKey, ...(await readIdentity(session, queries, random)) } }
   })
   const report = await engine.read(async (session) => {
     const meta = await first(session, queries.meta, {})
@@ -48,4 +50,8 @@ export async function checkStart(
       `留痕在第 ${report.brokenAt ?? '?'} 环对不上，没有启动。请恢复最近一份完好的备份，并留下现在的数据备查。`,
     )
   return started
+}
+
+function noMeta(): never {
+  throw new Error('meta is empty')
 }

@@ -59,18 +59,18 @@ export function kyselyRecordStore(parts: StoreParts): RecordStore {
     const date = clock()
     return { at: date.toISOString(), today: localDay(date) }
   }
-  const { epoch, serverId } = started
+  const { epoch, serverId, rvKey } = started
   const seals = makeSeals(started.sealKeys)
   const shelf: PolicyShelf = { book: undefined }
-  const pushing: Pushing = { engine, queries, rules, now, opsAtOnce, seals, shelf }
+  const pushing: Pushing = { engine, queries, rules, rvKey, now, opsAtOnce, seals, shelf }
   const readPolicies = async (session: Session): Promise<PolicyBook> => {
     const meta = await first(session, queries.meta, {})
     return readPolicyBook({ session, queries }, shelf, meta?.policy_version ?? 0)
   }
-  const reading = (session: Session): Reading => ({ session, queries, dialect, rules, today: now().today })
+  const reading = (session: Session): Reading => ({ session, queries, dialect, rules, rvKey, today: now().today })
   const newPushId = (): PushId => Buffer.from(random(16)).toString('hex') as PushId
   const pullText: RecordStore['pullText'] = (request, principal) =>
-    readPage({ engine, queries, rules, serverId, today: now().today }, request, principal)
+    readPage({ engine, queries, rules, rvKey, serverId, today: now().today }, request, principal)
 
   return {
     engine: engine.name,

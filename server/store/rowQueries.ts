@@ -23,7 +23,7 @@ export function makeRowQueries({ db, dialect }: Engine) {
     liveRevisions: compileOnce(
       db
         .selectFrom('record')
-        .select(['id', 'csn', 'hash', 'state'])
+        .select(['id', 'csn', 'hash', 'state', 'owner'])
         .where('p', '=', textSlot('p'))
         .where('deleted', '=', sql.lit(0)),
     ),

@@ -7,8 +7,8 @@ import type { RecordId, Values } from '#shared/kernel/value.ts'
 import { planLinked, type LinkedPlan } from '#shared/validation/linkedPlan.ts'
 import { blocksSave, checkRow, compileRowValidator } from '#shared/validation/validateRows.ts'
 
-/** Findings of one row: limits, field and row rules; an id for the location. */
-export type RowChecker = (values: Values, id: RecordId) => readonly Finding[]
+/** Findings of one row: limits, field and row rules; an id for the location. @param before as it is stored, if it is */
+export type RowChecker = (values: Values, id: RecordId, before?: Values) => readonly Finding[]
 
 export interface SheetRules {
   readonly kinds: ReadonlyMap<string, KindCodec>
@@ -26,9 +26,9 @@ export function makeSheetRules(definitions: readonly SheetDefinition[]): SheetRu
     kinds: new Map(definitions.map((definition) => [definition.kind, makeKindCodec(definition)])),
     rowChecker: (definition, context) => {
       const validator = compileRowValidator(definition)
-      return (values, id) => {
+      return (values, id, before) => {
         const findings: Finding[] = []
-        checkRow(validator, { values, location: { id } }, { context, findings })
+        checkRow(validator, { values, location: { id }, ...(before && { shown: before }) }, { context, findings })
         return findings
       }
     },

@@ -10,7 +10,7 @@ export function columnsPage(definitions: readonly SheetDefinition[]): string {
       column.label['en'],
       column.type + (column.required ? '，必填' : ''),
       column.merge,
-      column.fieldClass,
+      column.fieldClass + (column.mask === undefined ? '' : `，遮盖 ${column.mask}`),
       (column.choices ?? []).map((choice) => choice.value).join('、'),
       column.synonyms.join('、'),
       column.description['zh-Hans'],

@@ -47,8 +47,26 @@ function checkColumns(definition: SheetDefinition, say: Say): void {
       if (definition.columns[match[1] ?? ''] === undefined) say(`${path}.formula`, `no column ${match[1]}`)
     if (column.type === 'money' && !['money', 'derived', 'sensitive'].includes(column.merge))
       say(path, 'money merges as money')
+    if (column.mask !== undefined) checkMask(definition, key, (fault) => say(path, fault))
     if (column.minimum !== undefined && column.maximum !== undefined && column.minimum > column.maximum)
       say(path, 'minimum above maximum')
+  }
+}
+
+/** A masked cell stays as it is shown until somebody who may edits it: nothing may be found, joined or added up by it. */
+function checkMask(definition: SheetDefinition, key: string, say: (fault: string) => void): void {
+  const column = definition.columns[key]
+  if (column === undefined || column.fieldClass === 'sensitive') return
+  if (column.type !== 'text' && column.type !== 'code') say('a mask needs text')
+  if (column.merge !== 'free' || column.required) say('a masked column is free and may be blank')
+  const { naturalKey, atomicSets, workflow, rules } = definition
+  if (naturalKey.includes(key) || atomicSets.flat().includes(key) || workflow.ownerColumn === key)
+    say('a masked column is no key, no owner and in no atomic set')
+  for (const rule of rules) {
+    if ((rule.scope !== 'set' && rule.scope !== 'linked') || !ruleColumns(rule, definition.kind).includes(key)) continue
+    // that two are the same may be said, what they are may not
+    if (rule.scope === 'linked' || rule.set.type !== 'unique') say(`${rule.code} adds up by a masked column`)
+    if (/\{(group|key)\}/.test(rule.message['zh-Hans'])) say(`${rule.code} names what stands in a masked column`)
   }
 }
 

@@ -44,7 +44,7 @@ export interface ColumnDefinition {
   readonly required: boolean
   readonly merge: MergeClass
   readonly fieldClass: FieldClass
-  /** How the server shows it in lists, workbooks and history; absent: by class and format, see review/mask.ts. */
+  /** How the server shows it in lists, workbooks and history; absent: by class and format, see definition/mask.ts. */
   readonly mask?: Mask
   /** In a 公示: absent, what is masked is left out and the rest shown (domain.md §6.1). `masked`: by `mask`, a name as 张*. */
   readonly publish?: 'full' | 'masked' | 'omit'

@@ -1,7 +1,9 @@
 // Imported rows against the records already there, by natural key: what would be created, changed, or is the same already.
 import { matchKeyOf } from '../definition/naturalKey.ts'
+import type { Mask } from '../definition/column.ts'
 import type { SheetDefinition } from '../definition/sheet.ts'
 import type { RecordId, Value, Values } from '../kernel/value.ts'
+import { isShownAs, maskedColumns } from '../definition/mask.ts'
 import type { ImportedRow, TablePlan } from './plan.ts'
 
 /** A record as far as import needs it. */
@@ -30,8 +32,16 @@ function writable(definition: SheetDefinition): readonly string[] {
     .map(([key]) => key)
 }
 
-function wantedChange(current: Value, next: Value, onMatch: TablePlan['onMatch']): boolean {
+interface Match {
+  readonly onMatch: TablePlan['onMatch']
+  /** Of the column, if it has one. */
+  readonly mask: Mask | undefined
+}
+
+function wantedChange(current: Value, next: Value, { onMatch, mask }: Match): boolean {
   if (current === next) return false
+  // one of them is what the mask leaves of the other: nothing new is said
+  if (mask !== undefined && (isShownAs(next, current, mask) || isShownAs(current, next, mask))) return false
   if (onMatch === 'replace-all') return true
   if (onMatch === 'fill-blanks-only') return current === null && next !== null
   return next !== null
@@ -54,6 +64,7 @@ export function planPush<Revision>(
   },
 ): readonly ImportedChange<Revision>[] {
   const columns = writable(definition)
+  const masks = maskedColumns(definition)
   const byKey = new Map<string, ExistingRecord<Revision>[]>()
   for (const record of options.existing) {
     const key = matchKeyOf(definition.naturalKey, record.values)
@@ -77,7 +88,10 @@ export function planPush<Revision>(
     const changed = columns.filter(
       (column) =>
         Object.hasOwn(row.values, column) &&
-        wantedChange(record.values[column] ?? null, row.values[column] ?? null, options.onMatch),
+        wantedChange(record.values[column] ?? null, row.values[column] ?? null, {
+          onMatch: options.onMatch,
+          mask: masks.get(column),
+        }),
     )
     if (changed.length === 0) return { change: 'same', row: row.row, id: record.id }
     const pick = (values: Values): Values =>

@@ -137,9 +137,9 @@ const sentences: Readonly<Record<DenialCode, Words>> = {
     'This row concerns you or a relative: you must stand aside. Hand it to another person who may.',
   ),
   'masked-field': words(
-    '“{label}”是保密内容，不能在表里改。请打开这一条，用专门的填写框。',
-    '「{label}」是保密內容，不能在表裡改。請打開這一條，用專門的填寫框。',
-    '“{label}” is protected and cannot be changed in the sheet. Open the row and use its own field.',
+    '“{label}”是个人信息，您只看到遮住以后的样子，不能改。请把这一格恢复原样；内容确实有误的，请示有权修改的人。',
+    '「{label}」是個人資訊，您只看到遮住以後的樣子，不能改。請把這一格恢復原樣；內容確實有誤的，請示有權修改的人。',
+    '“{label}” is personal data that you see masked and cannot change. Put the cell back as it was; if the value is wrong, ask somebody who may change it.',
   ),
   'reveal-denied': words(
     '“{label}”的完整内容您无权查看。确有需要请请示。',

@@ -8,7 +8,7 @@ import type { Params } from '../kernel/words.ts'
 
 /** A limit that is broken; it always blocks saving. */
 export interface BrokenLimit {
-  readonly code: 'required' | 'text.length' | 'text.char' | 'enum' | 'money.sign' | 'number.range'
+  readonly code: 'required' | 'text.length' | 'text.char' | 'text.masked' | 'enum' | 'money.sign' | 'number.range'
   readonly severity: Severity
   readonly params: Params
   readonly fix?: FindingFix

@@ -1,4 +1,6 @@
 // Set rules over rows: whole, or kept up to date change by change; both give the same findings (law V30).
+import type { Mask } from '../definition/column.ts'
+import { looksMasked, maskedColumns } from '../definition/mask.ts'
 import type { RuleContext, SetCheck, SetRule } from '../definition/rule.ts'
 import type { SheetDefinition } from '../definition/sheet.ts'
 import type { Finding } from '../kernel/finding.ts'
@@ -25,6 +27,8 @@ interface RuleSums {
   /** Column in which a finding of the rule is shown. */
   readonly column: string | undefined
   readonly money: boolean
+  /** Looks at a masked column: what stands in it is not repeated. */
+  readonly discreet: boolean
   readonly aggregates: Aggregates
 }
 
@@ -53,6 +57,7 @@ export function createSetSums(definition: SheetDefinition, context: RuleContext)
   const rules = definition.rules.filter(
     (rule): rule is SetRule => rule.scope === 'set' && (rule.applies?.(context) ?? true),
   )
+  const masked = maskedColumns(definition)
   return {
     definition,
     rules: rules.map((rule) => {
@@ -61,7 +66,8 @@ export function createSetSums(definition: SheetDefinition, context: RuleContext)
         rule.set.type !== 'unique' &&
         columns.length > 0 &&
         columns.every((column) => definition.columns[column]?.type === 'money')
-      return { rule, column: columns[0], money, aggregates: new Map() }
+      const discreet = columns.some((column) => masked.has(column))
+      return { rule, column: columns[0], money, discreet, aggregates: new Map() }
     }),
   }
 }
@@ -150,11 +156,12 @@ function findingOf(sums: RuleSums, group: GroupKey, aggregate: Aggregate): Findi
   const broken = brokenGroup(rule.set, aggregate, shown)
   if (broken === null) return null
   const [id] = idsOf(aggregate)
+  const name = sums.discreet ? '' : shownGroup(group)
   return {
     code: rule.code,
     severity: rule.severity,
     location: id === undefined ? place : { ...place, id: id as RecordId },
-    params: { group: shownGroup(group), key: shownGroup(group), ...broken },
+    params: { group: name, key: name, ...broken },
     citation: rule.citation,
   }
 }
@@ -184,12 +191,20 @@ export function rowsWithSameKey(sums: SetSums): ReadonlyMap<string, readonly str
   return new Map(groups.map(([code, ids]) => [`${code} ${ids[0] ?? ''}`, ids]))
 }
 
+/** What a mask leaves is alike in many rows and says nothing of them. */
+function withoutMasked(values: Values, masked: ReadonlyMap<string, Mask>): Values {
+  const covered = [...masked.keys()].filter((key) => looksMasked(values[key] ?? null))
+  return covered.length === 0 ? values : { ...values, ...Object.fromEntries(covered.map((key) => [key, null])) }
+}
+
 /** Set rules over all rows at once. */
 export function validateSet(
   definition: SheetDefinition,
   rows: readonly IdentifiedRow[],
   context: RuleContext,
 ): readonly Finding[] {
-  const whole = { rows: rows.map(({ values }) => values), idOf: (place: number) => rows[place]?.id ?? '' }
+  const masked = maskedColumns(definition)
+  const judged = rows.map(({ values }) => (masked.size === 0 ? values : withoutMasked(values, masked)))
+  const whole = { rows: judged, idOf: (place: number) => rows[place]?.id ?? '' }
   return setFindings(sumSets(definition, context, whole))
 }

@@ -16,7 +16,7 @@ export interface ColumnLook {
   readonly check: FieldRule['check'] | null
 }
 
-function inTurn(rules: readonly FieldRule[]): FieldRule['check'] | null {
+function inTurn(rules: readonly Pick<FieldRule, 'check'>[]): FieldRule['check'] | null {
   const [first, ...rest] = rules.map((rule) => rule.check)
   if (first === undefined) return null
   return rest.reduce((before, next) => (value, context) => before(value, context) ?? next(value, context), first)
@@ -32,7 +32,11 @@ export interface CleanLook {
   readonly order: (ColumnLook | undefined)[]
 }
 
-export function compileColumnLook(key: string, limit: FieldLimit | null, rules: readonly FieldRule[]): ColumnLook {
+export function compileColumnLook(
+  key: string,
+  limit: FieldLimit | null,
+  rules: readonly Pick<FieldRule, 'check'>[],
+): ColumnLook {
   return {
     key,
     type: limit?.look ?? 'nothing',

@@ -1,8 +1,10 @@
 // Rows of a kind → every finding of columns and row rules, each with its place.
+import type { Mask } from '../definition/column.ts'
 import type { FieldRule, RowRule, RuleContext } from '../definition/rule.ts'
 import type { SheetDefinition } from '../definition/sheet.ts'
 import type { Finding, FindingFix, FindingLocation } from '../kernel/finding.ts'
 import type { Values } from '../kernel/value.ts'
+import { looksMasked, maskedColumns } from '../definition/mask.ts'
 import { compileFieldLimit, findBroken, type BrokenLimit, type FieldLimit } from './fieldLimits.ts'
 import { judged } from './judged.ts'
 import { compileCleanLook, compileColumnLook, keepsLimit, surelyClean } from './surelyClean.ts'
@@ -12,6 +14,8 @@ export interface LocatedRow {
   readonly values: Values
   /** Where the row stands: sheet and row number, or record id, or both. */
   readonly location: FindingLocation
+  /** As the server last showed the row: a masked cell that is still so was not entered by anybody. */
+  readonly shown?: Values
 }
 
 interface ColumnChecks {
@@ -20,6 +24,7 @@ interface ColumnChecks {
   readonly limit: FieldLimit | null
   readonly rules: readonly FieldRule[]
   readonly look: ColumnLook
+  readonly masked: boolean
 }
 
 /** A definition's checks, compiled once and used for every row. */
@@ -27,6 +32,8 @@ export interface RowValidator {
   readonly columns: readonly ColumnChecks[]
   readonly rules: readonly RowRule[]
   readonly look: CleanLook
+  /** Columns of which a person may hold no more than what a mask leaves: no rule is asked about that. */
+  readonly masked: ReadonlyMap<string, Mask>
 }
 
 const compiled = new WeakMap<SheetDefinition, RowValidator>()
@@ -34,17 +41,23 @@ const compiled = new WeakMap<SheetDefinition, RowValidator>()
 export function compileRowValidator(definition: SheetDefinition): RowValidator {
   const known = compiled.get(definition)
   if (known) return known
+  const masked = maskedColumns(definition)
   const columns = Object.entries(definition.columns).flatMap(([key, column]): readonly ColumnChecks[] => {
     const limit = compileFieldLimit(key, column)
     const rules = definition.rules.filter((rule): rule is FieldRule => rule.scope === 'field' && rule.column === key)
     if (limit === null && rules.length === 0) return []
-    return [{ key, label: column.label['zh-Hans'], limit, rules, look: compileColumnLook(key, limit, rules) }]
+    const looked = masked.has(key) ? [starRule, ...rules] : rules
+    const look = compileColumnLook(key, limit, looked)
+    return [{ key, label: column.label['zh-Hans'], limit, rules, look, masked: masked.has(key) }]
   })
   const rules = definition.rules.filter((rule): rule is RowRule => rule.scope === 'row' && rule.at === undefined)
-  const made = { columns, rules, look: compileCleanLook(columns.map((column) => column.look)) }
+  const made = { columns, rules, look: compileCleanLook(columns.map((column) => column.look)), masked }
   compiled.set(definition, made)
   return made
 }
+
+/** Makes the quick look stop at what looks masked. */
+const starRule: Pick<FieldRule, 'check'> = { check: (value) => (looksMasked(value) ? {} : null) }
 
 function toFinding(broken: BrokenLimit, column: ColumnChecks, location: FindingLocation): Finding {
   const { code, severity, fix } = broken
@@ -61,7 +74,7 @@ interface CheckTarget {
   readonly findings: Finding[]
 }
 
-function checkFields(validator: RowValidator, { values, location }: LocatedRow, target: CheckTarget): void {
+function checkFields(validator: RowValidator, { values, location, shown }: LocatedRow, target: CheckTarget): void {
   const { context, findings } = target
   for (const column of validator.columns) {
     const { limit, look } = column
@@ -75,6 +88,10 @@ function checkFields(validator: RowValidator, { values, location }: LocatedRow, 
       }
     }
     if (blank || look.check === null || look.check(value, context) === null) continue
+    if (column.masked && looksMasked(value)) {
+      if (shown?.[column.key] !== value) findings.push(toFinding(maskedText, column, location))
+      continue
+    }
     for (const rule of column.rules) {
       const answer = rule.check(value, context)
       if (answer === null) continue
@@ -83,9 +100,19 @@ function checkFields(validator: RowValidator, { values, location }: LocatedRow, 
   }
 }
 
-function checkRules(rules: readonly RowRule[], { values, location }: LocatedRow, target: CheckTarget): void {
+/** Written over the whole value it would be lost; nobody knows what stood there. */
+const maskedText: BrokenLimit = { code: 'text.masked', severity: 'error', params: {} }
+
+interface RowRules {
+  readonly rules: readonly RowRule[]
+  readonly masked: ReadonlyMap<string, Mask>
+}
+
+function checkRules({ rules, masked }: RowRules, { values, location }: LocatedRow, target: CheckTarget): void {
   const { context, findings } = target
+  const covered = [...masked.keys()].filter((key) => looksMasked(values[key] ?? null))
   for (const rule of rules) {
+    if (covered.length > 0 && rule.columns.some((key) => covered.includes(key))) continue
     const answer = rule.check(values, context)
     if (answer === null) continue
     const suggestion = rule.suggest?.(values, context)
@@ -103,7 +130,7 @@ function checkRules(rules: readonly RowRule[], { values, location }: LocatedRow,
 /** Appends what is wrong with one row to `findings`. Small on purpose: so that V8 takes the quick look in with it. */
 export function checkRow(validator: RowValidator, row: LocatedRow, target: CheckTarget): void {
   if (!surelyClean(validator.look, row.values, target.context)) checkFields(validator, row, target)
-  if (validator.rules.length > 0) checkRules(validator.rules, row, target)
+  if (validator.rules.length > 0) checkRules(validator, row, target)
 }
 
 /** Column limits, field rules and row rules of every row, in the order of rows and columns. Set rules: evaluateSets. */
@@ -129,7 +156,7 @@ export function validateBefore(
     (rule): rule is RowRule => rule.scope === 'row' && rule.at?.includes(transition) === true,
   )
   const findings: Finding[] = []
-  checkRules(rules, located.row, { context: located.context, findings })
+  checkRules({ rules, masked: maskedColumns(definition) }, located.row, { context: located.context, findings })
   return findings
 }
 
@@ -137,6 +164,7 @@ const limitCodes: ReadonlySet<string> = new Set<BrokenLimit['code']>([
   'required',
   'text.length',
   'text.char',
+  'text.masked',
   'enum',
   'money.sign',
   'number.range',

@@ -14,6 +14,11 @@ export const validationWords: FindingWords = {
     '「{label}」第 {position} 個字是看不見的字元（{codePoint}），可以一鍵去掉。',
     '“{label}” has an invisible character ({codePoint}) at position {position}. It can be removed in one click.',
   ),
+  'text.masked': words(
+    '“{label}”里有星号，是遮住以后的样子，不是原来的内容，存不进去。知道原文的请填完整；不知道的请恢复原样，或把这一格留空。',
+    '「{label}」裡有星號，是遮住以後的樣子，不是原來的內容，存不進去。知道原文的請填完整；不知道的請恢復原樣，或把這一格留空。',
+    '“{label}” holds asterisks: that is what a mask leaves, not the value, and it cannot be saved. Enter the whole value if you know it; otherwise put the cell back as it was, or leave it blank.',
+  ),
   enum: words(
     '“{label}”写的是“{value}”，只能是：{choices}。',
     '「{label}」寫的是「{value}」，只能是：{choices}。',

@@ -69,7 +69,8 @@ function* validateInSteps(
       .filter(({ blank }) => blank !== true)
       .map(({ row, id, values }) => {
         const known = base.get(id as RecordId)?.values // any other text finds nothing
-        return { values: withComputed(definition, { ...known, ...values }), location: { sheet, row } }
+        const shown = known && { shown: known }
+        return { values: withComputed(definition, { ...known, ...values }), location: { sheet, row }, ...shown }
       })
     ofRows.push(...validateRows(definition, located, context))
     for (const { values, location } of located) named.push({ id: String(location.row).padStart(8, '0'), values })

@@ -1,12 +1,12 @@
 // The home page's list: what a person sees, how much it is, who changed it last, what may be done.
-import { isVisible, mayDo } from '../../auth/decide.ts'
+import { mayDo } from '../../auth/decide.ts'
+import { isVisible } from '../../auth/view.ts'
 import type { Principal } from '../../auth/principal.ts'
-import type { Session } from '../engine.ts'
-import { toStoredRecord } from '../push/workspace.ts'
 import { toRow } from '../push/loadChunk.ts'
 import { seenPartitions, type SeenPartition } from '../pull/view.ts'
 import { readSubject } from '../readSubject.ts'
 import type { PartitionSummary } from '../recordStore.ts'
+import { showingOfPart } from '../showing.ts'
 import { run } from '../statement.ts'
 import type { Reading } from './reading.ts'
 import type { StoredRecord } from '#shared/sync/record.ts'
@@ -80,11 +80,11 @@ async function showPart(reading: Reading, part: SeenPartition): Promise<Shown> {
 
 /** In order of creation. */
 export async function readVisible(
-  { session, queries, rules, dialect }: { readonly session: Session } & Reading,
-  { p, kind, view }: Pick<SeenPartition, 'p' | 'kind' | 'view'>,
+  { session, queries, rules, rvKey, dialect }: Reading,
+  part: Pick<SeenPartition, 'p' | 'kind' | 'view'>,
 ): Promise<readonly StoredRecord[]> {
-  const codec = rules.kinds.get(kind)
-  if (!codec) return []
-  const rows = await run(session, queries.liveRows, { ps: dialect.list([p]) })
-  return rows.filter((row) => isVisible(view, row)).map((row) => toStoredRecord(toRow({ ...row, nkey: null }), codec))
+  const showing = showingOfPart(part, { rules, rvKey })
+  if (!showing) return []
+  const rows = await run(session, queries.liveRows, { ps: dialect.list([part.p]) })
+  return rows.filter((row) => isVisible(part.view, row)).map((row) => showing.record(toRow({ ...row, nkey: null })))
 }

@@ -1,5 +1,5 @@
 // Pushes and imports, newest first: one's own, and those that touched what one may read.
-import type { View } from '../../auth/decide.ts'
+import type { View } from '../../auth/view.ts'
 import type { Principal } from '../../auth/principal.ts'
 import { seenPartitions } from '../pull/view.ts'
 import { readSubject } from '../readSubject.ts'

@@ -1,5 +1,6 @@
 // The rows of one partition as a person sees them.
-import { mayDo, viewOf } from '../../auth/decide.ts'
+import { mayDo } from '../../auth/decide.ts'
+import { viewOf } from '../../auth/view.ts'
 import type { Principal } from '../../auth/principal.ts'
 import { toPoint } from '../chain.ts'
 import { readSubject } from '../readSubject.ts'

@@ -1,5 +1,5 @@
 // Who last changed which field of which record, and when: for previews, of many rows at once.
-import { isVisible, viewOf } from '../../auth/decide.ts'
+import { isVisible, viewOf } from '../../auth/view.ts'
 import type { Principal } from '../../auth/principal.ts'
 import { readSubject } from '../readSubject.ts'
 import { run } from '../statement.ts'

@@ -1,14 +1,16 @@
 // What happened to one record, or to one of its cells: from the audit, newest first.
-import { isVisible, viewOf } from '../../auth/decide.ts'
+import { isVisible, viewOf } from '../../auth/view.ts'
 import type { Principal } from '../../auth/principal.ts'
 import type { KindCodec } from '../kindCodec.ts'
 import { toRow } from '../push/loadChunk.ts'
 import { readSubject } from '../readSubject.ts'
+import { showingOf } from '../showing.ts'
 import { first, run } from '../statement.ts'
 import type { Reading } from './reading.ts'
 import type { HistoryEntry } from '#shared/contract/resources.ts'
 import { parsePartitionId } from '#shared/definition/sheet.ts'
 import type { RecordId } from '#shared/kernel/value.ts'
+import { maskValue } from '#shared/definition/mask.ts'
 
 export interface HistoryQuery {
   readonly id: RecordId
@@ -21,7 +23,7 @@ export async function readHistory(
   reading: Reading,
   { id, field, principal }: HistoryQuery,
 ): Promise<readonly HistoryEntry[] | undefined> {
-  const { session, queries, rules, dialect, today } = reading
+  const { session, queries, rules, rvKey, dialect, today } = reading
   const found = await first(session, queries.rowsById, { ids: dialect.list([id]) })
   const row = found && toRow(found)
   const partition = row && parsePartitionId(row.p)
@@ -30,6 +32,8 @@ export async function readHistory(
   const subject = await readSubject(session, queries, { grants: principal.grants, today })
   const view = viewOf(subject, { definition: codec.definition, unitId: partition.unitId })
   if (!isVisible(view, row)) return undefined
+  // by the row as it is now: what was once written in the open is masked with it
+  const hidden = showingOf({ view, codec, rvKey }).hidden(row)
   const origins = new Map((await run(session, queries.origins, { id })).map((origin) => [origin.push_id, origin]))
   const entries = await run(session, queries.entriesOf, { last: row.lastEntry })
   return entries.flatMap((entry) => {
@@ -39,6 +43,7 @@ export async function readHistory(
     const origin = kind === 'create' ? origins.get(entry.push_id ?? '') : undefined
     const shown = whole ? (field ?? null) : entry.field
     const values = whole ? shownValues(codec, { was, now }, field) : shownField(codec, { shown, was, now })
+    const mask = hidden.get(shown ?? '')
     return [
       {
         csn,
@@ -46,7 +51,8 @@ export async function readHistory(
         by,
         kind: kind === 'restore' ? 'create' : kind,
         field: shown,
-        ...values,
+        was: mask === undefined ? values.was : maskValue(values.was, mask),
+        now: mask === undefined ? values.now : maskValue(values.now, mask),
         pushId: entry.push_id ?? '',
         receipt: `R${csn}`,
         source: origin ? { file: origin.file_name ?? '', sheet: origin.sheet, row: origin.line } : null,

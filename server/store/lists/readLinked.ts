@@ -1,7 +1,7 @@
 // How the rules over several sheets stand for the rows that a person sees of one sheet: totals and bounds, never others' rows.
 import type { PolicyBook } from '../../policy/policyBook.ts'
 import type { Principal } from '../../auth/principal.ts'
-import { viewOf } from '../../auth/decide.ts'
+import { viewOf } from '../../auth/view.ts'
 import { loadLinked } from '../push/loadLinked.ts'
 import {
   contextOf,

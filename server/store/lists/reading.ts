@@ -10,6 +10,8 @@ export interface Reading {
   readonly queries: Queries
   readonly dialect: Dialect
   readonly rules: SheetRules
+  /** Of showing.ts. */
+  readonly rvKey: string
   /** `YYYY-MM-DD`: dated grants. */
   readonly today: PlainDate
 }

@@ -1,5 +1,5 @@
 // What a person may know of commits: all of it, or only the rows they see (I12).
-import { isVisible, type View } from '../../auth/decide.ts'
+import { isVisible, type View } from '../../auth/view.ts'
 import { toSeq } from '../chain.ts'
 import { run } from '../statement.ts'
 import type { Reading } from './reading.ts'

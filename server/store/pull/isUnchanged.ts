@@ -4,7 +4,7 @@ import { toPoint } from '../chain.ts'
 import type { Reading } from '../lists/reading.ts'
 import { readSubject } from '../readSubject.ts'
 import { first, run } from '../statement.ts'
-import { viewOf } from '../../auth/decide.ts'
+import { viewOf } from '../../auth/view.ts'
 import { findStanding } from './checkPoints.ts'
 import type { Point } from '#shared/sync/record.ts'
 

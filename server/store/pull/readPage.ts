@@ -8,9 +8,11 @@ import type { SheetRules } from '../sheetRules.ts'
 import { first, run } from '../statement.ts'
 import { findStanding } from './checkPoints.ts'
 import { readPageToken, writePageToken, type PagePosition, type PageScope } from './pageToken.ts'
+import { showingOfPart, type ShownFacts } from '../showing.ts'
 import { sumPartition } from './sumPartition.ts'
 import { seenPartitions, type SeenPartition } from './view.ts'
-import { isVisible, mayDo, type Subject } from '../../auth/decide.ts'
+import { mayDo, type Subject } from '../../auth/decide.ts'
+import { isVisible } from '../../auth/view.ts'
 import type { Principal } from '../../auth/principal.ts'
 import { parsePartitionId } from '#shared/definition/sheet.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
@@ -20,6 +22,8 @@ export interface Pulling {
   readonly engine: Engine
   readonly queries: Queries
   readonly rules: SheetRules
+  /** Of showing.ts. */
+  readonly rvKey: string
   readonly serverId: string
   readonly today: string
 }
@@ -37,7 +41,7 @@ export async function readPage(
   principal: Principal,
 ): Promise<Result<readonly string[], StoreRefusal>> {
   return pulling.engine.read(async (session) => {
-    const { queries, rules } = pulling
+    const { queries, rules, rvKey } = pulling
     const meta = await first(session, queries.meta, {})
     if (!meta) throw new Error('meta is empty')
     if (request.cursor && request.cursor.csn < meta.floor_csn && request.cursor.csn > 0)
@@ -79,7 +83,7 @@ export async function readPage(
           drop: wanted.drop,
           parts: await Promise.all(
             wanted.parts.map((part) =>
-              sumPartition({ session, queries, rules, dialect: pulling.engine.dialect }, part),
+              sumPartition({ session, queries, rules, rvKey, dialect: pulling.engine.dialect }, part),
             ),
           ),
           rows: lines.texts.length,
@@ -176,7 +180,10 @@ async function readLines({ session, pulling, wanted, request, from, position }: 
     position === undefined && fresh.length > 0 && fresh.reduce((sum, { rows }) => sum + rows, 0) <= limit / 2
   const start = position ?? (fresh.length > 0 && !small ? { csn: 0, seq: 0 } : { csn: from, seq: lastSeq })
   const params = { ...start, ps: list(parts), fresh: list(small ? [] : fresh), from, limit: limit + 1 }
-  const whole = parts.every(({ view }) => view.whole)
+  const whole = parts.every(({ view }) => view.whole && view.masked.size === 0)
+  const showings = new Map(parts.map((part) => [part.p, showingOfPart(part, pulling)]))
+  const lineOf = (row: ShownFacts & { readonly p: string; readonly line: string }): string =>
+    showings.get(row.p)?.line(row) ?? row.line
   const views = new Map(parts.map((part) => [part.p, part.view]))
   const old = small ? await run(session, queries.liveRows, { ps: list(fresh) }) : []
   const texts: string[] = []
@@ -185,7 +192,7 @@ async function readLines({ session, pulling, wanted, request, from, position }: 
     texts.push(text)
     size += Buffer.byteLength(text)
   }
-  for (const row of old) if (isVisible(views.get(row.p), row)) send(row.line)
+  for (const row of old) if (isVisible(views.get(row.p), row)) send(lineOf(row))
   const rows: readonly PageRow[] =
     whole && !small ? await run(session, queries.pageLines, params) : await run(session, queries.pageRows, params)
   const isFresh = new Set(fresh.map(({ p }) => p))
@@ -194,7 +201,8 @@ async function readLines({ session, pulling, wanted, request, from, position }: 
     if (texts.length >= limit || size >= bytes) return { texts, last }
     last = { csn: row.csn, seq: row.seq }
     if ('p' in row && small && isFresh.has(row.p)) continue
-    if (!('p' in row) || row.deleted !== 0 || isVisible(views.get(row.p), row)) send(row.line)
+    if (!('p' in row) || row.deleted !== 0) send(row.line)
+    else if (isVisible(views.get(row.p), row)) send(lineOf(row))
     else if (!isFresh.has(row.p)) send(`["${row.id}"]`)
   }
   return { texts }

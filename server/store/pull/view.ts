@@ -1,5 +1,6 @@
 // Which partitions a person sees, under which projection, and the SQL filter that shows only their rows.
-import { viewOf, type Subject, type View } from '../../auth/decide.ts'
+import type { Subject } from '../../auth/decide.ts'
+import { viewOf, type Area, type View } from '../../auth/view.ts'
 import type { Session } from '../engine.ts'
 import type { Queries } from '../queries.ts'
 import type { SheetRules } from '../sheetRules.ts'
@@ -41,12 +42,15 @@ export async function seenPartitions(
 }
 
 /** 8 hex digits over what is shown. */
-function toProjection({ whole, states, own }: View, version: number): string {
-  const shown = whole
-    ? 'whole'
-    : JSON.stringify([
-        [...states].toSorted(),
-        [...own].map(([state, departments]) => JSON.stringify([state, [...departments].toSorted()])).toSorted(),
-      ])
-  return hash('sha256', `${version} ${shown}`, 'hex').slice(0, 8)
+function toProjection({ whole, masked, ...rows }: View, version: number): string {
+  const shown = whole ? 'whole' : areaText(rows)
+  const columns = [...masked].map(([column, { mask, shown: open }]) => ` ${column} ${mask} ${areaText(open)}`)
+  return hash('sha256', `${version} ${shown}${columns.join('')}`, 'hex').slice(0, 8)
+}
+
+function areaText({ states, own }: Area): string {
+  return JSON.stringify([
+    [...states].toSorted(),
+    [...own].map(([state, departments]) => JSON.stringify([state, [...departments].toSorted()])).toSorted(),
+  ])
 }

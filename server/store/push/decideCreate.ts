@@ -2,7 +2,7 @@
 import { checkRow, refuseFields, type Deciding } from './savedRow.ts'
 import { reject, rejectDenied, type Verdict } from './verdict.ts'
 import { stateLabel } from './describeSteps.ts'
-import { toRv, toStoredRecord, type Place } from './workspace.ts'
+import type { Place, Row } from './workspace.ts'
 import type { Values } from '#shared/kernel/value.ts'
 import { deny } from '#shared/definition/denial.ts'
 import type { Op } from '#shared/sync/record.ts'
@@ -18,8 +18,8 @@ export function decideCreate(deciding: Deciding, op: Op & { readonly op: 'create
       return mayCreate(deciding, op) ? { s: 'conflict', code: 'id-exists' } : reject('forbidden', { id })
     if (existing.deleted) return { s: 'conflict', code: 'id-exists', theirs: null, csn: existing.csn }
     // K6: the same content again is nothing to do; it happens whenever a client has lost its base
-    if (existing.p === p && isSame(there, values, existing.text)) return { s: 'noop', rv: toRv(existing) }
-    return { s: 'conflict', code: 'id-exists', theirs: toStoredRecord(existing, there.codec), csn: existing.csn }
+    if (existing.p === p && isSame(there, values, existing)) return { s: 'noop', rv: there.showing.rv(existing) }
+    return { s: 'conflict', code: 'id-exists', theirs: there.showing.record(existing), csn: existing.csn }
   }
   const place = space.places.get(p)
   if (!place) return reject('forbidden', { id })
@@ -48,8 +48,10 @@ function mayCreate({ space, permissions }: Deciding, { p, values }: Op & { reado
   return permissions.may('create', place, row).allowed
 }
 
-function isSame(place: Place, values: Values, text: string): boolean {
-  return place.codec.encode(values) === text || place.codec.encode(place.codec.withDerived(values)) === text
+/** As the author is shown it: whoever may not see a column does not learn by trying either. */
+function isSame({ codec, showing }: Place, values: Values, existing: Row): boolean {
+  const text = showing.hidden(existing).size === 0 ? existing.text : codec.encode(showing.values(existing))
+  return codec.encode(values) === text || codec.encode(codec.withDerived(values)) === text
 }
 
 /** The server computes its own: equal ones are let pass (a workbook shows them), others are refused. */

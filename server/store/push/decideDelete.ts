@@ -3,7 +3,6 @@ import { findRow, refuseAction } from './findRow.ts'
 import { digestWhole, hashDeleted, toWhole } from '../kindCodec.ts'
 import type { Deciding } from './savedRow.ts'
 import type { Verdict } from './verdict.ts'
-import { toRv, toStoredRecord } from './workspace.ts'
 import type { Op } from '#shared/sync/record.ts'
 
 export function decideDelete(deciding: Deciding, op: Op & { readonly op: 'delete' }): Verdict {
@@ -13,8 +12,8 @@ export function decideDelete(deciding: Deciding, op: Op & { readonly op: 'delete
   if (row.deleted) return { s: 'noop', rv: null }
   const permission = refuseAction(deciding, 'delete', found)
   if (permission.s !== 'allowed') return permission
-  if (op.rv !== toRv(row))
-    return { s: 'conflict', code: 'delete-edited', theirs: toStoredRecord(row, place.codec), csn: row.csn }
+  if (op.rv !== place.showing.rv(row))
+    return { s: 'conflict', code: 'delete-edited', theirs: place.showing.record(row), csn: row.csn }
   const values = place.codec.decode(row.text)
   const { csn } = deciding.space
   const next = { ...row, csn, deleted: true, hash: hashDeleted(row.id, row.p, row.text) }

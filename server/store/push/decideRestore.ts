@@ -4,7 +4,6 @@ import type { RestoreOp } from './pushWork.ts'
 import { checkRow, type Deciding } from './savedRow.ts'
 import { stateLabel } from './describeSteps.ts'
 import { reject, rejectDenied, type Verdict } from './verdict.ts'
-import { toRv, toStoredRecord } from './workspace.ts'
 import { deny } from '#shared/definition/denial.ts'
 
 export function decideRestore(deciding: Deciding, op: RestoreOp): Verdict {
@@ -12,8 +11,8 @@ export function decideRestore(deciding: Deciding, op: RestoreOp): Verdict {
   if (!found.ok) return found.verdict
   const { row, place } = found
   const { codec } = place
-  if (!row.deleted || op.rv !== toRv(row))
-    return { s: 'conflict', code: 'id-exists', theirs: row.deleted ? null : toStoredRecord(row, codec), csn: row.csn }
+  if (!row.deleted || op.rv !== place.showing.rv(row))
+    return { s: 'conflict', code: 'id-exists', theirs: row.deleted ? null : place.showing.record(row), csn: row.csn }
   const decision = deciding.permissions.may('create', place, { state: op.state, owner: codec.owner(op.values) })
   const initial = deciding.permissions.may('delete', place, { state: op.state, owner: codec.owner(op.values) })
   if (!decision.allowed && !initial.allowed) return reject('forbidden', { id: op.id })

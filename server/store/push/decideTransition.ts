@@ -6,7 +6,7 @@ import { describeSteps } from './describeSteps.ts'
 import type { MoveOp } from './pushWork.ts'
 import { fieldEntries, type Deciding } from './savedRow.ts'
 import { reject, rejectDenied, type Verdict } from './verdict.ts'
-import { toRv, toStoredRecord, type Place, type Row } from './workspace.ts'
+import type { Place, Row } from './workspace.ts'
 import { refuseUnready } from './weighMove.ts'
 import type { Note } from '../review/notes.ts'
 import type { Transition } from '#shared/definition/workflow.ts'
@@ -35,11 +35,12 @@ export function decideTransition(deciding: Deciding, op: StepOp): Verdict {
   const refused = refuseAuthor(deciding, transition, found)
   if (refused) return refused
   if (op.op === 'transition') {
-    const seen = contentHash({ p: place.p, state: row.state, values }, sha256)
-    if (op.rv !== toRv(row) || op.seen !== seen)
-      return { s: 'conflict', code: 'stale-approval', theirs: toStoredRecord(row, codec), csn: row.csn }
+    // masked columns are approved as they are shown
+    const seen = contentHash({ p: place.p, state: row.state, values: place.showing.values(row) }, sha256)
+    if (op.rv !== place.showing.rv(row) || op.seen !== seen)
+      return { s: 'conflict', code: 'stale-approval', theirs: place.showing.record(row), csn: row.csn }
   }
-  const findings = place.check(values, op.id)
+  const findings = place.check(values, op.id, values)
   // whoever sends something back, or stops it, need not have it sound first
   const stopping = transition.reason === true ? [] : findings.filter(({ severity }) => severity === 'error')
   if (stopping.length > 0) return { s: 'rejected', code: 'invalid', findings: stopping }

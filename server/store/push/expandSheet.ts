@@ -14,21 +14,23 @@ import { sheetSeen } from '#shared/review/covered.ts'
 
 interface Expanding extends ReviewReading {
   readonly rules: SheetRules
+  readonly rvKey: string
 }
 
 /** A transition of the whole sheet becomes one group with an op per row, when the sheet is as it was seen. */
 export async function expandSheet(
-  { session, queries, rules, dialect }: Expanding,
+  { session, queries, rules, rvKey, dialect }: Expanding,
   work: PushWork,
   who: { readonly author: Author; readonly today: PlainDate },
 ): Promise<Result<PushWork, StoreRefusal>> {
   const sheet = work.move?.sheet
   if (!sheet) return ok(work)
   // B19: a sheet that is not visible answers as one that is not there
-  if (!(await findPlace({ session, queries, rules, dialect }, sheet.p, who))) return refuse('not-found')
+  const place = await findPlace({ session, queries, rules, rvKey, dialect }, sheet.p, who)
+  if (!place) return refuse('not-found')
   const rows = await run(session, queries.liveRevisions, { p: sheet.p })
   const seen = sheetSeen(
-    rows.map(({ id, csn, hash }) => ({ id, rv: `${csn}-${hash}` })),
+    rows.map((row) => ({ id: row.id, rv: place.showing.rv({ ...row, id: row.id as RecordId }) })),
     sha256,
   )
   if (rows.length === 0) return refuse('not-found')

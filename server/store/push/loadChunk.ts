@@ -6,7 +6,7 @@ import { neededCells } from './linkedBook.ts'
 import { loadLinked } from './loadLinked.ts'
 import { loadTallies } from './loadTallies.ts'
 import type { WorkGroup } from './pushWork.ts'
-import { keyOf, toRv, type Place, type Row } from './workspace.ts'
+import { keyOf, type Place, type Row } from './workspace.ts'
 import type { RecordId, Values } from '#shared/kernel/value.ts'
 import { mergeRecord } from '#shared/sync/mergeRecord.ts'
 
@@ -96,7 +96,7 @@ function proposeValues({ space, foresight }: Loading, groups: readonly WorkGroup
       if (open(place)) proposed.push({ place, state, values: current })
       if (op.op === 'transition' || op.op === 'move') proposed.push({ place, state: op.to, values: current })
       if (op.op !== 'update') continue
-      const circumstances = { grouped: ops.length > 1, sameRevision: op.rv === toRv(row) }
+      const circumstances = { grouped: ops.length > 1, sameRevision: op.rv === place.showing.rv(row) }
       const merge = mergeRecord(codec.facts, { base: op.base, set: op.set, current }, circumstances)
       if (merge.s === 'applied' || merge.s === 'merged')
         proposed.push({ place, state, values: codec.withDerived(merge.values) })

@@ -1,5 +1,6 @@
 // The partitions of a push, as they are met: unit, rules, sums, and what its author may read there.
-import { viewOf, type Subject } from '../../auth/decide.ts'
+import type { Subject } from '../../auth/decide.ts'
+import { viewOf } from '../../auth/view.ts'
 import type { Unit } from '../../auth/unitTree.ts'
 import type { Session } from '../engine.ts'
 import type { Dialect } from '../dialect.ts'
@@ -8,6 +9,7 @@ import type { PolicyBook } from '../../policy/policyBook.ts'
 import type { Queries } from '../queries.ts'
 import { toUnit, type Author } from '../readSubject.ts'
 import type { SheetRules } from '../sheetRules.ts'
+import { showingOf } from '../showing.ts'
 import { first, run } from '../statement.ts'
 import { loadWholeTallies } from './loadTallies.ts'
 import { readSeen } from './seenTotals.ts'
@@ -31,6 +33,8 @@ export interface Loading {
   readonly queries: Queries
   readonly dialect: Dialect
   readonly rules: SheetRules
+  /** Of showing.ts. */
+  readonly rvKey: string
   readonly today: PlainDate
   readonly policies: PolicyBook
   readonly foresight: Foresight
@@ -47,7 +51,7 @@ export function startLoading(parts: Omit<Loading, 'subject' | 'units'>, { grants
 
 /** Those of `ids` that are not known yet. */
 export async function loadPlaces(loading: Loading, ids: ReadonlySet<string>): Promise<void> {
-  const { session, queries, dialect, rules, units, space, today, policies } = loading
+  const { session, queries, dialect, rules, rvKey, units, space, today, policies } = loading
   const asked = [...ids].flatMap((p) => {
     const partition = space.places.has(p) ? undefined : parsePartitionId(p)
     const codec = partition && rules.kinds.get(partition.kind)
@@ -79,6 +83,7 @@ export async function loadPlaces(loading: Loading, ids: ReadonlySet<string>): Pr
       codec,
       unit,
       view,
+      showing: showingOf({ view, codec, rvKey }),
       seen: await readSeen(loading, { p, view, codec }),
       context,
       check: rules.rowChecker(codec.definition, context),

@@ -1,5 +1,6 @@
 // What the author may do, remembered for one push: the same question is asked for every row.
-import { decide, isVisible, onBehalfOf, whyNot, type Decision, type Subject } from '../../auth/decide.ts'
+import { decide, onBehalfOf, whyNot, type Decision, type Subject } from '../../auth/decide.ts'
+import { isVisible } from '../../auth/view.ts'
 import type { Grant } from '../../auth/principal.ts'
 import { roles } from '#shared/definition/role.ts'
 import { deny, type Denial } from '#shared/definition/denial.ts'

@@ -28,6 +28,8 @@ export interface Pushing {
   readonly engine: Engine
   readonly queries: Queries
   readonly rules: SheetRules
+  /** Of showing.ts. */
+  readonly rvKey: string
   /** ISO 8601 and the day it is here. */
   readonly now: () => { readonly at: string; readonly today: PlainDate }
   readonly opsAtOnce: number
@@ -82,7 +84,7 @@ async function decidePush(
   deciding: Deciding,
   { work: asked, principal, foresight }: Attempt,
 ): Promise<Outcome<Decision>> {
-  const { session, queries, rules, engine } = deciding
+  const { session, queries, rules, rvKey, engine } = deciding
   const meta = await first(session, queries.lockMeta, {})
   if (!meta) throw new Error('meta is empty')
   const { at, today } = deciding.now()
@@ -100,7 +102,7 @@ async function decidePush(
   const policies = await readPolicyBook(deciding, deciding.shelf, meta.policy_version)
   const space = openWorkspace(csn, rules.linked)
   const { dialect } = engine
-  const loading = startLoading({ session, queries, dialect, rules, today, policies, foresight, space }, author)
+  const loading = startLoading({ session, queries, dialect, rules, rvKey, today, policies, foresight, space }, author)
   const head = { csn, actor: author.userId, pushId: work.pushId, at, requestId: work.context.requestId }
   const origins = new Map(work.context.origins?.map((origin) => [origin.id, origin]))
   const chain = startLink(meta.csn === 0 ? genesis : meta.head, head)

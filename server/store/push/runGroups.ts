@@ -14,6 +14,7 @@ import { dropLinked, keepLinked, newlyBrokenLinked, stoppingLinked } from './lin
 import { keepJudgement, newlyBroken, stoppingFindings } from './setTallies.ts'
 import { reject, type Verdict } from './verdict.ts'
 import { isKeyUnsure, rollBack, stage, type Change, type Place, type Workspace } from './workspace.ts'
+import { maskFindings } from '../showing.ts'
 import { isForward } from '#shared/definition/workflow.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
 import type { Values } from '#shared/kernel/value.ts'
@@ -52,7 +53,7 @@ function runGroup(running: Running, { pushId, move, system }: PushWork, { g, ops
   let bad = 'refused' in sheet
   if ('refused' in sheet) outcomes.push(sheet.refused)
   for (const op of bad ? [] : ops) {
-    const verdict = seen?.has(op.id) === true ? reject('duplicate-record', { id: op.id }) : decideOp(deciding, op)
+    const verdict = seen?.has(op.id) === true ? reject('duplicate-record', { id: op.id }) : decideShown(deciding, op)
     seen?.add(op.id)
     outcomes.push(verdict)
     if (verdict.s === 'conflict' || verdict.s === 'rejected') bad = true
@@ -93,6 +94,16 @@ function isSheetMove(op: WorkOp): op is MoveOp {
 /** In a group that is undone only the ops that caused it keep their words. */
 function settle(outcome: OpOutcome | undefined): OpOutcome {
   return outcome && (outcome.s === 'conflict' || outcome.s === 'rejected') ? outcome : skipped
+}
+
+/** What is said of a row repeats nothing of it that its author may not see. */
+function decideShown(deciding: Deciding, op: WorkOp): Verdict {
+  const row = deciding.space.rows.get(op.id)
+  const place = row && deciding.space.places.get(row.p)
+  const hidden = row && place?.showing.hidden(row)
+  const verdict = decideOp(deciding, op)
+  if (!row || !place || !hidden || hidden.size === 0 || !('findings' in verdict)) return verdict
+  return { ...verdict, findings: maskFindings(verdict.findings, place.codec.decode(row.text), hidden) }
 }
 
 function decideOp(deciding: Deciding, op: WorkOp): Verdict {

@@ -1,15 +1,6 @@
 // The end of every op that writes a row: derived columns, row rules, natural key, the row as it will be stored.
 import { digestWhole, toWhole } from '../kindCodec.ts'
-import {
-  keyOf,
-  toRv,
-  toStoredRecord,
-  type AuditEntry,
-  type Change,
-  type Place,
-  type Row,
-  type Workspace,
-} from './workspace.ts'
+import { keyOf, type AuditEntry, type Change, type Place, type Row, type Workspace } from './workspace.ts'
 import type { SheetRules } from '../sheetRules.ts'
 import { reject, type Verdict } from './verdict.ts'
 import type { Permissions } from './permission.ts'
@@ -59,7 +50,9 @@ export function checkRow({ space, permissions, rules }: Deciding, wanted: Wanted
   const { place, id, state, before } = wanted
   const { codec } = place
   const values = codec.withDerived(wanted.values)
-  const findings = place.check(values, id)
+  // what comes back is as it was stored
+  const stored = before?.deleted === true ? values : wanted.beforeValues
+  const findings = place.check(values, id, stored)
   const stopping = findings.filter((finding) => rules.blocksSave(codec.definition, finding))
   if (stopping.length > 0) return { ok: false, verdict: { s: 'rejected', code: 'invalid', findings: stopping } }
   const nkey = codec.naturalKey(values)
@@ -72,7 +65,7 @@ export function checkRow({ space, permissions, rules }: Deciding, wanted: Wanted
   const digest = digestWhole(id, place.p, toWhole(state, text))
   const hash = digest.slice(0, 16)
   if (before && !before.deleted && before.hash === hash && before.text === text)
-    return { ok: false, verdict: { s: 'noop', rv: toRv(before) } }
+    return { ok: false, verdict: { s: 'noop', rv: place.showing.rv(before) } }
   return {
     ok: true,
     next: {
@@ -97,7 +90,7 @@ function keyTaken(space: Workspace, permissions: Permissions, holder: RecordId):
   const row = space.rows.get(holder)
   const place = row && space.places.get(row.p)
   if (!row || !place || !permissions.sees(place, row)) return { s: 'conflict', code: 'key-taken' }
-  return { s: 'conflict', code: 'key-taken', theirs: toStoredRecord(row, place.codec), csn: row.csn }
+  return { s: 'conflict', code: 'key-taken', theirs: place.showing.record(row), csn: row.csn }
 }
 
 /** One entry per field that differs. */

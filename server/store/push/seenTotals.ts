@@ -1,5 +1,5 @@
 // Control totals for an author who sees only some rows of a partition: over those rows, so that they tell nothing of others.
-import { isVisible, type View } from '../../auth/decide.ts'
+import { isVisible, type View } from '../../auth/view.ts'
 import type { Dialect } from '../dialect.ts'
 import type { Session } from '../engine.ts'
 import type { KindCodec } from '../kindCodec.ts'

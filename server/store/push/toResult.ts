@@ -6,11 +6,11 @@ import type { PushWork, WorkGroup, WorkOp } from './pushWork.ts'
 import { linkedFindings } from './linkedBook.ts'
 import type { GroupOutcome, OpOutcome } from './runGroups.ts'
 import { touchedFindings } from './setTallies.ts'
-import { toRv, type Workspace } from './workspace.ts'
+import type { Change, Workspace } from './workspace.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
 import type { RecordId } from '#shared/kernel/value.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
-import type { ControlTotal, OpResult, Point, PushCounts, PushResult } from '#shared/sync/record.ts'
+import type { ControlTotal, OpResult, Point, PushCounts, PushResult, RecordRevision } from '#shared/sync/record.ts'
 
 /** Who made a commit, and when: for conflicts. */
 export type Makers = ReadonlyMap<number, { readonly by: string; readonly at: string }>
@@ -70,9 +70,9 @@ interface Placed {
 function toOpResult({ g, i, outcome }: Placed, makers: Makers): OpResult {
   switch (outcome.s) {
     case 'applied':
-      return { g, i, s: 'applied', rv: toRv(outcome.change.next) }
+      return { g, i, s: 'applied', rv: rvAfter(outcome.change) }
     case 'merged':
-      return { g, i, s: 'merged', rv: toRv(outcome.change.next), merged: outcome.fields }
+      return { g, i, s: 'merged', rv: rvAfter(outcome.change), merged: outcome.fields }
     case 'noop':
       return { g, i, s: 'noop', rv: outcome.rv }
     case 'skipped':
@@ -94,6 +94,10 @@ function toOpResult({ g, i, outcome }: Placed, makers: Makers): OpResult {
     default:
       return unreachable(outcome)
   }
+}
+
+function rvAfter({ place, next }: Change): RecordRevision {
+  return place.showing.rv(next)
 }
 
 function count(counts: Counts, { s }: OpOutcome, op: WorkOp['op'] | undefined): void {

@@ -1,11 +1,12 @@
 // What one push sees and changes, in memory: rows, partitions, natural keys, audit entries. Groups are undone like savepoints.
-import type { View } from '../../auth/decide.ts'
+import type { View } from '../../auth/view.ts'
 import type { Unit } from '../../auth/unitTree.ts'
 import type { KindCodec } from '../kindCodec.ts'
 import type { Note } from '../review/notes.ts'
 import type { PlaceReview } from '../review/placeReview.ts'
 import { parseMark, type Mark } from '../marks.ts'
 import type { RowChecker } from '../sheetRules.ts'
+import type { Showing } from '../showing.ts'
 import {
   countLinked,
   dropAllLinked,
@@ -19,7 +20,6 @@ import { countChange, uncountChange, type PlaceTallies, type TallyChange } from 
 import type { RuleContext } from '#shared/definition/rule.ts'
 import type { Partition } from '#shared/definition/sheet.ts'
 import type { RecordId, Values } from '#shared/kernel/value.ts'
-import type { RecordRevision, StoredRecord } from '#shared/sync/record.ts'
 import type { LinkedPlan } from '#shared/validation/linkedPlan.ts'
 
 /** One record as stored, or as this push will store it. */
@@ -68,6 +68,8 @@ export interface Place {
   readonly unit: Unit
   /** What the author may read there. */
   readonly view: View | undefined
+  /** How its rows leave the server for the author. */
+  readonly showing: Showing
   /** Totals of what the author sees of it; null: all of it. */
   readonly seen: SeenTotals | null
   readonly context: RuleContext
@@ -160,14 +162,6 @@ export function forgetChanges(space: Workspace): void {
 
 export function keyOf(p: string, nkey: string): string {
   return `${p}\u0000${nkey}`
-}
-
-export function toRv(row: Row): RecordRevision {
-  return `${row.csn}-${row.hash}` as RecordRevision
-}
-
-export function toStoredRecord(row: Row, codec: KindCodec): StoredRecord {
-  return { id: row.id, p: row.p, rv: toRv(row), state: row.state, values: codec.decode(row.text) }
 }
 
 /** A decided change of one record. `values` are those of `next` (of the row itself when it is deleted). */

@@ -1,7 +1,6 @@
 // May this person enter this, now? Each entry by its own rules; the answer is what will be written.
 import { decide, onBehalfOf } from '../../auth/decide.ts'
 import { actorOf } from '../push/weighMove.ts'
-import { toRv } from '../push/workspace.ts'
 import { refuse, type StoreRefusal } from '../refusal.ts'
 import type { Author } from '../readSubject.ts'
 import { sha256 } from '../sha256.ts'
@@ -136,7 +135,7 @@ async function fileEvidence(entering: Entering, entry: Entry & { readonly type: 
   const rows = await readRows(reading, place, covers.type === 'sheet' ? undefined : covers.ids)
   if (rows.size === 0 || (covers.type === 'records' && rows.size !== new Set(covers.ids).size))
     return refuse('not-found')
-  const seen = [...rows.values()].map((row) => ({ id: row.id, rv: toRv(row) }))
+  const seen = [...rows.values()].map((row) => ({ id: row.id, rv: place.showing.rv(row) }))
   if (sheetSeen(seen, sha256) !== entry.seen) return refuse('sheet-changed')
   const digests = new Map(
     [...rows.values()].map((row) => [row.id, coverDigest(definition, place.codec.decode(row.text), sha256)]),

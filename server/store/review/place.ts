@@ -1,5 +1,6 @@
 // One sheet as a person who wants to enter something into its log meets it.
-import { isVisible, viewOf, type Subject, type View } from '../../auth/decide.ts'
+import type { Subject } from '../../auth/decide.ts'
+import { isVisible, viewOf, type View } from '../../auth/view.ts'
 import { isCurrent } from '../../auth/isCurrent.ts'
 import { isWithin, makeUnitTree, type Unit } from '../../auth/unitTree.ts'
 import type { PolicyBook } from '../../policy/policyBook.ts'
@@ -10,6 +11,7 @@ import { toRow } from '../push/loadChunk.ts'
 import type { Row } from '../push/workspace.ts'
 import { toUnit, type Author } from '../readSubject.ts'
 import type { SheetRules } from '../sheetRules.ts'
+import { showingOf, type Showing } from '../showing.ts'
 import { run } from '../statement.ts'
 import type { ReviewReading } from './loadReview.ts'
 import type { Role } from '#shared/definition/role.ts'
@@ -24,11 +26,13 @@ export interface SeenPlace {
   readonly unit: Unit
   readonly subject: Subject
   readonly view: View
+  /** How its rows leave the server for this person. */
+  readonly showing: Showing
 }
 
 /** undefined: there is no such sheet, or nothing of it is visible. */
 export async function findPlace(
-  { session, queries, dialect, rules }: ReviewReading & { readonly rules: SheetRules },
+  { session, queries, dialect, rules, rvKey }: ReviewReading & { readonly rules: SheetRules; readonly rvKey: string },
   p: string,
   who: { readonly author: Pick<Author, 'grants'>; readonly today: PlainDate },
 ): Promise<SeenPlace | undefined> {
@@ -41,7 +45,9 @@ export async function findPlace(
   const unit = units.get(partition.unitId)
   const subject: Subject = { grants: who.author.grants, units, today: who.today }
   const view = unit && viewOf(subject, { definition: codec.definition, unitId: unit.id })
-  return unit && view ? { p, partition, codec, unit, subject, view } : undefined
+  return unit && view
+    ? { p, partition, codec, unit, subject, view, showing: showingOf({ view, codec, rvKey }) }
+    : undefined
 }
 
 /** Roles that the person holds for the sheet: at its unit, or only at those above. */

@@ -18,11 +18,11 @@ import { ok } from '#shared/kernel/result.ts'
 import type { Entry, StoredEntry } from '#shared/review/proceeding.ts'
 
 export async function proceed(
-  pushing: Pick<Pushing, 'engine' | 'queries' | 'rules' | 'now'>,
+  pushing: Pick<Pushing, 'engine' | 'queries' | 'rules' | 'rvKey' | 'now'>,
   request: ProceedRequest,
   principal: Principal,
 ): Promise<ProceedAnswer> {
-  const { engine, queries, rules } = pushing
+  const { engine, queries, rules, rvKey } = pushing
   try {
     return await engine.write(async (session): Promise<Outcome<ProceedAnswer>> => {
       const meta = await first(session, queries.lockMeta, {})
@@ -31,7 +31,7 @@ export async function proceed(
       const author = await readAuthor(session, queries, { principal, now: at })
       if (!author) return drop(refuse('session-ended'))
       const reading: ReviewReading = { session, queries, dialect: engine.dialect }
-      const place = await findPlace({ ...reading, rules }, request.p, { author, today })
+      const place = await findPlace({ ...reading, rules, rvKey }, request.p, { author, today })
       if (!place) return drop(refuse('not-found'))
       const replay = await findReplay(reading, request, author)
       if (replay) return drop(replay)

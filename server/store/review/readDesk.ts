@@ -4,6 +4,7 @@ import type { Principal } from '../../auth/principal.ts'
 import { seenPartitions } from '../pull/view.ts'
 import { readSubject } from '../readSubject.ts'
 import type { SheetRules } from '../sheetRules.ts'
+import { showingOf } from '../showing.ts'
 import { first } from '../statement.ts'
 import { readVisible } from '../lists/listPartitions.ts'
 import { deskLimits, leftOut } from './deskSheets.ts'
@@ -23,12 +24,13 @@ import type { StoredRecord } from '#shared/sync/record.ts'
 
 export interface DeskReading extends ReviewReading {
   readonly rules: SheetRules
+  readonly rvKey: string
   readonly today: PlainDate
   readonly policies: PolicyBook
 }
 
 export async function readDesk(reading: DeskReading, principal: Principal): Promise<Desk> {
-  const { session, queries, rules, today } = reading
+  const { session, queries, rules, rvKey, today } = reading
   const subject = await readSubject(session, queries, { grants: principal.grants, today })
   const seen = await seenPartitions(session, { queries, rules, subject })
   const logs = await readLogs(
@@ -48,7 +50,8 @@ export async function readDesk(reading: DeskReading, principal: Principal): Prom
     const unit = subject.units.get(unitId)
     const log = logs.get(p)
     if (!codec || !unit || !log) continue
-    const place: SeenPlace = { p, partition: { kind, unitId, year }, codec, unit, subject, view }
+    const showing = showingOf({ view, codec, rvKey })
+    const place: SeenPlace = { p, partition: { kind, unitId, year }, codec, unit, subject, view, showing }
     const { userId } = principal
     const told = await logSeen(reading, { place, log, userId })
     const at: At = { place, log: told, userId, today, policies: reading.policies }

@@ -6,13 +6,13 @@ import { readEvidence, readLogs, type ReviewReading } from './loadReview.ts'
 import { findPlace, readRows } from './place.ts'
 import type { PlainDate } from '#shared/kernel/plainDate.ts'
 import { coverDigest } from '#shared/review/covered.ts'
-import { maskValue, publishedColumns } from '#shared/review/mask.ts'
+import { maskValue, publishedColumns } from '#shared/definition/mask.ts'
 import { noticeStage } from '#shared/review/noticeStage.ts'
 import type { NoticeList } from '#shared/review/reviewInfo.ts'
 
 /** undefined: no such notice, not visible, or taken down. */
 export async function readNotice(
-  reading: ReviewReading & { readonly rules: SheetRules },
+  reading: ReviewReading & { readonly rules: SheetRules; readonly rvKey: string },
   asked: { readonly p: string; readonly id: string; readonly principal: Principal; readonly today: PlainDate },
 ): Promise<NoticeList | undefined> {
   const { p, id, principal, today } = asked

@@ -2,7 +2,7 @@
 import type { Principal } from '../../auth/principal.ts'
 import { makePermissions, type Permissions } from '../push/permission.ts'
 import { actorOf } from '../push/weighMove.ts'
-import { toRv, type Row } from '../push/workspace.ts'
+import type { Row } from '../push/workspace.ts'
 import type { SheetRules } from '../sheetRules.ts'
 import { first } from '../statement.ts'
 import { sha256 } from '../sha256.ts'
@@ -32,7 +32,7 @@ export interface ReviewAsked {
 
 /** undefined: not visible. */
 export async function readReview(
-  reading: ReviewReading & { readonly rules: SheetRules; readonly policies: PolicyBook },
+  reading: ReviewReading & { readonly rules: SheetRules; readonly rvKey: string; readonly policies: PolicyBook },
   { p, record, principal, today }: ReviewAsked,
 ): Promise<ReviewInfo | undefined> {
   const place = await findPlace(reading, p, { author: principal, today })
@@ -80,7 +80,7 @@ export async function readReview(
     record,
     state,
     seen: sheetSeen(
-      rows.map((row) => ({ id: row.id, rv: toRv(row) })),
+      rows.map((row) => ({ id: row.id, rv: place.showing.rv(row) })),
       sha256,
     ),
     ...(record === null ? { rv: null, content: null } : contentOf(place, rows[0])),
@@ -94,9 +94,9 @@ export async function readReview(
   }
 }
 
-function contentOf({ p, codec }: SeenPlace, row: Row | undefined): Pick<ReviewInfo, 'rv' | 'content'> {
+function contentOf({ p, showing }: SeenPlace, row: Row | undefined): Pick<ReviewInfo, 'rv' | 'content'> {
   if (!row) return { rv: null, content: null }
-  return { rv: toRv(row), content: contentHash({ p, state: row.state, values: codec.decode(row.text) }, sha256) }
+  return { rv: showing.rv(row), content: contentHash({ p, state: row.state, values: showing.values(row) }, sha256) }
 }
 
 async function personsOf({ session, queries }: ReviewReading, { userId }: Principal): Promise<readonly string[]> {

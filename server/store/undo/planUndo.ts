@@ -1,11 +1,12 @@
 // P-7: what it takes to undo a push, record by record, from the recorded before-values.
 import type { KindCodec } from '../kindCodec.ts'
 import type { WorkGroup, WorkOp } from '../push/pushWork.ts'
-import { toRv, type Row } from '../push/workspace.ts'
+import type { Row } from '../push/workspace.ts'
+import type { Showing } from '../showing.ts'
 import { groupBy } from './groupBy.ts'
 import type { NetChange } from './netChanges.ts'
 import type { UndoLine } from '#shared/contract/resources.ts'
-import type { RecordId, Value } from '#shared/kernel/value.ts'
+import type { RecordId, Value, Values } from '#shared/kernel/value.ts'
 
 export interface UndoPlan {
   readonly groups: readonly WorkGroup[]
@@ -25,6 +26,8 @@ export interface PlanInput {
   readonly force: ReadonlySet<string>
   /** May the person know of this row (I12). */
   readonly sees: (row: Row) => boolean
+  /** How the person is shown the rows of a partition: ops name revisions as they would. */
+  readonly showingOf: (p: string) => Showing | undefined
   /** Rows the person sees no more are named, as `unknown`, only to whoever sent the push. */
   readonly isOwn: boolean
 }
@@ -74,40 +77,46 @@ export function planUndo(input: PlanInput): UndoPlan {
   return plan
 }
 
-function planStep({ rows, codecOf, csn, force, sees, isOwn }: PlanInput, change: NetChange): Step {
+function planStep({ rows, codecOf, csn, force, sees, showingOf, isOwn }: PlanInput, change: NetChange): Step {
   const row = rows.get(change.id)
   const codec = codecOf(change.p)
+  const showing = showingOf(change.p)
   const line: UndoLine = { id: change.id, p: change.p, label: '', fields: [] }
-  if (!row || !codec || !sees(row)) return isOwn ? { step: 'refused', line, reason: 'unknown' } : { step: 'hidden' }
-  const labelled = { ...line, label: labelOf(codec, row) }
+  if (!row || !codec || !showing || !sees(row))
+    return isOwn ? { step: 'refused', line, reason: 'unknown' } : { step: 'hidden' }
+  const labelled = { ...line, label: labelOf(codec, showing.values(row)) }
   const untouched = row.csn === csn || force.has(change.id)
   switch (change.net) {
     case 'created':
       if (row.deleted) return { step: 'none' }
       if (!untouched) return { step: 'kept', line: labelled }
-      return { step: 'op', op: { op: 'delete', id: change.id, rv: toRv(row) }, line: labelled }
+      return { step: 'op', op: { op: 'delete', id: change.id, rv: showing.rv(row) }, line: labelled }
     case 'deleted': {
       if (!row.deleted) return { step: 'kept', line: labelled }
       if (!untouched) return { step: 'kept', line: labelled }
       const { state, values } = change
-      return { step: 'op', op: { op: 'restore', id: change.id, rv: toRv(row), state, values }, line: labelled }
+      return { step: 'op', op: { op: 'restore', id: change.id, rv: showing.rv(row), state, values }, line: labelled }
     }
     case 'moved':
       return { step: 'refused', line: labelled, reason: 'state' }
     case 'updated':
-      return planFields({ row, codec, line: labelled, force: force.has(change.id) }, change)
+      return planFields({ row, codec, showing, line: labelled, force: force.has(change.id) }, change)
   }
 }
 
 interface Updating {
   readonly row: Row
   readonly codec: KindCodec
+  readonly showing: Showing
   readonly line: UndoLine
   readonly force: boolean
 }
 
 /** Field by field: a field that somebody changed again is kept, the others go back. */
-function planFields({ row, codec, line, force }: Updating, change: NetChange & { readonly net: 'updated' }): Step {
+function planFields(
+  { row, codec, showing, line, force }: Updating,
+  change: NetChange & { readonly net: 'updated' },
+): Step {
   if (row.deleted) return { step: 'kept', line: { ...line, fields: [...change.fields.keys()] } }
   const current = codec.decode(row.text)
   const base: Record<string, Value> = {}
@@ -127,13 +136,12 @@ function planFields({ row, codec, line, force }: Updating, change: NetChange & {
   const keptLine = kept.length > 0 ? { ...line, fields: kept } : undefined
   const fields = Object.keys(set)
   if (fields.length === 0) return keptLine ? { step: 'kept', line: keptLine } : { step: 'none' }
-  const op = { op: 'update', id: change.id, rv: toRv(row), base, set } as const
+  const op = { op: 'update', id: change.id, rv: showing.rv(row), base, set } as const
   return { step: 'op', op, line: { ...line, fields }, ...(keptLine && { kept: keptLine }) }
 }
 
 /** What people know the row by: its natural key, else its first printed text. */
-function labelOf(codec: KindCodec, row: Row): string {
-  const values = codec.decode(row.text)
+function labelOf(codec: KindCodec, values: Values): string {
   const { naturalKey, layout } = codec.definition
   const keys =
     naturalKey.length > 0 ? naturalKey : layout.columns.filter((key) => typeof values[key] === 'string').slice(0, 1)

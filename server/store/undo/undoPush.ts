@@ -1,5 +1,5 @@
 // Undo of a push or import: itself a push, made by the server, decided by the same rules, answered in three baskets.
-import { isVisible } from '../../auth/decide.ts'
+import { isVisible } from '../../auth/view.ts'
 import { toSeq } from '../chain.ts'
 import type { Principal } from '../../auth/principal.ts'
 import type { Reading } from '../lists/reading.ts'
@@ -9,6 +9,7 @@ import type { PushWork } from '../push/pushWork.ts'
 import type { Row } from '../push/workspace.ts'
 import { seenPartitions } from '../pull/view.ts'
 import { readSubject } from '../readSubject.ts'
+import { showingOf } from '../showing.ts'
 import { refuse, type StoreRefusal } from '../refusal.ts'
 import { first, run } from '../statement.ts'
 import { netChanges } from './netChanges.ts'
@@ -46,7 +47,7 @@ async function findPlan(
   reading: Reading,
   { pushId, request, principal }: UndoTask,
 ): Promise<UndoPlan | 'nothing' | undefined> {
-  const { session, queries, rules, dialect, today } = reading
+  const { session, queries, rules, rvKey, dialect, today } = reading
   const push = await first(session, queries.push, { push: pushId })
   if (!push) return undefined
   const { csn } = push
@@ -62,8 +63,23 @@ async function findPlan(
   const stored = await run(session, queries.rowsById, { ids: dialect.list(changes.map(({ id }) => id)) })
   const rows = new Map(stored.map((row) => [row.id as RecordId, toRow(row)]))
   const sees = (row: Row): boolean => isVisible(seen.get(row.p), row)
+  const showings = new Map(
+    [...seen].flatMap(([p, view]) => {
+      const codec = codecOf(p)
+      return codec ? [[p, showingOf({ view, codec, rvKey })] as const] : []
+    }),
+  )
   if (!isOwn && ![...rows.values()].some(sees)) return undefined
-  return planUndo({ changes, rows, codecOf, csn, force: new Set(request.force), sees, isOwn })
+  return planUndo({
+    changes,
+    rows,
+    codecOf,
+    csn,
+    force: new Set(request.force),
+    sees,
+    showingOf: (p) => showings.get(p),
+    isOwn,
+  })
 }
 
 function toWork(

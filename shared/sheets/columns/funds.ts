@@ -119,7 +119,7 @@ export const accountName = column(
 )
 
 export const bankName = column(
-  { type: 'text', fieldClass: 'personal', maxLength: 100, width: 20 },
+  { type: 'text', fieldClass: 'personal', mask: 'whole', maxLength: 100, width: 20 },
   {
     label: words('开户银行', '開戶銀行', 'Bank'),
     synonyms: ['开户行', '开户银行名称', '支行名称', '开户银行详细名称', '支行', '开户行名称'],

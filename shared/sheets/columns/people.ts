@@ -124,7 +124,7 @@ export const idCard = column(
 )
 
 export const phone = column(
-  { type: 'code', fieldClass: 'personal', maxLength: 40, width: 14 },
+  { type: 'code', fieldClass: 'personal', mask: 'phone', maxLength: 40, width: 14 },
   {
     label: words('手机号码', '手機號碼', 'Phone'),
     synonyms: ['联系电话', '电话', '手机', '联系方式', '手机号', '电话号码', '移动电话'],
@@ -133,7 +133,7 @@ export const phone = column(
 )
 
 export const address = column(
-  { type: 'text', fieldClass: 'personal', maxLength: 200, width: 24 },
+  { type: 'text', fieldClass: 'personal', mask: 'whole', maxLength: 200, width: 24 },
   {
     label: words('家庭住址', '家庭住址', 'Address'),
     synonyms: ['住址', '家庭地址', '地址', '现住址', '家庭详细住址'],

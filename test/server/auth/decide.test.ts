@@ -1,5 +1,6 @@
 // The permission table: decisions, and that the filter of lists and pulls says the same (reliability §2.5).
-import { decide, isVisible, mayDo, ownsRow, viewOf, type Subject } from '#server/auth/decide.ts'
+import { decide, mayDo, ownsRow, type Subject } from '#server/auth/decide.ts'
+import { isVisible, viewOf } from '#server/auth/view.ts'
 import { isWithin, makeUnitTree } from '#server/auth/unitTree.ts'
 import type { Grant } from '#server/auth/principal.ts'
 import { storeLedger, units } from '#test/conformance/storeWorld.ts'

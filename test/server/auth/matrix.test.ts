@@ -1,6 +1,7 @@
 // The matrix of rights over every kind (reliability.md §2.6): the decision of the server against a small evaluator of its own.
 import { describe, expect, it } from 'vitest'
-import { decide, isVisible, viewOf, whyNot, type Subject } from '#server/auth/decide.ts'
+import { decide, whyNot, type Subject } from '#server/auth/decide.ts'
+import { isVisible, viewOf } from '#server/auth/view.ts'
 import { makeUnitTree } from '#server/auth/unitTree.ts'
 import { roles, type Role } from '#shared/definition/role.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'

@@ -276,6 +276,22 @@ describe('planPush', () => {
     else expect(change?.change === 'update' && change.set).toEqual(expected)
   })
 
+  it('IM72 a value and what its mask leaves of it are the same: neither is written over the other', () => {
+    const definition = {
+      ...ledgerDefinition,
+      columns: { ...ledgerDefinition.columns, note: { ...ledgerDefinition.columns['note']!, mask: 'phone' as const } },
+    }
+    const change = (stored: string, note: string) =>
+      planPush(definition, [row({ code: '401', note })], {
+        existing: [{ id: 'old' as RecordId, rv: 'r1', values: { code: '401', note: stored } }],
+        onMatch: 'replace-all',
+        newId: () => 'new' as RecordId,
+      })[0]
+    expect(change('13812345678', '138****5678')).toMatchObject({ change: 'same' })
+    expect(change('138****5678', '13812345678')).toMatchObject({ change: 'same' })
+    expect(change('138****5678', '13912345678')).toMatchObject({ change: 'update', set: { note: '13912345678' } })
+  })
+
   it('never writes derived columns', () => {
     expect(push([{ code: '9', name: 'x', double: 7 }])[0]).toMatchObject({ values: { code: '9', name: 'x' } })
   })

@@ -134,3 +134,18 @@ describe('set rules, incrementally', () => {
     )
   })
 })
+
+describe('masked columns', () => {
+  const masked: typeof ledgerDefinition = {
+    ...ledgerDefinition,
+    columns: { ...ledgerDefinition.columns, code: { ...ledgerDefinition.columns['code']!, mask: 'whole' } },
+  }
+  const said = (...values: readonly Values[]) =>
+    validateSet(masked, rows(...values), context).filter(({ code }) => code === 'ledger/code-twice')
+
+  it('V62 that two are the same is said, what they are is not; masks are not taken for the same', () => {
+    const [twice] = said({ code: 'a', amount: 1 }, { code: 'a', amount: 1 })
+    expect(twice?.params).toMatchObject({ count: 2, key: '', group: '' })
+    expect(said({ code: '***', amount: 1 }, { code: '***', amount: 1 })).toEqual([])
+  })
+})

@@ -125,3 +125,28 @@ describe('validateRows', () => {
     }
   })
 })
+
+describe('masked columns', () => {
+  const masked: typeof ledgerDefinition = {
+    ...ledgerDefinition,
+    columns: { ...ledgerDefinition.columns, note: { ...ledgerDefinition.columns['note']!, mask: 'phone' } },
+  }
+  const codesOf = (values: Values, shown?: Values) =>
+    validateRows(masked, [{ values, location: { row: 7 }, ...(shown && { shown }) }], context).map(({ code }) => code)
+
+  it('V60 asterisks that the server did not show there are no value, and stop the row', () => {
+    const typed = { ...sound, note: '138****5678' }
+    expect(codesOf(typed)).toEqual(['text.masked'])
+    expect(codesOf(typed, { ...sound, note: '139****5678' })).toEqual(['text.masked'])
+    expect(codesOf({ ...sound, note: '13812345678' })).toEqual([])
+    const [finding] = validateRows(masked, [{ values: typed, location: { row: 7 } }], context)
+    expect(finding).toMatchObject({ location: { row: 7, column: 'note' }, params: { label: '备注' } })
+    expect(blocksSave(masked, finding!)).toBe(true)
+  })
+
+  it('V61 what the server shows masked is judged by no rule of its column', () => {
+    const shown = { ...sound, side: '收入', note: '***' }
+    expect(codesOf(shown, shown)).toEqual([])
+    expect(codesOf({ ...shown, note: null }, shown)).toEqual(['ledger/income-needs-note'])
+  })
+})

@@ -1,6 +1,6 @@
 // What others see of personal data (domain.md §6.1, reliability.md §2.5): a property of the column, done by the server.
-import type { ColumnDefinition, Mask } from '../definition/column.ts'
-import type { SheetDefinition } from '../definition/sheet.ts'
+import type { ColumnDefinition, Mask } from './column.ts'
+import type { SheetDefinition } from './sheet.ts'
 import type { Value, Values } from '../kernel/value.ts'
 
 const star = '*'
@@ -54,13 +54,18 @@ export function maskValue(value: Value, mask: Mask): Value {
   return value === null || value === '' ? value : maskText(String(value), mask)
 }
 
-/** Columns of a kind that are masked, with their masks; empty for most. */
+const known = new WeakMap<SheetDefinition, ReadonlyMap<string, Mask>>()
+
+/** Stored columns of a kind that are masked, with their masks; empty for most. Sensitive ones are not stored (ADR 0030). */
 export function maskedColumns(definition: SheetDefinition): ReadonlyMap<string, Mask> {
+  const found = known.get(definition)
+  if (found) return found
   const masks = new Map<string, Mask>()
   for (const [key, column] of Object.entries(definition.columns)) {
     const mask = maskOf(column)
-    if (mask !== undefined) masks.set(key, mask)
+    if (mask !== undefined && column.fieldClass !== 'sensitive') masks.set(key, mask)
   }
+  known.set(definition, masks)
   return masks
 }
 

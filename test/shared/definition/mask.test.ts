@@ -1,7 +1,7 @@
 // Masks: what is left, what never leaves, and that a masked value that comes back is no news.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isShownAs, looksMasked, maskOf, maskText, maskValue, publishedColumns } from '#shared/review/mask.ts'
+import { isShownAs, looksMasked, maskOf, maskText, maskValue, publishedColumns } from '#shared/definition/mask.ts'
 import type { ColumnDefinition, Mask } from '#shared/definition/column.ts'
 import { sheets } from '#shared/sheets/index.ts'
 
