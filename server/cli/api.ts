@@ -42,8 +42,8 @@ export async function withApi(
 ): Promise<ExitCode> {
   const api = await openApi(args, terminal)
   if (!api.ok) {
-    terminal.say(api.error)
-    return exitCodes.world
+    terminal.say(api.error.text)
+    return api.error.code
   }
   try {
     return await work(api.value)
@@ -52,9 +52,18 @@ export async function withApi(
   }
 }
 
-export async function openApi(args: Arguments, terminal: Terminal): Promise<Result<Api, string>> {
+/** Why there is no way in, and the exit code for it: asked wrongly, or the world said no. */
+interface NoApi {
+  readonly text: string
+  readonly code: ExitCode
+}
+
+const wrongUse = (text: string): Result<never, NoApi> => err({ text, code: exitCodes.refused })
+const worldSays = (text: string): Result<never, NoApi> => err({ text, code: exitCodes.world })
+
+async function openApi(args: Arguments, terminal: Terminal): Promise<Result<Api, NoApi>> {
   const user = args.text('user')
-  if (user === undefined) return err('请用 --user 写明以谁的身份办理。')
+  if (user === undefined) return wrongUse('请用 --user 写明以谁的身份办理。')
   const server = args.text('server')
   return server === undefined ? openLocal(user, terminal) : openRemote({ server, user }, terminal)
 }
@@ -62,20 +71,21 @@ export async function openApi(args: Arguments, terminal: Terminal): Promise<Resu
 async function openRemote(
   to: { readonly server: string; readonly user: string },
   terminal: Terminal,
-): Promise<Result<Api, string>> {
-  if (!URL.canParse(to.server)) return err(`--server 后面应是网址，例如 http://localhost:3000，现在是“${to.server}”。`)
+): Promise<Result<Api, NoApi>> {
+  if (!URL.canParse(to.server))
+    return wrongUse(`--server 后面应是网址，例如 http://localhost:3000，现在是“${to.server}”。`)
   const password = await terminal.readPassword(`${to.user} 的密码：`)
-  if (password === undefined) return err('没有密码。请设环境变量 TONGBIAO_PASSWORD，或在终端里运行后输入。')
+  if (password === undefined) return wrongUse('没有密码。请设环境变量 TONGBIAO_PASSWORD，或在终端里运行后输入。')
   const send: Send = (path, init) => fetch(new URL(path, to.server), init)
   const signedIn = await callOver(send, undefined)('signIn', { body: { name: to.user, password } })
-  if (!signedIn.ok) return signedIn
+  if (!signedIn.ok) return worldSays(signedIn.error)
   const { token } = (await signedIn.value.json()) as SessionInfo // what signIn answers
   const call = callOver(send, token)
   return ok({ call, close: async () => void (await call('signOut')) })
 }
 
 /** Whoever may read the data folder may act for its users, as with any file; the audit shows the user. */
-async function openLocal(user: string, terminal: Terminal): Promise<Result<Api, string>> {
+async function openLocal(user: string, terminal: Terminal): Promise<Result<Api, NoApi>> {
   const composed = await compose(
     terminal.config(),
     realWorld(() => {}),
@@ -89,7 +99,7 @@ async function openLocal(user: string, terminal: Terminal): Promise<Result<Api, 
     .executeTakeFirst()
   if (account === undefined) {
     await composed.store.close()
-    return err(`没有登录名为“${user}”的可用用户。请先启动服务器，在页面上建立用户。`)
+    return worldSays(`没有登录名为“${user}”的可用用户。请先启动服务器，在页面上建立用户。`)
   }
   const { token, session } = await deps.accounts.sessions.open(account.id, 'tongbiao')
   const app = createApp(deps)

@@ -78,7 +78,7 @@ async function importBytes(api: Api, job: Job): Promise<ExitCode> {
             ),
           )
       terminal.say(report.error)
-      return exitCodes.world
+      return (table.preview?.counts.rejected ?? 0) > 0 ? exitCodes.findings : exitCodes.world
     }
     reports.push({ table, report: report.value })
     if (!args.has('json')) terminal.out(describeReport(table, report.value, args.has('yes')))

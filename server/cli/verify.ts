@@ -1,7 +1,7 @@
 // Is the chain of all changes whole, and do the records agree with it.
 import type { ChainReport } from '#shared/contract/resources.ts'
 import { openStore, realWorld } from '../composition.ts'
-import { apiOptions, openApi } from './api.ts'
+import { apiOptions, withApi } from './api.ts'
 import type { Command } from './command.ts'
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts'
 
@@ -21,12 +21,16 @@ export const verify: Command = {
   positionals: { minimum: 0, maximum: 0 },
   async run(args, terminal) {
     if (args.text('server') !== undefined) {
-      const api = await openApi(args, terminal)
-      const answer = api.ok ? await api.value.call('verifyChain') : api
-      if (api.ok) await api.value.close()
-      if (answer.ok) return report((await answer.value.json()) as ChainReport, args.has('json'), terminal)
-      terminal.say(answer.error)
-      return exitCodes.world
+      if (args.text('witness') !== undefined) {
+        terminal.say('--witness 只能在本机数据上核对：请停掉服务器，去掉 --server 再运行。')
+        return exitCodes.refused
+      }
+      return withApi(args, terminal, async (api) => {
+        const answer = await api.call('verifyChain')
+        if (answer.ok) return report((await answer.value.json()) as ChainReport, args.has('json'), terminal)
+        terminal.say(answer.error)
+        return exitCodes.world
+      })
     }
     const witnesses = (args.text('witness') ?? '')
       .split(',')

@@ -209,6 +209,12 @@ describe('on the local records', () => {
     expect((await tongbiao('check', 'out.xlsx')).out).not.toContain('没有对应到表中的栏')
   })
 
+  it('is exit 1 where rows of the file cannot be imported, exit 2 where it was asked wrongly', async () => {
+    expect((await tongbiao('import', 'wrong.xlsx', '--unit', 'u1', '--user', 'wang')).code).toBe(1)
+    expect((await tongbiao('export')).code).toBe(2)
+    expect((await tongbiao('export', '--user', 'wang', '--server', '三楼')).code).toBe(2)
+  })
+
   it('is exit 3 for people who may not, and for people who are not', async () => {
     expect((await tongbiao('export', 'u1/budget/2026', '--user', 'boss')).code).toBe(3)
     expect(await tongbiao('export', '--user', 'nobody')).toMatchObject({
@@ -230,6 +236,8 @@ describe('on the local records', () => {
     expect([whole.code, whole.out]).toEqual([0, expect.stringMatching(/完整：共 \d+ 环/)])
     const wrong = await tongbiao('verify', '--witness', `1-${'0'.repeat(32)}`)
     expect(wrong.code).toBe(1)
+    const ignored = ['--witness', `1-${'0'.repeat(32)}`, '--server', 'http://127.0.0.1:1', '--user', 'boss']
+    expect(await tongbiao('verify', ...ignored)).toMatchObject({ code: 2, out: '' })
   })
 })
 
@@ -251,7 +259,7 @@ describe('against a running server', () => {
     }
     const gone = await tongbiao('export', '--server', url, '--user', 'wang')
     expect([gone.code, gone.said]).toEqual([3, expect.stringContaining('连不上服务器')])
-    expect((await tongbiao('export', '--server', 'nope', '--user', 'wang')).code).toBe(3)
+    expect((await tongbiao('export', '--server', 'nope', '--user', 'wang')).code).toBe(2)
   })
 })
 
