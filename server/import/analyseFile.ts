@@ -130,11 +130,15 @@ export function planTogether(
 export function resultOf(
   { definitions }: Knowledge,
   place: PlaceOfTable,
-  { plan, wish }: { readonly plan: ImportPlan; readonly wish: Pick<AnalysisWish, 'today' | 'unitKind' | 'unitPolicy'> },
+  {
+    plan,
+    wish,
+  }: { readonly plan: ImportPlan; readonly wish: Pick<AnalysisWish, 'today' | 'unitKind' | 'unitPolicy' | 'named'> },
 ): ImportResult | null {
   const definition = definitions.get(plan.kind)
   if (definition === undefined) return null
-  const { today, unitKind, unitPolicy } = wish
+  const { today, named } = wish
+  const { unitKind, unitPolicy } = named?.get(place.table.unitName?.replace(/\s/g, '') ?? '') ?? wish
   const context = makeRuleContext({ today, year: plan.conventions.year, unitKind, unitPolicy })
   const applied = applyImportPlan(definition, plan, place, context)
   return applied.ok ? applied.value : null

@@ -25,6 +25,8 @@ export interface ContextFacts extends Pick<RuleContext, 'today' | 'year' | 'unit
 export interface ReadingWish extends ContextFacts {
   /** What was settled for files of the same shape, nearest first. */
   readonly profiles: readonly KnownProfile[]
+  /** Whose table it is where the table says so, by name without spaces; absent where a person has said whose it is. */
+  readonly named?: ReadonlyMap<string, Pick<ContextFacts, 'unitKind' | 'unitPolicy'>>
 }
 
 /** What can be asked of a file, and what is answered. All of it is plain data that crosses threads. */

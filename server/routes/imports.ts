@@ -6,7 +6,7 @@ import { knownProfiles } from '../import/knownProfiles.ts'
 import { toWholeFile, type Uploads } from '../import/uploads.ts'
 import type { Principal } from '../auth/principal.ts'
 import type { AppDeps } from '../deps.ts'
-import { readUnitPolicy } from '../policy/readUnitPolicy.ts'
+import { readUnitPolicy, readUnitsByName } from '../policy/readUnitPolicy.ts'
 import { created, json, refused } from '../request/answer.ts'
 import type { Call, HandlersOf } from '../request/call.ts'
 import { refuse, type Refusal } from '../request/refusal.ts'
@@ -35,7 +35,8 @@ export function importHandlers(deps: AppDeps, uploads: Uploads): HandlersOf<Name
   return {
     uploadImport: async ({ body, query, principal, signal }) => {
       const upload = uploads.take({ purpose: 'import', name: query['name'] ?? '', bytes: body }, principal)
-      const wish = await wishOf(principal, { year: deps.clock().getFullYear() })
+      const place = await wishOf(principal, { year: deps.clock().getFullYear() })
+      const wish = { ...place, named: await readUnitsByName(deps, principal) }
       const read = await deps.reader.ask({ name: 'analyse', file: toWholeFile(upload), signal, wish })
       if (!read.ok) return refused(read.error)
       const kept = await uploads.keep(upload)

@@ -8,7 +8,7 @@ import { decodePack, encodePack } from '#shared/policy/packFile.ts'
 import type { PolicyPack } from '#shared/policy/pack.ts'
 import { templatePack } from '#shared/policy/packs/template.ts'
 import { yuan } from '#shared/policy/yuan.ts'
-import { openServerWorld, type ServerWorld, type SignedIn, type TestRequest } from '../serverWorld.ts'
+import { openServerWorld, testPassword, type ServerWorld, type SignedIn, type TestRequest } from '../serverWorld.ts'
 
 const dayLimit: PolicyPack = {
   ...templatePack,
@@ -90,5 +90,30 @@ describe('the preview of an import', () => {
     ])
     await confirm()
     expect(await seen(user, 'u1')).toMatchObject([{ severity: 'error', citation: { clause: '第三条' } }])
+  })
+
+  it('judges a table that names its unit as that unit’s, whatever the person’s first unit is', async () => {
+    const { id: county } = await ask<UnitInfo>('createUnit', {
+      body: { name: '某某县总工会', kind: 'county', parentId: null },
+    })
+    const user = await world.signIn('finance')
+    const grants = ['u1', county].map((unitId) => ({
+      role: 'finance',
+      unitId,
+      kinds: [],
+      department: null,
+      from: null,
+      to: null,
+    }))
+    await ask('setGrants', { params: { id: user.userId }, body: { grants } })
+    const again = await ask<{ readonly token: string }>('signIn', { body: { name: user.name, password: testPassword } })
+    const body = (unit: string) =>
+      `${unit}2026年经费收支预算表,,,\n编制单位：${unit}　　年度：2026年　　单位：元,,,\n科目编码,科目名称,项目名称,本年预算数\n50602,商品和服务支出,办公,100\n`
+    const rarely = async (unit: string) => {
+      const { tables } = await upload({ ...user, token: again.token }, '预算', body(unit))
+      expect(tables[0]?.table.unitName).toBe(unit)
+      return judged(tables[0]?.preview?.findings ?? [], 'budget/rarely-primary').length
+    }
+    expect([await rarely('某某工会'), await rarely('某某县总工会')]).toEqual([1, 0])
   })
 })
