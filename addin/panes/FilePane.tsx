@@ -6,6 +6,7 @@ import { useFile } from '../session/useFile.ts'
 import { useLanguage } from '../session/useLanguage.ts'
 import { DropZone } from './DropZone.tsx'
 import { ImportPane } from './ImportPane.tsx'
+import { useUser } from '../session/useSession.ts'
 import { TaskStatus } from './parts.tsx'
 import { ReceiptView } from './ReceiptView.tsx'
 import { WorkbookPane } from './WorkbookPane.tsx'
@@ -23,6 +24,7 @@ function CompareByValue({ file }: { readonly file: File }) {
 
 export function FilePane() {
   const { t, locale } = useLanguage()
+  const user = useUser()
   const desk = useFile()
   const { state, task, clear } = desk
   // whoever comes back after a receipt has the next file in hand; the receipt lies under 回执与撤销
@@ -64,6 +66,7 @@ export function FilePane() {
           <ReceiptView
             result={state.report.result}
             fileName={state.fileName}
+            by={user.displayName}
             heading={state.how === 'imported' ? t.file.receipt.imported : t.file.receipt.published}
             workbook={state.workbook}
             report={state.report}

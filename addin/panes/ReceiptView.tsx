@@ -6,11 +6,10 @@ import { parsePartitionId, type SheetDefinition } from '#shared/definition/sheet
 import { fen, formatYuan } from '#shared/kernel/money.ts'
 import type { ControlTotal, PushResult } from '#shared/sync/record.ts'
 import { downloadName } from '../session/downloadName.ts'
-import { useLoad } from '../session/useLoad.ts'
 import { findSheet, useServices } from '../session/services.ts'
 import { useLanguage } from '../session/useLanguage.ts'
 import { toHash } from '../session/useRoute.ts'
-import { useUser } from '../session/useSession.ts'
+import { useSheetNames } from '../session/useSheetNames.ts'
 import { useTask } from '../session/useTask.ts'
 import { showMoment, showWhen } from '../strings/showWhen.ts'
 import { Lamp, TaskStatus } from './parts.tsx'
@@ -21,7 +20,10 @@ export interface ReceiptViewProps {
   readonly heading: string
   readonly result: PushResult
   readonly fileName: string | null
-  readonly by?: string
+  /** '' where that is not known. */
+  readonly by: string
+  /** Partitions that were touched; absent: those whose sums it tells. */
+  readonly touched?: readonly string[]
   readonly report?: PushReport
   /** Where the workbook that carries the new base comes from. */
   readonly workbook?: { readonly name: 'importedWorkbook' | 'publishedWorkbook'; readonly id: string }
@@ -39,32 +41,25 @@ function partitionsOf(result: PushResult): readonly string[] {
   return [...new Set(result.totals.map((total) => total.p))]
 }
 
-export function ReceiptView({ heading, result, fileName, by, report, workbook }: ReceiptViewProps) {
+export function ReceiptView({ heading, result, fileName, by, touched, report, workbook }: ReceiptViewProps) {
   const { t, say } = useLanguage()
   const { client, sheets, now, saveFile, print } = useServices()
-  const user = useUser()
-  const units = useLoad('listUnits', t.problem.loadingPage)
+  const { sheetOf, unitOf } = useSheetNames()
   const task = useTask()
   const [isUndoing, setUndoing] = useState(false)
   const { counts, point, receipt } = result
-  const places = partitionsOf(result).map((p) => ({ p, place: parsePartitionId(p) }))
-  const nameOf = (p: string) => {
-    const place = parsePartitionId(p)
-    const sheet = place && findSheet(sheets, place.kind)
-    return place && sheet ? t.sheetName(say(sheet.title), place.year) : p
-  }
-  const unitNames = [...new Set(places.map(({ place }) => place?.unitId ?? ''))].map(
-    (id) => units.value?.find((unit) => unit.id === id)?.name ?? id,
-  )
+  const places = touched ?? partitionsOf(result)
+  const unitNames = [...new Set(places.flatMap((p) => unitOf(p) ?? []))]
+  const sheetNames = places.map(sheetOf)
   const totals = result.totals.filter((total) => isCounted(total, sheets))
   const left = counts.conflicts + counts.rejected + counts.skipped
-  const firstPlace = places[0]?.place
+  const firstPlace = parsePartitionId(places[0] ?? '')
   const rows: readonly (readonly [string, string])[] = [
     [t.file.receipt.unit, unitNames.join(t.listSeparator)],
-    [t.file.receipt.sheet, places.map(({ p }) => nameOf(p)).join(t.listSeparator)],
+    [t.file.receipt.sheet, sheetNames.join(t.listSeparator)],
     [t.file.receipt.file, fileName ?? ''],
     [t.file.receipt.at, showMoment(result.at, t)],
-    [t.file.receipt.by, by ?? user.displayName],
+    [t.file.receipt.by, by],
     [t.file.receipt.code, point === null ? '' : `${point.csn}-${point.h}`],
   ]
   const download = async () => {
@@ -87,9 +82,7 @@ export function ReceiptView({ heading, result, fileName, by, report, workbook }:
     <article className="receipt" aria-label={t.file.receipt.title}>
       <header className="receipt-head">
         <h1 className="no-print">{heading}</h1>
-        <p className="print-only paper-title">
-          {[...unitNames, ...places.map(({ p }) => nameOf(p)), t.file.receipt.title].join(' ')}
-        </p>
+        <p className="print-only paper-title">{[...unitNames, ...sheetNames, t.file.receipt.title].join(' ')}</p>
         {receipt === '' ? (
           <p>{t.file.receipt.nothing}</p>
         ) : (

@@ -216,6 +216,7 @@ export const answers = {
   'PushSummary[]': z.array(
     z.strictObject({
       pushId: text,
+      sheets: z.array(text),
       receipt: text,
       at: text,
       by: text,

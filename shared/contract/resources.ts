@@ -229,6 +229,8 @@ export interface UndoRequest {
 }
 export interface PushSummary {
   readonly pushId: string
+  /** Partitions that it touched: all of an own push, else those in which the person sees a row of it. */
+  readonly sheets: readonly string[]
   readonly receipt: string
   readonly at: string
   readonly by: string

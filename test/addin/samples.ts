@@ -104,6 +104,7 @@ export const sampleUser: UserInfo = {
     { role: 'finance', unitId: 'u2', unitName: '示例厂工会', kinds: [], department: null, from: null, to: null },
     { role: 'admin', unitId: 'u1', unitName: '示例市总工会', kinds: [], department: null, from: null, to: null },
   ],
+  administers: 'server',
 }
 
 export const sampleFindings: readonly Finding[] = [

@@ -35,6 +35,7 @@ afterAll(() => stage?.close())
 
 async function openSheet(page: Page): Promise<void> {
   await page.getByRole('link', { name: '我的表' }).click()
+  await page.getByRole('heading', { name: '我的表' }).waitFor()
   await page.getByRole('link', { name: '2026 年度经费收支预算表' }).click()
   await page.getByRole('grid').waitFor()
 }
@@ -187,6 +188,8 @@ describe('the main job', () => {
   it('undoes the publish in baskets, rehearsed first', async () => {
     const { page } = wang
     await page.getByRole('link', { name: '回执与撤销' }).click()
+    const line = page.getByRole('row').filter({ hasText: 'R3' })
+    await line.getByRole('link', { name: '2026 年度经费收支预算表' }).waitFor()
     await page.getByRole('button', { name: '撤销 R3' }).click()
     await page.getByText(/^恢复原样 \d 条/).waitFor()
     await page.getByRole('button', { name: /^撤销 \d+ 条/ }).click()

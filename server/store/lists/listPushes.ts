@@ -6,7 +6,7 @@ import { readSubject } from '../readSubject.ts'
 import type { PushQuery } from '../recordStore.ts'
 import { run } from '../statement.ts'
 import type { Reading } from './reading.ts'
-import { weighCommits } from './weighCommits.ts'
+import { weighCommits, type Weight } from './weighCommits.ts'
 import type { PushSummary } from '#shared/contract/resources.ts'
 import { noCounts, type PushCounts } from '#shared/sync/record.ts'
 
@@ -31,10 +31,11 @@ export async function listPushes(
   // where a page held nothing that may be known, the next one is read
   for (;;) {
     const rows = await run(session, queries.pushes, { ...params, before: next })
-    const others = rows.flatMap(({ csn, user_id }) => (csn === null || user_id === principal.userId ? [] : [csn]))
-    const weights = await weighCommits(reading, others, pickViews(views, p))
+    const csns = rows.flatMap(({ csn }) => csn ?? [])
+    const own = new Set(rows.flatMap(({ csn, user_id }) => (user_id === principal.userId ? (csn ?? []) : [])))
+    const weights = await weighCommits(reading, { csns, own, views: pickViews(views, p) })
     for (const row of rows) {
-      const weight = row.user_id === principal.userId ? 'all' : weights.get(row.csn ?? 0)
+      const weight = weights.get(row.csn ?? 0)
       if (weight !== undefined && summaries.length < most) summaries.push(toSummary(row, weight))
     }
     next = rows.at(-1)?.csn ?? 0
@@ -58,16 +59,17 @@ interface PushRow {
   readonly undone: number
 }
 
-function toSummary(row: PushRow, weight: 'all' | Partial<PushCounts>): PushSummary {
+function toSummary(row: PushRow, { counts, sheets }: Weight): PushSummary {
   const whole = JSON.parse(row.counts) as PushCounts
   return {
     pushId: row.push_id,
+    sheets,
     receipt: `R${row.csn}`,
     at: row.at,
     by: row.by,
     source: row.source as PushSummary['source'],
     fileName: row.file_name,
-    counts: weight === 'all' ? whole : { ...noCounts, ...weight },
+    counts: counts === 'all' ? whole : { ...noCounts, ...counts },
     undone: row.undone > 0,
   }
 }

@@ -16,6 +16,7 @@ const answers = {
   'GET /api/v1/pushes': [
     {
       pushId: samplePush.pushId,
+      sheets: ['u2/sample/2026'],
       receipt: 'R231',
       at: samplePush.at,
       by: '王会计',

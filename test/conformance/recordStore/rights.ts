@@ -136,6 +136,16 @@ export function describeRights(open: OpenStore): void {
       expect(await store.receipt(mixed.pushId, fin)).toBeNull()
     })
 
+    it('I12: a push over two sheets names to others only the one in which they see a row of it', async () => {
+      const { store, ann, fin } = await openWorld(open)
+      const p2 = 'u1/ledger/2025'
+      const both = await push(store, ann, [create(row('1', { owner: '财务处' })), create(row('2'), { p: p2 })])
+      const sheetsOf = async (who: Parameters<typeof store.listPushes>[0]) =>
+        (await store.listPushes(who, { limit: 9 })).map(({ receipt, sheets }) => [receipt, [...sheets].toSorted()])
+      expect(await sheetsOf(ann)).toEqual([[both.receipt, [p2, p1]]])
+      expect(await sheetsOf(fin)).toEqual([[both.receipt, [p1]]])
+    })
+
     it('I12: a receipt tells whoever sees some rows of a sheet the totals of those', async () => {
       const { store, ann, fin } = await openWorld(open)
       const own = create(row('1', { owner: '财务处', amount: 500 }))
