@@ -10,6 +10,7 @@ import { showWhen } from '../strings/showWhen.ts'
 import { GrantLines } from './GrantLines.tsx'
 import { Done, Lamp, Part, TaskStatus } from './parts.tsx'
 import { DelegationPart } from './rights/DelegationPart.tsx'
+import { PersonsPart } from './rights/PersonsPart.tsx'
 
 function PasswordForm() {
   const { t } = useLanguage()
@@ -109,6 +110,7 @@ export function AccountPane() {
         {user.grants.length === 0 ? <p>{t.account.noGrants}</p> : <GrantLines grants={user.grants} />}
       </Part>
       <DelegationPart />
+      <PersonsPart />
       <PasswordForm />
       <Devices />
     </div>

@@ -9,6 +9,7 @@ import { useTask } from '../session/useTask.ts'
 import { GrantEditor } from './GrantEditor.tsx'
 import { GrantLines } from './GrantLines.tsx'
 import { Done, Lamp, Part, TaskStatus } from './parts.tsx'
+import { Persons } from './rights/PersonsPart.tsx'
 
 type Grants = UserRequest['grants']
 
@@ -42,6 +43,7 @@ function UserLine({ user, units, onSay }: UserLineProps) {
   const task = useTask()
   const [grants, setGrants] = useState<Grants | null>(null)
   const [isSure, setSure] = useState(false)
+  const [isOpen, setOpen] = useState(false)
   const save = async () => {
     if (!grants) return
     const next = await task.run(t.admin.savingGrants, ({ signal }) =>
@@ -76,6 +78,16 @@ function UserLine({ user, units, onSay }: UserLineProps) {
               {t.admin.editGrants}
             </Button>
           )}
+          {user.id !== me.id && (
+            <Button
+              size="small"
+              aria-label={t.rights.editPersonsNamed(user.displayName)}
+              aria-expanded={isOpen}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {t.rights.editPersons}
+            </Button>
+          )}
           {mayDisable && !isSure && (
             <Button size="small" aria-label={t.admin.disableNamed(user.displayName)} onClick={() => setSure(true)}>
               {t.admin.disable}
@@ -103,6 +115,7 @@ function UserLine({ user, units, onSay }: UserLineProps) {
           </Button>
         </>
       )}
+      {isOpen && <Persons userId={user.id} />}
       {user.elsewhere === true && <p className="quiet">{t.admin.elsewhere}</p>}
       {user.id === me.id && <p className="quiet">{t.admin.own}</p>}
       <TaskStatus task={task} />

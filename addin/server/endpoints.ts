@@ -34,7 +34,12 @@ import type {
   SeriesAnswer,
   UnitPolicyRequest,
 } from '#shared/contract/policyResources.ts'
-import type { DelegationDesk, DelegationRequest } from '#shared/contract/rightsResources.ts'
+import type {
+  DelegationDesk,
+  DelegationRequest,
+  PersonsInfo,
+  PersonsRequest,
+} from '#shared/contract/rightsResources.ts'
 import type { LinkedStanding } from '#shared/validation/linkedStanding.ts'
 import type { RouteName } from '#shared/contract/routes.ts'
 import type { Consulted, Entry } from '#shared/review/proceeding.ts'
@@ -76,6 +81,8 @@ export interface Endpoints {
   readonly listDelegations: Endpoint<null, DelegationDesk>
   readonly delegate: Endpoint<DelegationRequest, { readonly id: string }>
   readonly revokeDelegation: Endpoint<null, null>
+  readonly readPersons: Endpoint<null, PersonsInfo>
+  readonly setPersons: Endpoint<PersonsRequest, null>
   readonly listKinds: Endpoint<null, readonly KindInfo[]>
   readonly template: Endpoint<null, Blob>
   readonly listReports: Endpoint<null, readonly ReportInfo[]>

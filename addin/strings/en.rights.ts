@@ -1,4 +1,4 @@
-// English: delegation.
+// English: delegation and recusal.
 import type { Strings } from './zh-Hans.ts'
 
 export const rightStrings: Strings['rights'] = {
@@ -32,6 +32,34 @@ export const rightStrings: Strings['rights'] = {
   revoked: 'Taken back, with effect at once.',
   revokedBy: (name, at) => `taken back by ${name}, ${at}`,
   delegatedBy: (name) => `delegated by ${name}`,
+  recusal: 'Recusal',
+  recusalHint:
+    'Enter your own member number and those of close relatives, as the sheets write them. You are not let decide on what concerns them. Only you and the administrators of your unit see this list. Two accounts with the same own number count as one person where duties have to be kept apart.',
+  loadingPersons: 'Fetching the list',
+  sameAs: (names) => `The same person as: ${names}.`,
+  person: (n) => `Person ${n}`,
+  relation: 'Relation',
+  relations: {
+    self: 'Myself',
+    spouse: 'Spouse',
+    parent: 'Parent',
+    child: 'Child',
+    sibling: 'Sibling',
+    'in-law': 'In-law',
+    other: 'Other interested person',
+  },
+  number: 'Member number',
+  personName: 'Name',
+  kept: 'Entered by an administrator',
+  remove: 'Remove',
+  removeNamed: (number) => `Remove ${number}`,
+  addOwn: 'Enter own number',
+  addRelative: 'Add a person',
+  savePersons: 'Save',
+  savingPersons: 'Saving the list',
+  personsSaved: 'Saved, with effect at once.',
+  editPersons: 'Recusal',
+  editPersonsNamed: (name) => `Recusal of ${name}`,
   state: {
     coming: 'Not yet begun',
     standing: 'In force',

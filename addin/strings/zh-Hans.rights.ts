@@ -1,4 +1,4 @@
-// 简体中文：授权。
+// 简体中文：授权和回避。
 export const rightStrings = {
   delegations: '授权',
   delegationHint:
@@ -29,5 +29,33 @@ export const rightStrings = {
   revoked: '已收回，立即生效。',
   revokedBy: (name: string, at: string) => `${name} 于 ${at} 收回`,
   delegatedBy: (name: string) => `${name}授权`,
+  recusal: '回避',
+  recusalHint:
+    '请登记本人和近亲属的会员编号（与表格中的写法一致）。涉及这些人的事项，系统不让您审批。只有您本人和您单位的管理员能看到。两个账号登记了同一个本人编号，就按同一个人办理不相容职务的分离。',
+  loadingPersons: '正在取回回避名单',
+  sameAs: (names: string) => `与下列账号是同一人：${names}。`,
+  person: (n: number) => `第 ${n} 人`,
+  relation: '关系',
+  relations: {
+    self: '本人',
+    spouse: '配偶',
+    parent: '父母',
+    child: '子女',
+    sibling: '兄弟姐妹',
+    'in-law': '近姻亲',
+    other: '其他利害关系人',
+  },
+  number: '会员编号',
+  personName: '姓名',
+  kept: '由管理员登记',
+  remove: '删去',
+  removeNamed: (number: string) => `删去 ${number}`,
+  addOwn: '登记本人编号',
+  addRelative: '加一人',
+  savePersons: '保存',
+  savingPersons: '正在保存回避名单',
+  personsSaved: '已保存，立即生效。',
+  editPersons: '回避',
+  editPersonsNamed: (name: string) => `回避 ${name}`,
   state: { coming: '未开始', standing: '有效', ended: '已到期', revoked: '已收回', lapsed: '授权人已无此权限' },
 }

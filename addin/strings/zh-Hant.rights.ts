@@ -1,4 +1,4 @@
-// 繁體中文：授權。
+// 繁體中文：授權和迴避。
 import type { Strings } from './zh-Hans.ts'
 
 export const rightStrings: Strings['rights'] = {
@@ -31,5 +31,33 @@ export const rightStrings: Strings['rights'] = {
   revoked: '已收回，立即生效。',
   revokedBy: (name, at) => `${name} 於 ${at} 收回`,
   delegatedBy: (name) => `${name}授權`,
+  recusal: '迴避',
+  recusalHint:
+    '請登記本人和近親屬的會員編號（與表格中的寫法一致）。涉及這些人的事項，系統不讓您審批。只有您本人和您單位的管理員能看到。兩個帳號登記了同一個本人編號，就按同一個人辦理不相容職務的分離。',
+  loadingPersons: '正在取回迴避名單',
+  sameAs: (names) => `與下列帳號是同一人：${names}。`,
+  person: (n) => `第 ${n} 人`,
+  relation: '關係',
+  relations: {
+    self: '本人',
+    spouse: '配偶',
+    parent: '父母',
+    child: '子女',
+    sibling: '兄弟姐妹',
+    'in-law': '近姻親',
+    other: '其他利害關係人',
+  },
+  number: '會員編號',
+  personName: '姓名',
+  kept: '由管理員登記',
+  remove: '刪去',
+  removeNamed: (number) => `刪去 ${number}`,
+  addOwn: '登記本人編號',
+  addRelative: '加一人',
+  savePersons: '儲存',
+  savingPersons: '正在儲存迴避名單',
+  personsSaved: '已儲存，立即生效。',
+  editPersons: '迴避',
+  editPersonsNamed: (name) => `迴避 ${name}`,
   state: { coming: '未開始', standing: '有效', ended: '已到期', revoked: '已收回', lapsed: '授權人已無此權限' },
 }

@@ -15,7 +15,6 @@ export interface GrantRow {
   readonly valid_to: string | null
   readonly delegated_by: string | null
   readonly giver_name: string | null
-  readonly giver_persons: string | null
 }
 
 /** The person's rows, and those of whoever delegated something to the person; of people who are disabled nothing is given. */
@@ -24,7 +23,7 @@ export function selectGrants(db: Kysely<Database>, userId: string) {
     .selectFrom('access_grant')
     .leftJoin('user_account as giver', 'giver.id', 'access_grant.delegated_by')
     .select(['user_id', 'role', 'unit_id', 'kinds', 'department', 'valid_from', 'valid_to', 'delegated_by'])
-    .select(['giver.display_name as giver_name', 'giver.persons as giver_persons'])
+    .select('giver.display_name as giver_name')
     .where((eb) =>
       eb.or([
         eb('user_id', '=', userId),
@@ -53,8 +52,7 @@ export function toGrants(rows: readonly GrantRow[], userId: string): readonly Gr
     if (row.user_id !== userId) return []
     const grant = toGrant(row)
     if (row.delegated_by === null) return [grant]
-    const persons = JSON.parse(row.giver_persons ?? '[]') as readonly string[]
-    const delegatedBy = { userId: row.delegated_by, name: row.giver_name ?? '', persons }
+    const delegatedBy = { userId: row.delegated_by, name: row.giver_name ?? '' }
     return givers.flatMap((held): readonly Grant[] => {
       const standing = held.user_id === row.delegated_by ? narrow(grant, toGrant(held)) : undefined
       return standing ? [{ ...standing, delegatedBy }] : []
@@ -62,7 +60,7 @@ export function toGrants(rows: readonly GrantRow[], userId: string): readonly Gr
   })
 }
 
-export function toGrant(row: Omit<GrantRow, 'giver_name' | 'giver_persons' | 'delegated_by' | 'user_id'>): Grant {
+export function toGrant(row: Omit<GrantRow, 'giver_name' | 'delegated_by' | 'user_id'>): Grant {
   return {
     role: toRole(row.role),
     unitId: row.unit_id,

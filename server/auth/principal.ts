@@ -19,8 +19,6 @@ export interface Grant {
 export interface Giver {
   readonly userId: string
   readonly name: string
-  /** Numbers of the giver and of declared relatives: what concerns them, nobody decides on their behalf. */
-  readonly persons: readonly string[]
 }
 
 /** As the request's session says. A push reads the session, the user and the grants again inside its transaction. */

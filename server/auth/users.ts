@@ -9,6 +9,7 @@ import type { Database } from '../store/schema.ts'
 import type { AccountDeps } from './accounts.ts'
 import { checkPassword } from './checkPassword.ts'
 import { checkGrants, grantsOf, saveGrants } from './grants.ts'
+import { identityOf } from './identities.ts'
 import { insertUser } from './insertUser.ts'
 import { jurisdictionOf, rootOf, type Jurisdiction } from './jurisdiction.ts'
 import type { Grant } from './principal.ts'
@@ -62,15 +63,16 @@ export async function createUser(
   })
 }
 
-/** Replaces the person's grants inside the administrator's units; those elsewhere stay. They, and what others delegated, count for incompatible duties. */
+/** Replaces the person's grants inside the administrator's units; those elsewhere stay. They, what others delegated, and what the person's other accounts hold, count for incompatible duties. */
 export async function setGrants(
   deps: AccountDeps,
   change: { readonly userId: string; readonly grants: readonly GrantWish[] },
   { actorId, locale }: Administrator,
 ): Promise<Result<UserInfo, Refusal>> {
   const { userId, grants } = change
-  if (userId === actorId) return err(refuse('grants.own'))
   const saved = await deps.db.transaction().execute(async (trx): Promise<Result<UserInfo, Refusal>> => {
+    const { userIds } = await identityOf(trx, userId)
+    if (userIds.includes(actorId)) return err(refuse('grants.own'))
     const standing = await standingOf(deps, trx, actorId)
     if (!standing) return err(refuse('forbidden'))
     const { units, reach } = standing
@@ -78,8 +80,8 @@ export async function setGrants(
     if (!held) return err(refuse('unknown'))
     const elsewhere = held.filter(({ unitId }) => !reach.has(unitId))
     const wanted = [...elsewhere, ...grants]
-    const delegated = (await grantsOf(trx, userId)).filter(({ delegatedBy }) => delegatedBy !== undefined)
-    const refused = checkWishes(standing, grants, elsewhere) ?? checkGrants([...wanted, ...delegated], units, locale)
+    const others = await grantsBeside(trx, userId, userIds)
+    const refused = checkWishes(standing, grants, elsewhere) ?? checkGrants([...wanted, ...others], units, locale)
     if (refused) return err(refused)
     await saveGrants(trx, userId, { grants: wanted, newId: deps.newId })
     return ok(await readUserFor(trx, userId, reach))
@@ -89,8 +91,8 @@ export async function setGrants(
 }
 
 export async function disableUser(deps: AccountDeps, userId: string, actorId: string): Promise<Result<void, Refusal>> {
-  if (userId === actorId) return err(refuse('grants.own'))
   const done = await deps.db.transaction().execute(async (trx): Promise<Result<void, Refusal>> => {
+    if ((await identityOf(trx, userId)).userIds.includes(actorId)) return err(refuse('grants.own'))
     const standing = await standingOf(deps, trx, actorId)
     if (!standing) return err(refuse('forbidden'))
     const { reach } = standing
@@ -102,6 +104,18 @@ export async function disableUser(deps: AccountDeps, userId: string, actorId: st
   })
   if (done.ok) await deps.sessions.endAll(userId)
   return done
+}
+
+/** What the person holds besides the grants of this account: delegated ones, and those of the person's other accounts. */
+async function grantsBeside(
+  db: Kysely<Database>,
+  userId: string,
+  userIds: readonly string[],
+): Promise<readonly Grant[]> {
+  const held = await Promise.all(userIds.map((id) => grantsOf(db, id)))
+  return held.flatMap((grants, at) =>
+    userIds[at] === userId ? grants.filter(({ delegatedBy }) => delegatedBy !== undefined) : grants,
+  )
 }
 
 /** What administrators gave. undefined: nobody, or nobody of the administrator's units: the two look alike. */

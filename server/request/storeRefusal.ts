@@ -32,6 +32,8 @@ const codes: Readonly<Record<StoreRefusalCode, ProblemCode>> = {
   'delegation.self': 'delegation.self',
   'delegation.taker': 'delegation.taker',
   'delegation.not-held': 'delegation.not-held',
+  'persons.number': 'persons.number',
+  'persons.kept': 'persons.kept',
   busy: 'busy',
   'storage-full': 'storage-full',
 }

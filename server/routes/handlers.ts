@@ -9,6 +9,7 @@ import { importHandlers } from './imports.ts'
 import { kindHandlers } from './kinds.ts'
 import { crossSheetHandlers } from './crossSheets.ts'
 import { partitionHandlers } from './partitions.ts'
+import { personHandlers } from './persons.ts'
 import { policyHandlers } from './policy.ts'
 import { pushHandlers } from './pushes.ts'
 import { reportHandlers } from './reports.ts'
@@ -24,6 +25,7 @@ export function createHandlers(deps: AppDeps): Handlers {
     ...sessionHandlers(deps),
     ...administrationHandlers(deps),
     ...delegationHandlers(deps),
+    ...personHandlers(deps),
     ...kindHandlers(deps),
     ...partitionHandlers(deps),
     ...policyHandlers(deps),

@@ -28,6 +28,7 @@ import { readDesk } from './review/readDesk.ts'
 import { readReview } from './review/readReview.ts'
 import { revertEmergencies } from './review/revertEmergencies.ts'
 import { delegate, revokeDelegation } from './rights/delegate.ts'
+import { readPersons, setPersons } from './rights/persons.ts'
 import { listDelegations } from './rights/listDelegations.ts'
 import type { SheetRules } from './sheetRules.ts'
 import { first, run } from './statement.ts'
@@ -95,6 +96,8 @@ export function kyselyRecordStore(parts: StoreParts): RecordStore {
     delegate: (call, wish) => delegate(pushing, call, wish),
     revokeDelegation: (call) => revokeDelegation(pushing, call),
     listDelegations: (principal) => engine.read((session) => listDelegations(reading(session), principal)),
+    persons: (userId, principal) => engine.read((session) => readPersons(reading(session), principal, userId)),
+    setPersons: (call, wish) => setPersons(pushing, call, wish),
     review: (p, record, principal) =>
       engine.read(async (session) =>
         readReview(

@@ -1,5 +1,7 @@
 // Hot queries on what is around the records: counter, settings, people, units, pushes, links of the chain.
 import type { Engine } from './engine.ts'
+import type { PersonRelation } from '#shared/contract/rightsResources.ts'
+import { selectIdentity } from '../auth/identities.ts'
 import { selectGrants } from '../auth/heldGrants.ts'
 import { systemName } from './systemActor.ts'
 import { compileOnce, numberSlot, textSlot, type Statement } from './statement.ts'
@@ -51,7 +53,7 @@ export function makeLedgerQueries({ db, dialect }: Engine) {
     ),
 
     user: compileOnce(
-      db.selectFrom('user_account').select(['display_name', 'disabled', 'persons']).where('id', '=', textSlot('user')),
+      db.selectFrom('user_account').select(['display_name', 'disabled']).where('id', '=', textSlot('user')),
     ),
     session: compileOnce(
       db
@@ -61,6 +63,28 @@ export function makeLedgerQueries({ db, dialect }: Engine) {
         .where('user_id', '=', textSlot('user')),
     ),
     grants: compileOnce(selectGrants(db, textSlot('user'))),
+    identity: compileOnce(selectIdentity(db, textSlot('user'))),
+    personsOf: compileOnce(
+      db
+        .selectFrom('account_person')
+        .select(['number', 'relation', 'name', 'by_user'])
+        .where('user_id', '=', textSlot('user'))
+        .orderBy('at')
+        .orderBy('number'),
+    ),
+    insertPerson: compileOnce(
+      db.insertInto('account_person').values({
+        user_id: textSlot('user'),
+        number: textSlot('number'),
+        relation: textSlot('relation') as PersonRelation,
+        name: textSlot('name'),
+        at: textSlot('at'),
+        by_user: textSlot('by'),
+      }),
+    ),
+    deletePerson: compileOnce(
+      db.deleteFrom('account_person').where('user_id', '=', textSlot('user')).where('number', '=', textSlot('number')),
+    ),
     everyGrant: compileOnce(
       db
         .selectFrom('access_grant')

@@ -5,6 +5,7 @@ import { toGrants } from '../auth/heldGrants.ts'
 import { makeUnitTree, type Unit } from '../auth/unitTree.ts'
 import type { Session } from './engine.ts'
 import type { Queries } from './queries.ts'
+import { readIdentities, type Identities } from './rights/readIdentities.ts'
 import { first, run } from './statement.ts'
 import type { UnitKind } from '#shared/definition/rule.ts'
 
@@ -12,8 +13,8 @@ export interface Author {
   readonly userId: string
   readonly name: string
   readonly grants: readonly Grant[]
-  /** Numbers of the person and of declared relatives, for recusal. */
-  readonly persons: readonly string[]
+  /** The author's, and those of whoever delegated something to the author. */
+  readonly identities: Identities
 }
 
 /** undefined: the user is unknown or disabled, or the session has ended. @param now ISO 8601 */
@@ -29,12 +30,12 @@ export async function readAuthor(
     const open = await first(session, queries.session, { session: sessionId, user: userId })
     if (!open || open.expires_at <= who.now) return undefined
   }
-  const grants = await run(session, queries.grants, { user: userId })
+  const grants = toGrants(await run(session, queries.grants, { user: userId }), userId)
   return {
     userId,
     name: user.display_name,
-    persons: JSON.parse(user.persons) as readonly string[],
-    grants: toGrants(grants, userId),
+    identities: await readIdentities(session, queries, { userId, grants }),
+    grants,
   }
 }
 

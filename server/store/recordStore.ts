@@ -6,7 +6,7 @@ import type { Authors } from './lists/readAuthors.ts'
 import type { StoreRefusal } from './refusal.ts'
 import type { ProceedAnswer, ProceedRequest } from './review/proceedRequest.ts'
 import type { RightsCall } from './rights/commitEntry.ts'
-import type { DelegationDesk, DelegationRequest } from '#shared/contract/rightsResources.ts'
+import type { DelegationDesk, DelegationRequest, PersonEntry, PersonsInfo } from '#shared/contract/rightsResources.ts'
 import type { Database } from './schema.ts'
 import type { Principal } from '../auth/principal.ts'
 import type { HistoryEntry, PushSummary, UndoReport, UndoRequest } from '#shared/contract/resources.ts'
@@ -72,6 +72,12 @@ export interface RecordStore {
   /** At once. Giver, taker, or whoever administers the unit; `not-found` for everybody else. */
   revokeDelegation(call: RightsCall): Promise<Result<void, StoreRefusal>>
   listDelegations(principal: Principal): Promise<DelegationDesk>
+  /** 回避: numbers of the person of an account and of relatives; undefined: neither oneself nor somebody one administers. */
+  persons(userId: string, principal: Principal): Promise<PersonsInfo | undefined>
+  setPersons(
+    call: RightsCall,
+    wish: { readonly userId: string; readonly persons: readonly PersonEntry[] },
+  ): Promise<Result<void, StoreRefusal>>
   /** What is on file and what each step lacks; `record` null: the sheet as a whole. undefined: not visible. */
   review(p: string, record: RecordId | null, principal: Principal): Promise<ReviewInfo | undefined>
   /** The masked list of a 公示; undefined: unknown, not visible, or taken down. */

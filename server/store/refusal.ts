@@ -46,6 +46,8 @@ export const storeRefusalStatus = {
   'delegation.self': 422,
   'delegation.taker': 422,
   'delegation.not-held': 403,
+  'persons.number': 422,
+  'persons.kept': 403,
   /** Lock or retry limit reached: send again later. */
   busy: 503,
   /** Disk full: nothing was written. */

@@ -8,6 +8,7 @@ import type {
   UnitFactTable,
 } from './policySchema.ts'
 import type { ColumnType } from 'kysely'
+import type { PersonRelation } from '#shared/contract/rightsResources.ts'
 
 /** One row, fixed id 1: the counter row whose lock makes pushes serial. */
 export interface MetaTable {
@@ -212,8 +213,18 @@ export interface UserTable {
   disabled: number
   readonly created_at: string
   password_changed_at: string
-  /** JSON array of numbers (工号, 证件号) of the person and of declared relatives: for recusal. */
-  persons: ColumnType<string, string | undefined, string>
+}
+
+/** 回避: numbers (会员编号, 工号) of the person of an account and of declared relatives. */
+export interface AccountPersonTable {
+  readonly user_id: string
+  /** As foldNumber gives it. */
+  readonly number: string
+  /** `self`: accounts with the same number are one person. */
+  readonly relation: PersonRelation
+  readonly name: string
+  readonly at: string
+  readonly by_user: string
 }
 
 export interface GrantTable {
@@ -275,6 +286,7 @@ export interface Database {
   profile: ProfileTable
   unit: UnitTable
   user_account: UserTable
+  account_person: AccountPersonTable
   access_grant: GrantTable
   session: SessionTable
   throttle: ThrottleTable

@@ -10,7 +10,7 @@ import { unitNatures } from '../policy/pack.ts'
 import type * as policy from './policyResources.ts'
 import { reviewBodies } from './reviewBodies.ts'
 import type * as body from './resources.ts'
-import type * as rights from './rightsResources.ts'
+import * as rights from './rightsResources.ts'
 
 const text = (maximum: number) => z.string().min(1).max(maximum)
 /** What people are to read and compare: nothing invisible in it, nothing that turns the reading direction. */
@@ -135,6 +135,13 @@ export const bodies = {
     to: day,
     reason: z.string().max(500),
   }) satisfies z.ZodType<rights.DelegationRequest>,
+  PersonsRequest: z.strictObject({
+    persons: z
+      .array(
+        z.strictObject({ number: text(60), relation: z.enum(rights.personRelations), name: name.or(z.literal('')) }),
+      )
+      .max(50),
+  }) satisfies z.ZodType<rights.PersonsRequest>,
   UndoRequest: z.strictObject({
     dryRun: z.boolean(),
     force: z.array(z.uuid()).max(5000),

@@ -1,7 +1,7 @@
 // Shapes of what the endpoints of delegation answer.
 import * as z from 'zod'
 import { roles } from '../definition/role.ts'
-import { delegationStates } from './rightsResources.ts'
+import { delegationStates, personRelations } from './rightsResources.ts'
 
 const text = z.string()
 const person = z.strictObject({ id: text, name: text })
@@ -28,5 +28,11 @@ export const rightsAnswers = {
       }),
     ),
     takers: z.array(person.extend({ role: z.enum(roles), unitId: text })),
+  }),
+  PersonsInfo: z.strictObject({
+    persons: z.array(
+      z.strictObject({ number: text, relation: z.enum(personRelations), name: text, kept: z.boolean() }),
+    ),
+    sameAs: z.array(text),
   }),
 } as const

@@ -1,4 +1,4 @@
-// What the endpoints of delegation speak of. JSON shapes.
+// What the endpoints of delegation and recusal speak of. JSON shapes.
 import type { Role } from '../definition/role.ts'
 
 /** `coming` · `standing` · `ended` by its last day · `revoked` · `lapsed`: the giver does not hold it (any more) or is disabled. */
@@ -46,4 +46,26 @@ export interface DelegationDesk {
   readonly delegations: readonly DelegationInfo[]
   /** For each right that one may delegate; without those whose duties it would clash with. */
   readonly takers: readonly (PersonName & { readonly role: Role; readonly unitId: string })[]
+}
+
+// ── 回避 ────────────────────────────────────────────────────────────────────────────────────────────
+export const personRelations = ['self', 'spouse', 'parent', 'child', 'sibling', 'in-law', 'other'] as const
+export type PersonRelation = (typeof personRelations)[number]
+
+export interface PersonEntry {
+  /** 会员编号 or 工号, as the sheets write it. */
+  readonly number: string
+  /** `self`: accounts with the same number are one person. */
+  readonly relation: PersonRelation
+  /** '' for none. */
+  readonly name: string
+}
+export interface PersonsRequest {
+  readonly persons: readonly PersonEntry[]
+}
+export interface PersonsInfo {
+  /** `kept`: entered by an administrator, not for whoever asks to change. */
+  readonly persons: readonly (PersonEntry & { readonly kept: boolean })[]
+  /** For administrators: names of other accounts of the same person. */
+  readonly sameAs: readonly string[]
 }

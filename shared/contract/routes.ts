@@ -48,6 +48,9 @@ export const routes = [
   { name: 'delegate', method: 'POST', path: '/api/v1/delegations', auth: 'user', body: 'DelegationRequest', answer: 'DelegationId', maxBytes: 16 * kilobyte },
   { name: 'revokeDelegation', method: 'DELETE', path: '/api/v1/delegations/:id', auth: 'user', body: null, answer: 'Nothing', maxBytes: 0 },
 
+  { name: 'readPersons', method: 'GET', path: '/api/v1/users/:id/persons', auth: 'user', body: null, answer: 'PersonsInfo', maxBytes: 0 },
+  { name: 'setPersons', method: 'PUT', path: '/api/v1/users/:id/persons', auth: 'user', body: 'PersonsRequest', answer: 'Nothing', maxBytes: 64 * kilobyte },
+
   { name: 'listKinds', method: 'GET', path: '/api/v1/kinds', auth: 'user', body: null, answer: 'KindInfo[]', maxBytes: 0 },
   { name: 'template', method: 'GET', path: '/api/v1/kinds/:kind/template', auth: 'user', body: null, answer: 'File', query: ['unit', 'year'], gives: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', maxBytes: 0 },
   { name: 'listReports', method: 'GET', path: '/api/v1/reports', auth: 'user', body: null, answer: 'ReportInfo[]', maxBytes: 0 },

@@ -122,6 +122,7 @@ export function foldProceedings(proceedings: readonly Proceeding[]): ReviewLog {
       case 'reveal':
       case 'delegation':
       case 'delegation-revoked':
+      case 'persons':
         break
       default:
         unreachable(entry)

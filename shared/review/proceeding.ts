@@ -91,6 +91,14 @@ export type ServerEntry =
       readonly reason: string
     }
   | { readonly type: 'delegation-revoked' }
+  /** 回避: that the list of somebody's numbers changed; the numbers stay out of the log. */
+  | {
+      readonly type: 'persons'
+      readonly ofId: string
+      readonly of: string
+      readonly added: number
+      readonly removed: number
+    }
 
 /** As stored; evidence without `seen`, with the digest over its covered rows. */
 export type StoredEntry =
@@ -109,7 +117,7 @@ export interface Proceeding {
   readonly seq: number
   /** Id of what it begins or goes on with. */
   readonly subject: string
-  /** Partition; '' for delegations. */
+  /** Partition; '' for what is about people's rights. */
   readonly p: string
   readonly record: RecordId | null
   readonly entry: StoredEntry

@@ -10,6 +10,7 @@ import type { Transition } from '../definition/workflow.ts'
 import { fen, formatYuan } from '../kernel/money.ts'
 import type { RecordId, Value, Values } from '../kernel/value.ts'
 import { deny, dutyDenial, lackOf, type Denial } from '../definition/denial.ts'
+import { foldNumber } from './personNumber.ts'
 import { suffices } from './suffices.ts'
 import type { FiledEvidence, Hand, OpenObjection } from './facts.ts'
 
@@ -29,7 +30,7 @@ export interface Weighing {
   readonly evidence: readonly FiledEvidence[]
   readonly objections: readonly OpenObjection[]
   readonly hands: ReadonlyMap<RecordId, readonly Hand[]>
-  /** `userIds`: the actor, and whoever delegated the right that is used. */
+  /** All accounts of the actor, and of whoever delegated the right that is used; numbers of both and of their relatives. */
   readonly actor: { readonly userIds: readonly string[]; readonly persons: readonly string[] }
   /** '' for none. */
   readonly reason: string
@@ -169,7 +170,7 @@ function weighDuty({ rows, hands, actor, transition, definition }: DutyWeighing,
           ({ did, field }) => did === 'create' || (did === 'edit' && field !== null && duty.columns.includes(field)),
         )
       case 'beneficiary':
-        return actor.persons.includes(String(row.values[duty.column] ?? ''))
+        return actor.persons.includes(foldNumber(String(row.values[duty.column] ?? '')))
     }
   }
   return rows.some(isBroken) ? [denial] : []

@@ -5,6 +5,7 @@ import { describeMeanwhile } from './recordStore/meanwhile.ts'
 import { describeLinked } from './recordStore/linked.ts'
 import { describePushes } from './recordStore/pushes.ts'
 import { describeRights } from './recordStore/rights.ts'
+import { describePersons } from './recordStore/persons.ts'
 import { describePulls } from './recordStore/pulls.ts'
 import { describeRecord } from './recordStore/record.ts'
 import { describeComments } from './recordStore/comments.ts'
@@ -31,6 +32,7 @@ export function describeRecordStore(name: string, open: OpenStore, openReview?: 
     if (openReview) describeReview(openReview)
     if (openReview) describeReviewAttacks(openReview)
     if (openReview) describeDelegations(openReview)
+    if (openReview) describePersons(openReview)
     if (openReview) describeMoves(openReview)
     if (openReview) describeComments(openReview)
   })

@@ -1,4 +1,4 @@
-// 授权 in a real browser: a chair lets the director act, the director finds it, the chair takes it back.
+// 授权 and 回避 in a real browser: given, found, taken back; one's own number and a relative's, seen by oneself and the admin only.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
@@ -56,6 +56,7 @@ describe('delegation', () => {
     const { page, complaints } = await visit(stage)
     await openAccount(page, 'sun')
     const form = page.getByRole('form', { name: '授权' })
+    await form.waitFor()
     // finance would clash with the chair's duties: only the director is offered
     expect(await form.getByLabel('被授权人').locator('option').allInnerTexts()).toEqual(['（请选择）', '陈主任'])
     await form.getByLabel('被授权人').selectOption('陈主任')
@@ -103,6 +104,49 @@ describe('delegation', () => {
       expect(await overflow(other.page)).toBe(0)
     }
     await shoot(other.page, 'delegated-en-320')
+    expect(complaints).toEqual([])
+  })
+})
+
+describe('recusal', () => {
+  it('is entered by the person, stands after a reload, and is seen and added to by the administrator', async () => {
+    const { page, complaints } = await visit(stage, { width: 320 })
+    await openAccount(page, 'chen')
+    const part = page.getByRole('region', { name: '回避' })
+    await part.getByRole('button', { name: '登记本人编号' }).click()
+    await part.getByLabel('会员编号').fill('hy-0007')
+    await part.getByRole('button', { name: '加一人' }).focus()
+    await page.keyboard.press('Enter')
+    const second = part.getByRole('group', { name: '第 2 人' })
+    await second.getByLabel('关系').selectOption('子女')
+    await second.getByLabel('会员编号').fill('HY-0008')
+    await second.getByLabel('姓名').fill('某某')
+    expect(await faults(page)).toEqual([])
+    expect(await overflow(page)).toBe(0)
+    await shoot(page, 'recusal-320')
+    await page.keyboard.press('Enter')
+    await part.getByText('已保存，立即生效。').waitFor()
+    await expect.poll(() => part.getByLabel('会员编号').first().inputValue()).toBe('HY-0007')
+
+    const admin = await visit(stage)
+    await signIn(admin.page, 'zhao')
+    await admin.page.getByRole('link', { name: '单位与用户' }).click()
+    await admin.page.getByRole('button', { name: '回避 李干事' }).click()
+    const form = admin.page.getByRole('form', { name: '回避' })
+    await form.getByRole('button', { name: '登记本人编号' }).click()
+    await form.getByLabel('会员编号').fill('HY-0007')
+    await form.getByRole('button', { name: '保存' }).click()
+    await admin.page.getByText('与下列账号是同一人：陈主任。').waitFor()
+    expect(await faults(admin.page)).toEqual([])
+    await shoot(admin.page, 'recusal-admin')
+
+    const li = await visit(stage)
+    await openAccount(li.page, 'li')
+    await li.page.getByText('由管理员登记').waitFor()
+    expect(await li.page.getByRole('region', { name: '回避' }).getByLabel('会员编号').isDisabled()).toBe(true)
+    expect(await li.page.getByText('陈主任').count()).toBe(
+      await li.page.getByRole('option', { name: '陈主任' }).count(),
+    )
     expect(complaints).toEqual([])
   })
 })

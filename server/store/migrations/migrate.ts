@@ -3,6 +3,7 @@ import { migration0001 } from './0001_core.ts'
 import { migration0002 } from './0002_profile_unit.ts'
 import { migration0003 } from './0003_policy.ts'
 import { migration0004 } from './0004_review.ts'
+import { migration0005 } from './0005_persons.ts'
 import type { Engine } from '../engine.ts'
 import { StoreOpenError } from '../storeError.ts'
 
@@ -12,6 +13,7 @@ export const migrations: readonly ((engine: Engine['name']) => readonly string[]
   migration0002,
   migration0003,
   migration0004,
+  migration0005,
 ]
 
 /** @returns the version found before */

@@ -135,7 +135,7 @@ async function decidePush(
   return { keep: true, value: { answer: ok(result) } }
 }
 
-const systemAuthor: Author = { userId: systemActor, name: systemName, grants: [], persons: [] }
+const systemAuthor: Author = { userId: systemActor, name: systemName, grants: [], identities: new Map() }
 
 function drop(answer: PushAnswer): Outcome<Decision> {
   return { keep: false, value: { answer } }

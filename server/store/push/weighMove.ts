@@ -4,15 +4,14 @@ import type { Deciding } from './savedRow.ts'
 import { sha256 } from '../sha256.ts'
 import { rejectDenied, type Verdict } from './verdict.ts'
 import type { Place, Row } from './workspace.ts'
-import type { Giver } from '../../auth/principal.ts'
-import type { Author } from '../readSubject.ts'
+import { actorOf } from '../rights/readIdentities.ts'
 import type { Note } from '../review/notes.ts'
 import type { Transition } from '#shared/definition/workflow.ts'
 import type { RecordId, Values } from '#shared/kernel/value.ts'
 import { coverDigest } from '#shared/review/covered.ts'
 import { deny } from '#shared/definition/denial.ts'
 import type { StoredEntry } from '#shared/review/proceeding.ts'
-import { weigh, type Weighed, type Weighing } from '#shared/review/weigh.ts'
+import { weigh, type Weighed } from '#shared/review/weigh.ts'
 import { validateBefore } from '#shared/validation/validateRows.ts'
 
 export interface Standing {
@@ -75,8 +74,7 @@ function weighRows(
     evidence: review?.evidence ?? [],
     objections: review?.objections ?? [],
     hands: review?.hands ?? new Map(),
-    // what the giver may not do, the one who acts for the giver may not either
-    actor: actorOf(author, giver),
+    actor: actorOf(author.identities, author.userId, giver),
     reason: move?.reason ?? '',
   })
 }
@@ -97,15 +95,6 @@ function refusedBy({ denials }: Weighed, { name }: Transition, standings: readon
     if (findings.length > 0) return { s: 'rejected', code: 'not-ready', findings, denial: deny('guarded') }
   }
   return undefined
-}
-
-/** The author, with whoever's right it is that is used. */
-export function actorOf(
-  author: Pick<Author, 'userId' | 'persons'>,
-  giver: Giver | null | undefined,
-): Weighing['actor'] {
-  if (!giver) return { userIds: [author.userId], persons: author.persons }
-  return { userIds: [author.userId, giver.userId], persons: [...author.persons, ...giver.persons] }
 }
 
 interface Step {

@@ -1,6 +1,6 @@
 // May this person enter this, now? Each entry by its own rules; the answer is what will be written.
 import { decide, onBehalfOf } from '../../auth/decide.ts'
-import { actorOf } from '../push/weighMove.ts'
+import { actorOf, isSamePerson } from '../rights/readIdentities.ts'
 import { refuse, type StoreRefusal } from '../refusal.ts'
 import type { Author } from '../readSubject.ts'
 import { sha256 } from '../sha256.ts'
@@ -95,7 +95,8 @@ export async function decideEntry(entering: Entering, entry: Entry): Promise<Ans
       const about = request.record === null ? undefined : await readRows(entering.reading, place, [request.record])
       if (about?.size === 0) return refuse('not-found')
       if (request.answer) return invalid(entryFinding('review/entry-once'))
-      if (request.userId === author.userId) return denied(deny('not-in-role', { whose: request.to.roles }))
+      if (isSamePerson(author.identities, author.userId, request.userId))
+        return denied(deny('not-in-role', { whose: request.to.roles }))
       const held = rolesAt(place, request.to.level === 'superior' ? 'superior' : 'any')
       return request.to.roles.some((role) => held.has(role))
         ? entered(entry, request.record)
@@ -191,7 +192,10 @@ async function ratify(
   const aboveOnly = transition.level === 'superior' && place.unit.parentId !== null
   const { definition } = place.codec
   const asked = { definition, resource, roles: transition.by, aboveOnly }
-  if (emergency.userId === author.userId || !decide(place.subject, 'transition', asked).allowed)
+  if (
+    isSamePerson(author.identities, author.userId, emergency.userId) ||
+    !decide(place.subject, 'transition', asked).allowed
+  )
     return denied(deny('not-in-role', { whose: transition.by, level: aboveOnly ? 'superior' : 'own' }))
   const giver = onBehalfOf(place.subject, 'transition', asked)
   const rows = [...(await readRows(reading, place, emergency.ids)).values()]
@@ -204,7 +208,7 @@ async function ratify(
       rows.map(({ id }) => id),
       definition,
     ),
-    actor: actorOf(author, giver),
+    actor: actorOf(author.identities, author.userId, giver),
   })
   return broken ? denied(broken) : entered(entry)
 }

@@ -1,10 +1,9 @@
 // The procedure of a sheet or of one row, as its reader may see it, with every step weighed as the push would weigh it.
 import type { Principal } from '../../auth/principal.ts'
 import { makePermissions, type Permissions } from '../push/permission.ts'
-import { actorOf } from '../push/weighMove.ts'
+import { actorOf, readIdentities, type Identities } from '../rights/readIdentities.ts'
 import type { Row } from '../push/workspace.ts'
 import type { SheetRules } from '../sheetRules.ts'
-import { first } from '../statement.ts'
 import { sha256 } from '../sha256.ts'
 import { openObjections, readEvidence, readHands, readLogs, type ReviewReading } from './loadReview.ts'
 import type { PolicyBook } from '../../policy/policyBook.ts'
@@ -69,7 +68,7 @@ export async function readReview(
             rows.map(({ id }) => id),
             definition,
           ),
-    persons: await personsOf(reading, principal),
+    identities: await readIdentities(reading.session, reading.queries, principal),
     userId: principal.userId,
   }
   const permissions = makePermissions(place.subject)
@@ -99,11 +98,6 @@ function contentOf({ p, showing }: SeenPlace, row: Row | undefined): Pick<Review
   return { rv: showing.rv(row), content: contentHash({ p, state: row.state, values: showing.values(row) }, sha256) }
 }
 
-async function personsOf({ session, queries }: ReviewReading, { userId }: Principal): Promise<readonly string[]> {
-  const user = await first(session, queries.user, { user: userId })
-  return user ? (JSON.parse(user.persons) as readonly string[]) : []
-}
-
 /** Of one row only what is about it. */
 function shownLog({ objections, events, requests, emergencies, decisions }: ReviewLog, record: RecordId | null) {
   if (record === null) return { objections, events, requests, emergencies, decisions }
@@ -117,7 +111,7 @@ function shownLog({ objections, events, requests, emergencies, decisions }: Revi
 }
 
 interface StepWeighing extends Omit<Weighing, 'transition' | 'actor' | 'reason'> {
-  readonly persons: readonly string[]
+  readonly identities: Identities
   readonly userId: string
 }
 
@@ -138,12 +132,12 @@ function weighStep({ place, permissions, weighing, state }: Site, transition: Tr
   if (refused) denials.push(permissions.denial('transition', place, refused, transition))
   const someone = facts[0]
   const giver = someone ? permissions.onBehalfOf(transition, place, someone) : null
-  const { persons, userId, ...facts2 } = weighing
+  const { identities, userId, ...facts2 } = weighing
   // a reason is written at the step itself: its absence says nothing yet
   const weighed = weigh({
     ...facts2,
     transition,
-    actor: actorOf({ userId, persons }, giver),
+    actor: actorOf(identities, userId, giver),
     reason: '…',
   })
   denials.push(...weighed.denials)

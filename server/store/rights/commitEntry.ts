@@ -19,6 +19,8 @@ export interface Entering {
   readonly dialect: Pushing['engine']['dialect']
   readonly author: Author
   readonly today: PlainDate
+  /** ISO 8601. */
+  readonly at: string
 }
 
 export interface RightsCall {
@@ -41,7 +43,7 @@ export async function commitEntry(
       const { at, today } = now()
       const author = await readAuthor(session, queries, { principal, now: at })
       if (!author) return { keep: false, value: refuse('session-ended') }
-      const decided = await decide({ session, queries, dialect: engine.dialect, author, today })
+      const decided = await decide({ session, queries, dialect: engine.dialect, author, today, at })
       if (!decided.ok) return { keep: false, value: decided }
       if (decided.value === null) return { keep: false, value: ok(undefined) }
       const previous = meta.csn === 0 ? genesis : meta.head

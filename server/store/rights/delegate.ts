@@ -1,5 +1,6 @@
 // 授权: a person lets somebody act for a while with a right of the person's own; taken back at once.
 import { commitEntry, type Entering, type RightsCall } from './commitEntry.ts'
+import { isSamePerson } from './readIdentities.ts'
 import { ownOf, readPeople, type AccountHeld } from './people.ts'
 import type { Pushing } from '../push/pushRecords.ts'
 import { toUnit } from '../readSubject.ts'
@@ -7,6 +8,7 @@ import { refuse, type StoreRefusal } from '../refusal.ts'
 import { toProceeding } from '../review/notes.ts'
 import { run } from '../statement.ts'
 import { narrow } from '../../auth/heldGrants.ts'
+import { toIdentity } from '../../auth/identities.ts'
 import { findIncompatible, type IncompatiblePair } from '../../auth/incompatible.ts'
 import { jurisdictionOf } from '../../auth/jurisdiction.ts'
 import type { Grant } from '../../auth/principal.ts'
@@ -51,7 +53,7 @@ async function decideDelegation(
   if (until < today) return refuse('delegation.ended')
   if (wish.reason.trim() === '') return refuse('delegation.reason')
   if (undelegable.has(wish.role)) return refuse('delegation.role')
-  if (wish.takerId === author.userId) return refuse('delegation.self')
+  if (isSamePerson(author.identities, author.userId, wish.takerId)) return refuse('delegation.self')
   const given: Grant = { ...wish }
   const holds = author.grants.some((held) => held.delegatedBy === undefined && isWhole(given, held))
   if (!holds) return refuse('delegation.not-held')
@@ -59,7 +61,9 @@ async function decideDelegation(
   const people = await readPeople(session, queries)
   const taker = people.get(wish.takerId)
   if (!taker || !mayTake(taker, { unitId: wish.unitId, units })) return refuse('delegation.taker')
-  const pair = findClash(taker, given, units)
+  const { userIds } = toIdentity(await run(session, queries.identity, { user: taker.id }), taker.id)
+  const held = userIds.flatMap((id) => people.get(id)?.held ?? [])
+  const pair = findClash({ held }, given, units)
   if (pair) return refuse('grants.incompatible', { first: pair.first, second: pair.second })
   return ok({
     type: 'delegation',
@@ -77,7 +81,7 @@ async function decideDelegation(
 
 /** Duties that nobody may hold together, were the person to have this, too. */
 export function findClash(
-  person: AccountHeld,
+  person: Pick<AccountHeld, 'held'>,
   given: Pick<Grant, 'role' | 'unitId'>,
   units: readonly Unit[],
 ): IncompatiblePair | undefined {

@@ -113,6 +113,18 @@ export const accountProblems = {
     'The delegation would have ended already. Choose today or a later day.',
   ),
   'delegation.reason': problem(422, '请写明授权的事由。', '請寫明授權的事由。', 'Write why you delegate it.'),
+  'persons.number': problem(
+    422,
+    '每个人要有编号，同一编号只写一次。',
+    '每個人要有編號，同一編號只寫一次。',
+    'Each person needs a number, and each number stands once.',
+  ),
+  'persons.kept': problem(
+    403,
+    '管理员登记的编号由管理员修改，您可以增加，不能改动或删去。',
+    '管理員登記的編號由管理員修改，您可以增加，不能改動或刪去。',
+    'What an administrator entered is changed by an administrator; you may add to it.',
+  ),
   'admin.scope': problem(
     403,
     '单位“{unit}”不在您管理的范围内。您只能办理自己管理的单位及其下级的事，请由该单位或其上级的管理员办理。',

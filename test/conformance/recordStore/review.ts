@@ -1,6 +1,6 @@
 // Procedure: evidence bound to content, duties apart, recusal and delegation.
 import type { RecordId } from '#shared/kernel/value.ts'
-import { create, push, row, update } from '#test/conformance/storeWorld.ts'
+import { create, newRecordId, push, row, update } from '#test/conformance/storeWorld.ts'
 import { describe, expect, it } from 'vitest'
 import {
   openReviewWorld,
@@ -100,7 +100,12 @@ export function describeReview(open: OpenReviewStore): void {
       await move(store, dora, { p: pCase, transition: 'hear' })
       await file(store, ann, { p: pCase, content: notice() })
       advance(8 * 24 * hours)
-      await store.db.updateTable('user_account').set({ persons: '["E07","E08"]' }).where('id', '=', 'chen').execute()
+      const persons = [
+        { number: 'E07', relation: 'self', name: '' },
+        { number: 'E08', relation: 'spouse', name: '某某' },
+      ] as const
+      const entered = { subject: newRecordId(), principal: chen, requestId: 'r1' }
+      expect((await store.setPersons(entered, { userId: 'chen', persons })).ok).toBe(true)
       const { results } = await move(store, chen, { p: pCase, transition: 'agree', rows: await without(third.id) })
       expect(results.map(told)).toEqual(['sod-beneficiary V7 sod-beneficiary', 'applied'])
       // dora submitted (draft → heard): given the chair's right, she still may not agree

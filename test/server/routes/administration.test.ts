@@ -167,8 +167,33 @@ describe('administration', () => {
     ])
   })
 
+  it('sod-grant, sod-admin: two accounts of one person count as one', async () => {
+    const ownNumber = (id: string, number: string) =>
+      world.call('setPersons', {
+        token: admin.token,
+        params: { id },
+        body: { persons: [{ number, relation: 'self', name: '' }] },
+      })
+    const [first, second] = [await world.signIn('finance'), await world.signIn('secretary')]
+    const set = (id: string, role: GrantInfo['role']) =>
+      world.call('setGrants', { token: admin.token, params: { id }, body: { grants: [grant(role)] } })
+    expect((await set(second.userId, 'chair')).status).toBe(200)
+    expect((await set(second.userId, 'secretary')).status).toBe(200)
+    for (const { userId } of [first, second]) expect((await ownNumber(userId, 'E07')).status).toBe(204)
+    expect(await codeOf(await set(second.userId, 'chair'))).toBe('grants.incompatible')
+    expect(await codeOf(await set(first.userId, 'auditor'))).toBe('grants.incompatible')
+    expect((await set(second.userId, 'director')).status).toBe(200)
+    // an administrator’s own other account is the administrator’s own
+    expect((await ownNumber(admin.userId, 'E99')).status).toBe(204)
+    expect((await ownNumber(second.userId, 'E99')).status).toBe(204)
+    expect(await codeOf(await set(second.userId, 'director'))).toBe('grants.own')
+    const disabled = await world.call('disableUser', { token: admin.token, params: { id: second.userId } })
+    expect(await codeOf(disabled)).toBe('grants.own')
+  })
+
   it('changed grants hold from the next request on', async () => {
     const person = await world.signIn('finance')
+    admin = await world.admin()
     const place = { unit: 'u1', kind: 'budget', year: '2026' }
     const look = async () => (await world.call('listRecords', { token: person.token, params: place })).status
     expect(await look()).toBe(200)

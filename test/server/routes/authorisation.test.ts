@@ -68,6 +68,8 @@ const requests: { readonly [N in RouteName]?: () => TestRequest } = {
     body: { takerId: 'x', role: 'chair', unitId: 'u1', kinds: [], department: null, from: '2026-11-20', to: '2026-11-21', reason: '外出' },
   }), // prettier-ignore
   revokeDelegation: () => ({ params: { id: 'x' } }),
+  setPersons: () => ({ params: { id: 'x' }, body: { persons: [] } }),
+  readPersons: () => ({ params: { id: 'x' } }),
   template: () => ({ params: { kind: 'budget' }, query: 'year=2026' }),
   listRecords: () => ({ params: place }),
   linkedStandings: () => ({ params: place }),

@@ -1,0 +1,34 @@
+// Everybody who acts in a step: the author, and whoever's right it is that is used; each with all accounts and numbers.
+import type { Session } from '../engine.ts'
+import type { Queries } from '../queries.ts'
+import { run } from '../statement.ts'
+import { toIdentity, type Identity } from '../../auth/identities.ts'
+import type { Giver, Principal } from '../../auth/principal.ts'
+import type { Weighing } from '#shared/review/weigh.ts'
+
+/** By the account that acts. */
+export type Identities = ReadonlyMap<string, Identity>
+
+export async function readIdentities(
+  session: Session,
+  queries: Queries,
+  { userId, grants }: Pick<Principal, 'userId' | 'grants'>,
+): Promise<Identities> {
+  const givers = grants.flatMap(({ delegatedBy }) => delegatedBy?.userId ?? [])
+  const identities = new Map<string, Identity>()
+  for (const id of new Set([userId, ...givers]))
+    identities.set(id, toIdentity(await run(session, queries.identity, { user: id }), id))
+  return identities
+}
+
+/** What the giver may not do, the one who acts for the giver may not either. */
+export function actorOf(identities: Identities, userId: string, giver: Giver | null | undefined): Weighing['actor'] {
+  const acting = [userId, ...(giver ? [giver.userId] : [])]
+  const known = acting.map((id) => identities.get(id) ?? { userIds: [id], numbers: [] })
+  return { userIds: known.flatMap(({ userIds }) => userIds), persons: known.flatMap(({ numbers }) => numbers) }
+}
+
+/** Is the other account the same person's? */
+export function isSamePerson(identities: Identities, userId: string, other: string): boolean {
+  return userId === other || identities.get(userId)?.userIds.includes(other) === true
+}
