@@ -59,6 +59,7 @@ function looksApart(region: Region, k: number, looks: Looks, section: string): b
   if (label && cellKind(region, k, label.index) === cellClass.blank) return true
   const text = label ? cellText(region, k, label.index) : ''
   if (text !== '' && text === section) return true
+  if (text.length <= 20 && /^总|总(?:额|数|量|价|人数|人次|户数|金额|收入|支出|费用)[:：]?$/.test(text)) return true
   if (serial && cellKind(region, k, serial.index) === cellClass.blank && serial.facts.filled > 2) return true
   const at = label?.index ?? region.first[k] ?? 0
   const bold = isBold(region.grid, region.position[k] ?? 0, at)
@@ -83,7 +84,9 @@ export function findArithmeticTotals(
   })
   const looks: Looks = {
     words: data === 0 ? 0 : Math.round(words / data),
-    label: columns.find((column) => column.type === 'text' && !column.remark && column.facts.filled * 10 >= data * 8),
+    label: columns.find(
+      (column) => column.type === 'text' && !column.remark && column.facts.filled * 10 >= (data - 1) * 8,
+    ),
     serial: columns.find((column) => column.serial),
   }
   const formulas = columns.some((column) => column.facts.formulas > 0) ? columns : []

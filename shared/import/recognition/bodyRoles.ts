@@ -103,6 +103,7 @@ export function classifyBody(region: Region, body: Body): readonly BodyRow[] {
   const perhaps: number[] = []
   for (let k = body.from; k < body.end; k++) rows.push(classifyRow(region, k, body, perhaps))
   decideLonely(region, rows, perhaps, body)
+  keepBlankItems(region, rows, body)
   return rows
 }
 
@@ -141,4 +142,26 @@ function decideLonely(region: Region, rows: BodyRow[], perhaps: readonly number[
     if (next?.role !== 'data' || alone.has(k + 1)) continue
     rows[k - body.from] = begins ? { role: 'section', guessed: true } : { role: 'data', lonely: true }
   }
+}
+
+/** 一、 | （一） | A.: how a label is numbered; undefined when it is not. */
+function outlineOf(region: Region, k: number): string | undefined {
+  const text = cellText(region, k, region.first[k] ?? 0).slice(0, 8)
+  if (!outline.test(text)) return undefined
+  return /^[（(]/.test(text) ? '(' : /^[A-Z]/.test(text) ? 'A' : '一'
+}
+
+/** A numbered item without an amount is no section when items numbered like it have amounts and no rows follow it. */
+function keepBlankItems(region: Region, rows: BodyRow[], body: Body): void {
+  let withAmounts: Set<string | undefined> | undefined
+  rows.forEach((row, i) => {
+    if (row.role !== 'section' || (region.count[body.from + i] ?? 0) !== 1) return
+    const own = outlineOf(region, body.from + i)
+    const next = rows[i + 1]
+    if (own === undefined || (next?.role === 'data' && outlineOf(region, body.from + i + 1) !== own)) return
+    withAmounts ??= new Set(
+      rows.flatMap((other, at) => (other.role === 'data' ? [outlineOf(region, body.from + at)] : [])),
+    )
+    if (withAmounts.has(own)) rows[i] = { role: 'data', lonely: true }
+  })
 }

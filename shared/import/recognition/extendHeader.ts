@@ -163,7 +163,11 @@ function isParent(region: Region, k: number): boolean {
   const above = k - 1
   if (above < 0 || gapBefore(region, k) > 0 || !isParentWords(region, above)) return false
   const texts = rowTexts(region, above)
-  if (texts.some((text) => /[:：].*\S/.test(text)) || texts.some((text) => /^[（(]?单位[:：]/.test(text))) return false
+  if (
+    texts.some((text) => /[:：].*\S|[^中][:：]\s*$/.test(text)) ||
+    texts.some((text) => /^[（(]?单位[:：]/.test(text))
+  )
+    return false
   const merges = mergesFrom(region, above)
   const wide = merges.filter((merge) => merge.right > merge.left && merge.bottom === merge.top)
   const tall = merges.filter((merge) => merge.bottom >= rowNumber(region, k))

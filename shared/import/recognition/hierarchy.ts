@@ -211,6 +211,8 @@ export function findHierarchy(region: Region, columns: readonly SeenColumn[], ro
     rows.forEach((k, i) => {
       const value = cellValue(region, k, label.index)
       if (typeof value !== 'string' || value.length >= 80 || !foldLabel(value).startsWith('其中')) return
+      // Right below a sum it begins the rows that the sum adds up.
+      if (rows[i - 1] !== k - 1) return
       parts.add(k)
       for (const other of partsAfter(region, columns, rows, i)) parts.add(other)
     })

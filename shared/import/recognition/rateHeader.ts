@@ -82,7 +82,10 @@ function comesAgain(region: Region, below: number, labels: ReadonlySet<string>):
 }
 
 /** `名称：值`, or `名称：` waiting for one. */
+const pivotField = /^(?:求和|计数|平均值|最大值|最小值|乘积|方差)项?\s*[:：]/
+
 function isPair(text: string): boolean {
+  if (pivotField.test(text)) return false
   return /[:：]\s*$/.test(text) ? text.length <= 12 : /[:：].*\S/.test(text) && !/[（(].*[:：].*[)）]/.test(text)
 }
 

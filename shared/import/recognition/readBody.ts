@@ -11,7 +11,7 @@ import type { HeaderColumn } from './headerPaths.ts'
 import type { HeaderLabels } from './headerLabels.ts'
 import { findHierarchy, type Hierarchy } from './hierarchy.ts'
 import { cellText, rowNumber, type Region } from './region.ts'
-import { isSerialHeader, foldLabel } from './words.ts'
+import { isCalendarHeader, isSerialHeader, foldLabel } from './words.ts'
 import { tallyRows, type Tallies } from './tallies.ts'
 
 export interface ReadBody {
@@ -142,6 +142,17 @@ function raiseLastSubtotal(rows: BodyRow[]): void {
   }
 }
 
+/** `X合计` above or below all rows, equal to their sum, is the total. */
+function raiseWholeSums(from: number, rows: BodyRow[], tallies: Tallies): void {
+  if (rows.some((row) => row.role === 'total' && row.total === 'total')) return
+  for (const sum of tallies.declared) {
+    const row = rows[sum.k - from]
+    if (row?.role !== 'subtotal' || !sum.ofAll || !sum.ties.includes(true) || sum.ties.includes(false)) continue
+    if (/合计|总计|共计/.test(foldLabel(row.label ?? '')) && !/小计|本页/.test(foldLabel(row.label ?? '')))
+      rows[sum.k - from] = { ...row, role: 'total', total: 'total' }
+  }
+}
+
 function serialColumns(header: readonly HeaderColumn[]): ReadonlySet<number> {
   return new Set(header.filter((column) => isSerialHeader(foldLabel(column.header))).map((column) => column.index))
 }
@@ -208,12 +219,18 @@ export function readBody(region: Region, source: BodySource, doubts: Doubts): Re
     columns = seeColumns(region, source.header, countColumns(region, source.header, data))
   const fill = findFillColumns(region, columns, data)
   const hierarchy = findHierarchy(region, columns, data)
-  const summed = columns.filter((column) => !column.serial && (column.type === 'number' || column.type === 'money'))
+  const summed = columns.filter(
+    (column) =>
+      !column.serial &&
+      (column.type === 'number' || column.type === 'money') &&
+      !(column.facts.fractions === 0 && isCalendarHeader(foldLabel(column.header))),
+  )
   const tallies = tallyRows(
     region,
     { from, rows, skip: (k) => hierarchy.parents.has(k) || hierarchy.parts.has(k) },
     summed,
   )
+  raiseWholeSums(from, rows, tallies)
   return {
     from,
     rows,

@@ -18,7 +18,7 @@ function hasNumbers(region: Region, k: number): boolean {
 
 /** `第1页 共2页`, `2024年3月5日`, `-- 完 --`. */
 function isPageLine(text: string): boolean {
-  return /^第\d+页|^共\d+页|^(?:page|页码)\d*|^\d{4}年\d{1,2}月(?:\d{1,2}日)?$|^[-=—－_*·.\s]{3,}.{0,12}[-=—－_*·.\s]{3,}$/.test(
+  return /^#{0,3}[-=—－_*·.]{3,}.{0,16}[-=—－_*·.]{3,}$|^第\d+页|^共\d+页|^(?:page|页码)\d*|^\d{4}年\d{1,2}月(?:\d{1,2}日)?$|^[-=—－_*·.\s]{3,}.{0,12}[-=—－_*·.\s]{3,}$/.test(
     foldText(text),
   )
 }
@@ -53,7 +53,7 @@ export function isNoteRow(region: Region, k: number): boolean {
   const words = region.words[k] ?? 0
   if (cells === 2 && words === 2 && isNoteName(folded)) return true
   if (cells !== 1 || words !== 1) return false
-  if (isPageLine(first)) return true
+  if (isPageLine(first) || first.startsWith('#')) return true
   return first.length > 40 || /[。；;]/.test(first.slice(0, 400)) || (isWide(region, k) && first.length > 20)
 }
 

@@ -1,6 +1,6 @@
 // Two or more tables side by side under one header row: the same columns again to the right.
 import type { SeenColumn } from './columnTypes.ts'
-import { foldLabel } from './words.ts'
+import { foldLabel, isUnitHeader } from './words.ts'
 
 export interface ColumnSpan {
   readonly left: number
@@ -58,6 +58,34 @@ function crossesParents(columns: readonly SeenColumn[], period: number): boolean
   })
 }
 
+/** 收入{项目, 预算数} 支出{项目, 合计, 基本支出}: halves of other widths, names first in each and numbers for the rest. */
+function unequalHalves(columns: readonly SeenColumn[]): readonly ColumnSpan[] | undefined {
+  const [first] = columns
+  if (!first || first.type !== 'text' || first.facts.words === 0) return undefined
+  const at = columns.findIndex(
+    (column, i) =>
+      i >= 2 &&
+      column.type === 'text' &&
+      column.facts.words > 0 &&
+      !column.remark &&
+      !isUnitHeader(foldLabel(column.header)) &&
+      (leaf(column) === leaf(first) || areHalves(leaf(first), leaf(column))),
+  )
+  const names = columns[at]
+  if (!names || at + 1 >= columns.length) return undefined
+  const parents =
+    first.path.length > 1 && names.path.length > 1 ? [first.path[0] ?? '', names.path[0] ?? ''] : undefined
+  if (parents ? parents[0] === parents[1] : !areHalves(leaf(first), leaf(names))) return undefined
+  const rest = columns.filter((column) => column !== first && column !== names)
+  if (rest.some((column) => column.type === 'text' && column.facts.words > column.facts.nils && !column.remark))
+    return undefined
+  const last = columns[columns.length - 1]?.index ?? names.index
+  return [
+    { left: first.index, right: names.index - 1 },
+    { left: names.index, right: last },
+  ]
+}
+
 /** @returns the halves from left to right, or undefined when the columns are of one table */
 export function findTwins(columns: readonly SeenColumn[]): readonly ColumnSpan[] | undefined {
   const named = columns.filter((column) => column.header !== '' || column.facts.filled > 0)
@@ -72,5 +100,5 @@ export function findTwins(columns: readonly SeenColumn[]): readonly ColumnSpan[]
     }
     return spans
   }
-  return undefined
+  return unequalHalves(named)
 }

@@ -49,7 +49,7 @@ export function isBalanceHeader(folded: string): boolean {
 /** Names of things, not measures: 编号, 账号, 电话, 代码 … */
 export function isIdentifierHeader(folded: string): boolean {
   return (
-    /(?:编号|编码|代码|号码|账号|帐号|卡号|单号|证号|号|电话|手机|邮编|学号|工号|税号|条码|四位|hash|哈希|地址)(?:\([^)]*\)|\*)*$/.test(
+    /(?:编号|编码|代码|号码|账号|帐号|卡号|单号|证号|号|电话|手机|邮编|学号|工号|税号|条码|四位|hash|哈希|地址|地点|位置|房间|门牌)(?:\([^)]*\)|\*)*$/.test(
       folded,
     ) ||
     /(?:^|[^a-z])(?:id|code|sku|phone|tel|no)(?:$|[^a-z])|(?:code|number|no\.?)$|#$/.test(folded) ||
@@ -89,6 +89,11 @@ export function isMeasureHeader(folded: string): boolean {
   )
 }
 
+/** 年度, 入会年份, 月, 日: holds parts of days; 本年度 and 2025年 head amounts. */
+export function isCalendarHeader(folded: string): boolean {
+  return /^(?:.{0,6}[^本上下去今当全\d])?年[度份]$|^[年月日]$|^月份$|^(?:year|month|day)$/.test(folded)
+}
+
 /** Adding these up means nothing: rates, unit prices, ages, years. */
 export function isRateHeader(folded: string): boolean {
   return /率|占比|比例|比重|百分比|%|单价|均价|平均|人均|标准|价格$|年龄|^年$|年份|年度$|折扣|系数|得分率|price|rate|percent|ratio|average|median|minimum|maximum|^age$|^year$/.test(
@@ -97,7 +102,8 @@ export function isRateHeader(folded: string): boolean {
 }
 
 /** Characters that every word for a sum has; looked for before anything dearer. */
-const sumCharacters = /[共总總计計和余餘亏虧润潤净淨差盈额額汇匯均页頁写寫赤]|tota|sum|average|mean|итого|всего|gesamt/i
+const sumCharacters =
+  /[共总總计計和余餘亏虧润潤净淨差盈额額汇匯均页頁写寫赤∑Σ]|tota|sum|average|mean|balance|итого|всего|gesamt/i
 
 export type TotalWord = 'total' | 'subtotal' | 'balance'
 
@@ -119,7 +125,7 @@ const latinTotals =
 /** A mean is no record, and no sum either. */
 const meanWords = /^(?:总?平均(?:分|值|数|额)?|均值|人均|averages?|mean)$/
 const totalPrefix =
-  /^(?:合计|总计|共计|累计|总金额|合计金额|金额合计|项目金额合计)(?=[:\d¥￥]|\(?(?:人民币|大写|小写)|金额|人数|人次)/
+  /^(?:合计|总计|共计|累计|总金额|合计金额|金额合计|项目金额合计)(?=[:\d¥￥]|\(?(?:人民币|大写|小写)|金额|人数|人次|(?:收入|支出|借方|贷方)[:¥￥]?-?\d)/
 /** 共66笔, 总收入金额:1,000.00, 合计笔数: 3. */
 const countedTotal =
   /^共\d+(?:笔|条|人|件|户|项|份)|^(?:总|共|合计|累计)[^:]{0,8}(?:笔数|金额|人数|人次|数量|件数|额)[::]?[¥￥]?-?\d/
@@ -127,18 +133,20 @@ const countedTotal =
 const namedTotal =
   /^[\u4e00-\u9fff]{1,8}(?:合计|总计|共计|总额)(?:金额)?[:：]?[¥￥]?-?\d[\d,]*(?:\.\d+)?(?:$|[^\d.,\u4e00-\u9fff]|万?元|[笔条人件户项份])/
 const balanceWords =
-  /^(?:本年|本期|本月|上年|期末|期初|年末|年初|税前|税后)?(?:滚存|收支)?(?:结余|差额|净额|利润|净利润|利润总额|净亏损|亏损|盈余|净收益|余额|余绌|赤字)(?:总额)?$/
+  /^(?:closing|ending)balance$|^(?:本年|本期|本月|上年|期末|期初|年末|年初|税前|税后)?(?:滚存|收支)?(?:结余|差额|净额|利润|净利润|利润总额|净亏损|亏损|盈余|净收益|余额|余绌|赤字)(?:总额)?$/
 
 /**
  * What a row label says of its row; undefined for a label like any other (会计, 统计员 …).
  * `X合计` is a subtotal until it is known to close the table.
  */
 export function totalWord(label: string): TotalWord | undefined {
-  if (label.length > longest || label.length < 2 || !sumCharacters.test(label)) return undefined
-  const folded = foldLabel(label)
+  if (label.length > longest || !sumCharacters.test(label)) return undefined
+  if (label.length === 1) return /[∑Σ计計共]/.test(label) ? 'total' : undefined
+  const folded = foldLabel(label).replace(/^#+/, '')
   const bare = folded
     .replace(/^(?:\d+[、.]|[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\))/, '')
     .replace(/[::\s.。]+$/, '')
+    .replace(/^([\u4e00-\u9fff]+)[/(]?(?:grand|sub)?total\)?$/, '$1')
     .replace(bracketed, '')
   if (wholeTotals.test(bare) || countedTotal.test(folded) || inNumerals.test(folded.replace(/:$/, ''))) return 'total'
   if (subtotalWords.test(bare) || carriedWords.test(bare) || namedTotal.test(folded)) return 'subtotal'

@@ -51,6 +51,26 @@ describe('sums under other names', () => {
       shape: ['hDDTT'],
       sums: ['应发=300.00 ✓', '实发=270.00 ✓'],
     },
+    'after a #, as payment services write': {
+      text: '日期 | 收入 | 支出\n2025-01-02! | 100 |\n2025-01-03! | | -20\n#--------明细列表结束--------\n#支出合计：1笔，共-20.00元\n#收入合计：1笔，共100.00元\n#导出时间:[2025年02月02日]',
+      shape: ['hDDnuTf'],
+      sums: ['收入=100.00 ✓', '支出=-20.00 ✓'],
+    },
+    'in two languages': {
+      text: '姓名 | 部门 | 金额\n张三 | 一 | 10\n李四 | 二 | 20\n合计\\nTotal | | 30',
+      shape: ['hDDT'],
+      sums: ['金额=30.00 ✓'],
+    },
+    'as a sign': {
+      text: '姓名 | 部门 | 金额\n张三 | 一 | 10\n李四 | 二 | 20\n∑ | | 30',
+      shape: ['hDDT'],
+      sums: ['金额=30.00 ✓'],
+    },
+    'above all rows, its first part 其中': {
+      text: '县区 | 建会数 | 会员数\n全市合计 | 30 | 300\n其中：市区 | 10 | 100\n甲县 | 12 | 120\n乙县 | 8 | 80',
+      shape: ['hTDDD'],
+      sums: ['建会数=30.00 ✓', '会员数=300.00 ✓'],
+    },
     'of a pivot table': {
       text: 'Product | Region | Sum of Sales\nBooks | East | 10\nBooks | West | 20\nBooks Total | | 30\nPens | East | 5\nPens Total | | 5\nGrand Total | | 35',
       shape: ['hDDuDuT'],
@@ -60,6 +80,15 @@ describe('sums under other names', () => {
 
   it.each(Object.entries(messes))('IM26 IM27 %s', (_, mess) => {
     expect(seen(mess.text)).toEqual(mess)
+  })
+
+  it('IM28 knows a sum by its amounts in a table of a few rows, without a name or with 总 in it', () => {
+    for (const label of ['', '支出总额', '总人数']) {
+      const text = `部门 | 人数\n一 | 10\n二 | 20\n${label} | 30`
+      expect(seen(text)).toMatchObject({ shape: ['hDDT'], sums: ['人数=30.00 ✓'] })
+      expect(doubtsOf(text)).toContain('total-by-sum')
+    }
+    expect(shapeOf('指标 | 数\n会员 | 10\n工资总额 | 30')).toEqual(['hDD'])
   })
 
   it('IM29 adds up no balances after each entry: their total is only a hint', () => {
@@ -96,6 +125,17 @@ describe('other tables', () => {
       shape: ['thDDT', 'thDDDT'],
       sums: ['金额=300.00 ✓', '预算=130.00 ✓', '执行=115.00 ✓'],
     })
+  })
+
+  it('IM9 splits halves of other widths: names first in each, numbers for the rest', () => {
+    const text =
+      '收入 | < | 支出 | < | <\n项目 | 预算数 | 项目 | 合计 | 基本支出\n一、会费 | 100 | 一、活动 | 60 | 60\n二、拨缴 | 20 | 二、维权 | 60 | 40\n三、其他 | | | |\n收入总计 | 120 | 支出总计 | 120 | 100'
+    expect(seen(text)).toEqual({
+      text,
+      shape: ['hhDDDT', 'hhDD.T'],
+      sums: ['预算数=120.00 ✓', '合计=120.00 ✓', '基本支出=100.00 ✓'],
+    })
+    expect(shapeOf('项目 | 预算数 | 负责人 | 执行数\n甲 | 1 | 张三 | 2\n乙 | 3 | 李四 | 4')).toHaveLength(1)
   })
 
   it('IM6 begins another table under another title after a total, without a gap; but not before a sum of all', () => {
@@ -144,6 +184,22 @@ describe('headers', () => {
       expect([shapeOf(text), inspectText(text).sheets[0]?.tables[0]?.records]).toEqual([['hn'], 0])
       expect(doubtsOf(text)).toContain('note-in-data')
     }
+  })
+
+  it('IM18 reads no record from an example', () => {
+    expect(shapeOf('学号 | 姓名 | 成绩\n示例：2020001 | 张三 | 90\n2020002 | 李四 | 80')).toEqual(['hnD'])
+  })
+
+  it('IM11 takes fields of a pivot table for names, no pairs', () => {
+    expect(shapeOf('行标签 | 求和项:金额 | 计数项:姓名\n财务 | 10 | 1\n办公 | 20 | 2\n总计 | 30 | 3')).toEqual(['hDDT'])
+  })
+
+  it('IM12 takes no names that wait for a value for parents', () => {
+    expect(
+      shapeOf(
+        '统计表 | < | < | <\n填报单位（盖章）： | | 填报人： |\n | 列号 | 总数 | 党委\n甲 | 乙 | 1 | 2\n市直 | 1 | 12 | 2\n县区 | 2 | 18 | 3',
+      ),
+    ).toEqual(['tmhhDD'])
   })
 
   it('IM19 calls a list of two columns no form', () => {
@@ -195,6 +251,11 @@ describe('columns', () => {
       'money',
       'text',
     ])
+  })
+
+  it('IM33 adds up no years, months, days and places', () => {
+    const text = '年度 | 月 | 地点 | 2025年 | 本年\n2024 | 1 | 301 | 5 | 6\n2025 | 2 | 302 | 7 | 8'
+    expect(recogniseText(text).flatMap(sumsOf)).toEqual(['2025年=12.00', '本年=14.00'])
   })
 
   it('IM33 takes codes for no amounts with a unit', () => {
