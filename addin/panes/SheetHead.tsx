@@ -18,14 +18,17 @@ export function useSheetOf(preview: SheetPreview): {
 
 export function SheetHead({ preview, title }: { readonly preview: SheetPreview; readonly title: string }) {
   const { t } = useLanguage()
-  const { counts, conflicts } = preview
+  const { counts, conflicts, matches = [] } = preview
   return (
     <>
       <h2>{title}</h2>
-      <p className="summary">
-        {t.file.workbook.summary(counts.added, counts.changed, counts.deleted, counts.unchanged)}
-        {conflicts.length > 0 && t.file.workbook.andConflicts(conflicts.length)}
-      </p>
+      {/* While its rows are not recognised nothing can be counted. */}
+      {matches.length === 0 && (
+        <p className="summary">
+          {t.file.workbook.summary(counts.added, counts.changed, counts.deleted, counts.unchanged)}
+          {conflicts.length > 0 && t.file.workbook.andConflicts(conflicts.length)}
+        </p>
+      )}
     </>
   )
 }

@@ -9,9 +9,9 @@ export const syncWords: FindingWords = {
     'Row {row} is a copy of row {first} and will be sent as a new row. If you meant to change row {first}, delete this one.',
   ),
   'ids-lost': words(
-    '“{sheet}”里认行用的隐藏列“同表编号”不见了，现在不能比较，也不会上报任何改动。可以按关键列重新对上 {rows} 行，请确认。',
-    '「{sheet}」裡認列用的隱藏欄「同表編號」不見了，現在不能比較，也不會上報任何改動。可以按關鍵欄重新對上 {rows} 列，請確認。',
-    'The hidden id column of “{sheet}” is gone, so nothing can be compared and nothing will be sent. Its {rows} rows can be matched again by their key; please confirm.',
+    '“{sheet}”里认行用的隐藏编号（“同表编号”列）不见了，或不是本服务器给的，现在不能比较，也不会上报任何改动。原有 {rows} 行可以按关键列重新对上，请确认。',
+    '「{sheet}」裡認列用的隱藏編號（「同表編號」欄）不見了，或不是本伺服器給的，現在不能比較，也不會上報任何改動。原有 {rows} 列可以按關鍵欄重新對上，請確認。',
+    'The hidden ids of “{sheet}” are gone or are not this server’s, so nothing can be compared and nothing will be sent. Its {rows} rows can be matched again by their key; please confirm.',
   ),
   'cell.formula-in-input': words(
     '{cell} 里的公式引用了别的文件或网络，取不到可靠的值，没有采用。请改填数值。',

@@ -12,7 +12,9 @@ import { Part, TaskStatus } from '../parts.tsx'
 import { PushSummaryText } from '../PushSummaryText.tsx'
 import { showResult } from '../ImportActions.tsx'
 import { BookReceipt } from './BookReceipt.tsx'
+import { CompareByValue } from './CompareByValue.tsx'
 import { Consequences } from './Consequences.tsx'
+import { countMatches, MatchRows } from './MatchRows.tsx'
 import { SheetComparison } from './SheetComparison.tsx'
 import { SpelledCells } from './SpelledCells.tsx'
 
@@ -35,6 +37,7 @@ export function PublishPane({ isSignedIn, run }: { readonly isSignedIn: boolean;
       )}
       <div className="action-bar">
         <TaskStatus task={task} />
+        <CompareByValue task={task} />
         <Actions publishing={publishing} canWork={canWork} />
       </div>
     </div>
@@ -57,6 +60,9 @@ function Compared({ publishing, decisions }: { readonly publishing: Publishing; 
       {decisions.preview.sheets.map((sheet) => (
         <SheetComparison key={sheet.p} preview={sheet} decisions={decisions} onDecide={publishing.decide} />
       ))}
+      {comparison && (
+        <MatchRows sheets={comparison.sheets} task={publishing.task} onMatched={() => void publishing.compare()} />
+      )}
       {comparison && <SpelledCells spelled={comparison.spelled} />}
       {rehearsal && (
         <Part title={t.file.rehearse.title}>
@@ -89,15 +95,18 @@ function Actions({ publishing, canWork }: { readonly publishing: Publishing; rea
     )
   }
   const open = undecided(decisions).length
-  const isEmpty = hasNothingToSend(decisions) && decisions.preview.sheets.every(({ mine }) => mine.length === 0)
-  const canSend = canWork && open === 0 && !isEmpty && comparison?.offline !== true
+  // Rows that are not known yet are nobody's change, and no agreement either.
+  const isLost = comparison !== null && countMatches(comparison.sheets) > 0
+  const isEmpty =
+    !isLost && hasNothingToSend(decisions) && decisions.preview.sheets.every(({ mine }) => mine.length === 0)
+  const canSend = canWork && open === 0 && !isEmpty && !isLost && comparison?.offline !== true
   return (
     <>
       {open > 0 && <output className="block">{t.file.workbook.undecided(open)}</output>}
       {isEmpty && <output className="block">{t.book.publish.doneNothing}</output>}
       <div className="line-actions">
         <Button
-          appearance={decisions.rehearsal || isEmpty ? 'secondary' : 'primary'}
+          appearance={decisions.rehearsal || isEmpty || isLost ? 'secondary' : 'primary'}
           disabledFocusable={!canSend}
           onClick={() => void publish('rehearse')}
         >

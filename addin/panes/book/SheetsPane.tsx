@@ -1,7 +1,7 @@
 // 本工作簿: every bound sheet with its lamp, and one thing to do next.
 import { Button } from '@fluentui/react-components'
 import { parsePartitionId } from '#shared/definition/sheet.ts'
-import { pullBook, matchBook, type Fetched } from '../../session/book/bookJobs.ts'
+import { pullBook, type Fetched } from '../../session/book/bookJobs.ts'
 import { lampOf } from '../../session/book/lamp.ts'
 import { firstColumn } from '../../session/book/placeOf.ts'
 import type { SurveyedSheet } from '../../session/book/survey.ts'
@@ -14,6 +14,8 @@ import { useLanguage } from '../../session/useLanguage.ts'
 import { useRun } from '../../session/book/useRun.ts'
 import { sayFinding } from '../../session/showValue.ts'
 import { Lamp, TaskStatus } from '../parts.tsx'
+import { CompareByValue, isOtherServer } from './CompareByValue.tsx'
+import { countMatches, MatchRows } from './MatchRows.tsx'
 import { PulledPart } from './PulledPart.tsx'
 import { SheetLamp } from './SheetLamp.tsx'
 import { useState } from 'react'
@@ -76,8 +78,9 @@ export function SheetsPane({ isSignedIn, run }: SheetsPaneProps) {
   const [fetched, setFetched] = useState<Fetched | null>(null)
   const lamps = sheets.map((sheet) => lampOf(sheet, facts).lamp)
   const pending = sheets.reduce((sum, { changes }) => sum + (changes?.mine.length ?? 0), 0)
-  const lost = sheets.flatMap(({ changes }) => (changes && changes.matches.length > 0 ? [changes] : []))
+  const lost = sheets.flatMap(({ changes }) => (changes ? [changes] : []))
   const isBusy = task.running !== null
+  const isOther = isOtherServer(task)
 
   const pull = async () => {
     setFetched(null)
@@ -85,8 +88,9 @@ export function SheetsPane({ isSignedIn, run }: SheetsPaneProps) {
     if (done) setFetched(done)
   }
   useRun(run, () => void pull())
-  const next =
-    lamps.includes('conflict') || lamps.includes('pending')
+  const next = isOther
+    ? 'compare'
+    : lamps.includes('conflict') || lamps.includes('pending')
       ? 'publish'
       : lamps.some((lamp) => lamp === 'behind' || lamp === 'new' || lamp === 'torn')
         ? 'pull'
@@ -107,17 +111,12 @@ export function SheetsPane({ isSignedIn, run }: SheetsPaneProps) {
           <SheetCard key={`${sheet.p}/${sheet.table.binding.sheetName}`} sheet={sheet} />
         ))}
       </ul>
-      {lost.length > 0 && (
-        <div className="form">
-          <p>{t.book.sheets.matches(lost.reduce((sum, { matches }) => sum + matches.length, 0))}</p>
-          <Button onClick={() => void task.run(t.book.sheets.matching, () => matchBook(desk, lost))}>
-            {t.book.sheets.acceptMatches(lost.reduce((sum, { matches }) => sum + matches.length, 0))}
-          </Button>
-        </div>
-      )}
+      {countMatches(lost) > 0 && <p>{t.book.sheets.matches(countMatches(lost))}</p>}
+      <MatchRows sheets={lost} task={task} />
       {pending > 0 && <p className="quiet">{t.book.sheets.kept(pending)}</p>}
       {next === null && lamps.length > 0 && !facts.isOffline && <p className="quiet">{t.book.sheets.allAgree}</p>}
-      <TaskStatus task={task} onRetry={() => void pull()} />
+      <TaskStatus task={task} {...(isOther ? {} : { onRetry: () => void pull() })} />
+      <CompareByValue task={task} />
       {fetched && <PulledPart fetched={fetched} />}
       <div className="action-bar">
         <div className="line-actions">
