@@ -27,7 +27,7 @@ export function SheetChoiceFields({ choice }: { readonly choice: SheetChoice }) 
           ))}
         </Select>
       </Field>
-      <Field label={t.home.template.year}>
+      <Field label={t.home.template.year} {...(choice.isYear ? {} : { validationMessage: t.home.template.yearWanted })}>
         <Input
           type="number"
           min={2000}

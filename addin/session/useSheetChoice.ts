@@ -9,6 +9,8 @@ export interface SheetChoice {
   readonly unitId: string
   /** As typed. */
   readonly year: string
+  /** It is a year that a sheet may be of. */
+  readonly isYear: boolean
   readonly definition: SheetDefinition | undefined
   readonly unit: UnitInfo | undefined
   readonly units: readonly UnitInfo[]
@@ -24,5 +26,16 @@ export function useSheetChoice(units: readonly UnitInfo[]): SheetChoice {
   const [year, chooseYear] = useState(String(now().getFullYear()))
   const definition = findSheet(sheets, kind)
   const unit = units.find((each) => each.id === unitId)
-  return { kind, unitId, year, definition, unit, units, chooseKind, chooseUnit, chooseYear }
+  return {
+    kind,
+    unitId,
+    year,
+    isYear: /^20\d\d$/.test(year),
+    definition,
+    unit,
+    units,
+    chooseKind,
+    chooseUnit,
+    chooseYear,
+  }
 }

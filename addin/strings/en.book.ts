@@ -159,7 +159,7 @@ export const bookStrings: Strings['book'] = {
     submit: 'Create',
     adding: 'Creating the sheet',
     hint: 'Where the server has records already, they come with the sheet.',
-    done: (sheet) => `Sheet “${sheet}” was created.`,
+    done: (sheet) => `Sheet “${sheet}” was created and is open. Fill it in: it is checked as you type; then publish.`,
   },
   doctor: {
     title: 'Environment',

@@ -121,6 +121,7 @@ export const en: Strings = {
       kind: 'Kind of sheet',
       unit: 'Unit',
       year: 'Year',
+      yearWanted: 'Four digits, such as 2026.',
       submit: 'Download template',
       busy: 'Making the template',
     },

@@ -151,7 +151,7 @@ export const bookStrings = {
     submit: '新建',
     adding: '正在新建工作表',
     hint: '服务器上已有内容的，会连同内容一起放进新工作表。',
-    done: (sheet: string) => `已新建工作表“${sheet}”。`,
+    done: (sheet: string) => `已新建工作表“${sheet}”，并已打开。请在表里填写，填的时候会自动检查；填好后上报。`,
   },
   doctor: {
     title: '环境体检',

@@ -121,6 +121,7 @@ export const zhHans = {
       kind: '表的种类',
       unit: '单位',
       year: '年度',
+      yearWanted: '请写四位年份，例如 2026。',
       submit: '下载模板',
       busy: '正在生成模板',
     },

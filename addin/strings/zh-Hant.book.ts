@@ -152,7 +152,7 @@ export const bookStrings: Strings['book'] = {
     submit: '新建',
     adding: '正在新建工作表',
     hint: '伺服器上已有內容的，會連同內容一起放進新工作表。',
-    done: (sheet: string) => `已新建工作表「${sheet}」。`,
+    done: (sheet: string) => `已新建工作表「${sheet}」，並已開啟。請在表裡填寫，填的時候會自動檢查；填好後上報。`,
   },
   doctor: {
     title: '環境體檢',

@@ -122,6 +122,7 @@ export const zhHant: Strings = {
       kind: '表的種類',
       unit: '單位',
       year: '年度',
+      yearWanted: '請寫四位年份，例如 2026。',
       submit: '下載模板',
       busy: '正在生成模板',
     },

@@ -37,10 +37,14 @@ export function* readInSteps(
     const role = row.id === '' ? findRowRole(labels, row.raw.cells) : { role: 'data' as const }
     if (role.role === 'section') section = role.section
     if (role.role !== 'data') continue
-    const read = reader(row)
+    const read = reader.read(row)
     if (read) rows.push(section === undefined ? read : { ...read, section })
   }
-  const meaning = interpretNewRows(rows, definition, { ...context, sheetName: table.binding.sheetName })
+  const codes = codesOf(rows, definition)
+  // The sum over an account's own lines says itself what it is.
+  for (const { row, code } of reader.sumRows)
+    if (code === '' || !hasChildren(code, codes)) findings.push(sumRow(table, row))
+  const meaning = interpretNewRows(rows, definition, { ...context, sheetName: table.binding.sheetName, codes })
   return {
     binding: table.binding,
     rows: meaning.rows,
@@ -53,7 +57,7 @@ function makeRowReader(
   table: BoundTable,
   definition: SheetDefinition,
   { year, findings }: { readonly year: number; readonly findings: Finding[] },
-): (row: BoundRow) => SheetRow | undefined {
+): RowReader {
   const { sheetName, unitFen } = table.binding
   const strict: ReadingContext = { unitFen, year, legacy: false }
   const tolerant: ReadingContext = { unitFen, year, legacy: true }
@@ -65,13 +69,15 @@ function makeRowReader(
   const amounts = columns.filter(({ column }) => column.type === 'money')
   const plain = plainRowsOf(definition)
   const signature = JSON.stringify([unitFen, year, columns.map(({ key, at }) => [key, at])])
-  return ({ raw, id }) => {
+  const keyColumn = table.columns.get(definition.layout.hierarchy?.column ?? '')
+  const sumRows: SumRow[] = []
+  const read = ({ raw, id }: BoundRow): SheetRow | undefined => {
     const before = plain.get(raw)
     if (before?.signature === signature && before.id === id) return before.row
     // A parent whose children were all deleted still shows their sum, stale or #REF!: it never was a record.
     if (id === '' && isSumRow(raw, amounts)) {
-      const location = { sheet: sheetName, row: raw.index }
-      findings.push({ code: 'sync/sum-row', severity: 'hint', location, params: { row: raw.index } })
+      const code = keyColumn === undefined ? null : (raw.cells[keyColumn] ?? null)
+      sumRows.push({ row: raw.index, code: code === null || typeof code === 'object' ? '' : String(code).trim() })
       return undefined
     }
     const values: Record<string, Value> = {}
@@ -111,6 +117,24 @@ function makeRowReader(
     if (formulas.length === 0 && unreadable.length === 0) plain.set(raw, { signature, id, row })
     return row
   }
+  return { read, sumRows }
+}
+
+interface SumRow {
+  readonly row: number
+  /** As it stands in the column of the hierarchy; '' where there is none. */
+  readonly code: string
+}
+
+interface RowReader {
+  readonly read: (row: BoundRow) => SheetRow | undefined
+  /** Rows without an id whose amounts add up other rows, as they were met (D8). */
+  readonly sumRows: readonly SumRow[]
+}
+
+function sumRow(table: BoundTable, row: number): Finding {
+  const location = { sheet: table.binding.sheetName, row }
+  return { code: 'sync/sum-row', severity: 'hint', location, params: { row } }
 }
 
 /** Every amount that the row shows adds up other rows of its column. */
@@ -144,21 +168,15 @@ function plainRowsOf(definition: SheetDefinition): WeakMap<RawRow, PlainRow> {
 function interpretNewRows(
   rows: readonly SheetRow[],
   definition: SheetDefinition,
-  context: RuleContext & { readonly sheetName: string },
+  context: RuleContext & { readonly sheetName: string; readonly codes: readonly string[] },
 ): Pick<SheetReading, 'rows' | 'findings'> {
   const { hierarchy, sections } = definition.layout
-  const codes = new Set(
-    rows.flatMap(({ values }) => {
-      const code = hierarchy && values[hierarchy.column]
-      return typeof code === 'string' ? [code] : []
-    }),
-  )
-  const sortedCodes = [...codes].toSorted()
+  const codes = new Set(context.codes)
   const findings: Finding[] = []
   const kept = rows.flatMap((row): readonly SheetRow[] => {
     if (row.id !== '') return [row]
     const code = hierarchy && row.values[hierarchy.column]
-    if (typeof code === 'string' && hasChildren(code, sortedCodes)) return []
+    if (typeof code === 'string' && hasChildren(code, context.codes)) return []
     const sets = sections.find((section) => section.key === row.section)?.sets ?? {}
     const given = Object.entries(sets).filter(([key]) => (row.values[key] ?? null) === null)
     const values = given.length === 0 ? row.values : { ...row.values, ...Object.fromEntries<Value>(given) }
@@ -172,6 +190,16 @@ function interpretNewRows(
     return meaning.role === 'data' ? [{ ...row, values: pickEditable(meaning.values, definition) }] : []
   })
   return { rows: kept, findings }
+}
+
+/** Of all rows, each once and sorted by code units. */
+function codesOf(rows: readonly SheetRow[], { layout: { hierarchy } }: SheetDefinition): readonly string[] {
+  const codes = new Set<string>()
+  for (const { values } of hierarchy ? rows : []) {
+    const code = values[hierarchy?.column ?? '']
+    if (typeof code === 'string') codes.add(code)
+  }
+  return [...codes].toSorted()
 }
 
 /** @param sorted by code units: children follow their parent */

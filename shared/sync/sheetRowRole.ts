@@ -34,18 +34,23 @@ export function toRowLabels({ layout, naturalKey }: SheetDefinition, table: Boun
 export type SheetRowRole =
   { readonly role: 'data' } | { readonly role: 'total' } | { readonly role: 'section'; readonly section: string }
 
-/** Only for rows without id: what carries an id is data whatever it says. A heading has no figures beside it. */
+/**
+ * Only for rows without id: what carries an id is data whatever it says. A heading has no figures beside it, and no key: a
+ * row of 支出 | 50405 | 送温暖支出 whose amount is a slip (66,00x) is data all the same.
+ */
 export function findRowRole(labels: RowLabels, cells: readonly RawValue[]): SheetRowRole {
-  const keyless = labels.keyColumns.every((column) => (cells[column] ?? null) === null)
+  const isKeyless = (except?: number): boolean =>
+    labels.keyColumns.every((column) => column === except || (cells[column] ?? null) === null)
+  const keyless = isKeyless()
   let figures = false
   let section: string | undefined
-  for (const cell of cells) {
+  for (const [column, cell] of cells.entries()) {
     if (typeof cell === 'number') figures = true
     if (typeof cell !== 'string' || cell.length > 100) continue
     const text = plain(cell)
     if (labels.totals.has(text) || genericTotal.test(text) || (keyless && namedTotal.test(text)))
       return { role: 'total' }
-    section ??= labels.sections.get(text)
+    if (isKeyless(column)) section ??= labels.sections.get(text)
   }
   return section === undefined || figures ? { role: 'data' } : { role: 'section', section }
 }

@@ -49,7 +49,7 @@ function AddForm({ units }: { readonly units: readonly UnitInfo[] }) {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (!definition || !unit || taken !== undefined || !/^20\d\d$/.test(year)) return
+    if (!definition || !unit || taken !== undefined || !choice.isYear) return
     const name = await task.run(t.book.add.adding, (call) =>
       desk.inTurn(call, async () => {
         const done = await addSheet(
@@ -68,9 +68,13 @@ function AddForm({ units }: { readonly units: readonly UnitInfo[] }) {
     return (
       <>
         <Done>{t.book.add.done(added)}</Done>
-        <Button appearance="primary" onClick={() => goToPage('sheets')}>
-          {t.book.nav.sheets}
-        </Button>
+        <div className="line-actions">
+          {' '}
+          <Button appearance="primary" onClick={() => goToPage('check')}>
+            {t.book.nav.check}
+          </Button>
+          <Button onClick={() => goToPage('sheets')}>{t.book.nav.sheets}</Button>
+        </div>{' '}
       </>
     )
   return (

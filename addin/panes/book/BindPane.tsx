@@ -66,9 +66,12 @@ function Steps({ binding, units }: { readonly binding: Binding; readonly units: 
       return (
         <>
           <Done>{t.book.bind.done(now.sheet)}</Done>
-          <Button appearance="primary" onClick={() => goToPage('check')}>
-            {t.book.nav.check}
-          </Button>
+          <div className="line-actions">
+            {' '}
+            <Button appearance="primary" onClick={() => goToPage('check')}>
+              {t.book.nav.check}
+            </Button>
+          </div>{' '}
         </>
       )
   }

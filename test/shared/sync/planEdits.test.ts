@@ -175,4 +175,16 @@ describe('reading a sheet with sections', () => {
       [5, { code: '50102', name: '其他', amount: 300, side: '支出' }],
     ])
   })
+
+  it('takes a row that names its side and shows no figure for data: its amount may be a slip (D8, D7)', async () => {
+    const cells = [header, ['二、支出'], ['50101', '文体', '支出', '1,00x'], ['50102', '其他', '支出']]
+    const workbook = createMemoryWorkbook([{ name: '台账', cells }])
+    const table = await workbook.readTable(binding)
+    const reading = table.ok ? readTable(table.value, definition, purseContext) : undefined
+    expect(reading?.rows.map(({ values, unreadable }) => [values['code'], values['side'], unreadable])).toEqual([
+      ['50101', '支出', ['amount']],
+      ['50102', '支出', []],
+    ])
+    expect(reading?.findings.map(({ code, location }) => [code, location.cell])).toEqual([['money.format', 'D3']])
+  })
 })
