@@ -9,6 +9,7 @@ import type { RecordId } from '#shared/kernel/value.ts'
 import { stateSheetName } from '#shared/workbook/port.ts'
 import { loadXlsx } from '../../host/loadXlsx.ts'
 import type { Book } from '../../host/model/book.ts'
+import type { Cell } from '../../host/model/sheet.ts'
 import { freshId, pushBody } from '../../server/pushBody.ts'
 import { openStage, settleHouse, type Stage } from '../stage.ts'
 import { faultsOf, findCell, openDesk, readRecords, signInPane, tab, type Desk } from './stage.ts'
@@ -44,13 +45,17 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
+function textOf({ value }: Cell): string {
+  return typeof value === 'string' ? value : ''
+}
+
 /** The same sheet as another server would have issued it: under its own name, and with row ids of its own. */
 function issueElsewhere(book: Book): void {
   const other = new Map<string, RecordId>()
   const sheet = book.sheets.find(({ name }) => name === stateSheetName)
   const rows = [...(sheet?.cells ?? [])]
     .toSorted(([a], [b]) => a - b)
-    .map(([, line]) => [...line].toSorted(([a], [b]) => a - b).map(([, { value }]) => String(value)))
+    .map(([, line]) => [...line].toSorted(([a], [b]) => a - b).map(([, cell]) => textOf(cell)))
   const state = decodeState(rows)
   if (!state.ok || !sheet) throw new Error('no state')
   const base = new Map(
@@ -70,7 +75,7 @@ function issueElsewhere(book: Book): void {
   for (const { cells } of book.sheets)
     for (const line of cells.values())
       for (const [column, cell] of line) {
-        const id = other.get(String(cell.value))
+        const id = other.get(textOf(cell))
         if (id !== undefined) line.set(column, { ...cell, value: id })
       }
 }
