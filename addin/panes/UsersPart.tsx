@@ -3,6 +3,7 @@ import { Button, Field, Input } from '@fluentui/react-components'
 import { useState, type FormEvent } from 'react'
 import type { UnitInfo, UserInfo, UserRequest } from '#shared/contract/resources.ts'
 import { useServices } from '../session/services.ts'
+import { rightStrings } from '../strings/rights.ts'
 import { useLanguage } from '../session/useLanguage.ts'
 import { useUser } from '../session/useSession.ts'
 import { useTask } from '../session/useTask.ts'
@@ -37,7 +38,8 @@ function withoutNames(user: UserInfo): Grants {
 }
 
 function UserLine({ user, units, onSay }: UserLineProps) {
-  const { t } = useLanguage()
+  const { t, locale } = useLanguage()
+  const rights = rightStrings[locale]
   const { client } = useServices()
   const me = useUser()
   const task = useTask()
@@ -81,11 +83,11 @@ function UserLine({ user, units, onSay }: UserLineProps) {
           {user.id !== me.id && (
             <Button
               size="small"
-              aria-label={t.rights.editPersonsNamed(user.displayName)}
+              aria-label={rights.editPersonsNamed(user.displayName)}
               aria-expanded={isOpen}
               onClick={() => setOpen(!isOpen)}
             >
-              {t.rights.editPersons}
+              {rights.editPersons}
             </Button>
           )}
           {mayDisable && !isSure && (

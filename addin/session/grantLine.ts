@@ -1,13 +1,14 @@
 // A right in one line: unit, role, department, sheets, days, and who gave it away.
 import type { GrantInfo } from '#shared/contract/resources.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
+import { rightStrings } from '../strings/rights.ts'
 import { findSheet } from './services.ts'
 import type { Language } from './useLanguage.ts'
 
 export function grantLine(
   grant: GrantInfo,
   sheets: readonly SheetDefinition[],
-  { t, say }: Pick<Language, 't' | 'say'>,
+  { t, say, locale }: Pick<Language, 't' | 'say' | 'locale'>,
 ): string {
   const kinds = grant.kinds.map((kind) => {
     const sheet = findSheet(sheets, kind)
@@ -20,7 +21,7 @@ export function grantLine(
     kinds.join(t.listSeparator),
     grant.from === null ? '' : `${t.admin.from} ${grant.from}`,
     grant.to === null ? '' : `${t.admin.to} ${grant.to}`,
-    grant.delegatedBy === undefined ? '' : t.rights.delegatedBy(grant.delegatedBy),
+    grant.delegatedBy === undefined ? '' : rightStrings[locale].delegatedBy(grant.delegatedBy),
   ]
   return parts.filter((part) => part !== '').join(' · ')
 }

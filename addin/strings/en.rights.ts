@@ -1,7 +1,7 @@
 // English: delegation and recusal.
-import type { Strings } from './zh-Hans.ts'
+import type { RightStrings } from './zh-Hans.rights.ts'
 
-export const rightStrings: Strings['rights'] = {
+export const rightStrings: RightStrings = {
   delegations: 'Delegation',
   delegationHint:
     'While you are away, somebody else can act for you for a time. You can take it back at any moment. An auditor’s rights cannot be delegated, and what was delegated to you goes no further.',

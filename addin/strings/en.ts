@@ -4,7 +4,6 @@ import { fileStrings } from './en.file.ts'
 import { policyStrings } from './en.policy.ts'
 import { recordStrings } from './en.records.ts'
 import { reviewStrings } from './en.review.ts'
-import { rightStrings } from './en.rights.ts'
 import { count } from './count.ts'
 import type { Strings } from './zh-Hans.ts'
 
@@ -263,5 +262,4 @@ export const en: Strings = {
   records: recordStrings,
   policy: policyStrings,
   review: reviewStrings,
-  rights: rightStrings,
 }

@@ -59,3 +59,5 @@ export const rightStrings = {
   editPersonsNamed: (name: string) => `回避 ${name}`,
   state: { coming: '未开始', standing: '有效', ended: '已到期', revoked: '已收回', lapsed: '授权人已无此权限' },
 }
+
+export type RightStrings = typeof rightStrings

@@ -4,7 +4,6 @@ import { fileStrings } from './zh-Hans.file.ts'
 import { policyStrings } from './zh-Hans.policy.ts'
 import { recordStrings } from './zh-Hans.records.ts'
 import { reviewStrings } from './zh-Hans.review.ts'
-import { rightStrings } from './zh-Hans.rights.ts'
 
 export const zhHans = {
   language: '语言',
@@ -259,7 +258,6 @@ export const zhHans = {
   records: recordStrings,
   policy: policyStrings,
   review: reviewStrings,
-  rights: rightStrings,
 }
 
 /** Same keys and places in every language. */

@@ -1,7 +1,7 @@
 // 繁體中文：授權和迴避。
-import type { Strings } from './zh-Hans.ts'
+import type { RightStrings } from './zh-Hans.rights.ts'
 
-export const rightStrings: Strings['rights'] = {
+export const rightStrings: RightStrings = {
   delegations: '授權',
   delegationHint:
     '外出或請假時，可以讓別人在一段時間內代您辦理。授權隨時可以收回；經審的權限不能授予別人，別人授予您的也不能轉授。',

@@ -5,7 +5,6 @@ import { fileStrings } from './zh-Hant.file.ts'
 import { policyStrings } from './zh-Hant.policy.ts'
 import { recordStrings } from './zh-Hant.records.ts'
 import { reviewStrings } from './zh-Hant.review.ts'
-import { rightStrings } from './zh-Hant.rights.ts'
 
 export const zhHant: Strings = {
   language: '語言',
@@ -260,5 +259,4 @@ export const zhHant: Strings = {
   records: recordStrings,
   policy: policyStrings,
   review: reviewStrings,
-  rights: rightStrings,
 }

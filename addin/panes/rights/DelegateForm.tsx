@@ -6,6 +6,7 @@ import type { DelegationDesk, DelegationRequest } from '#shared/contract/rightsR
 import { dayOf } from '../../session/dayOf.ts'
 import { grantLine } from '../../session/grantLine.ts'
 import { useServices } from '../../session/services.ts'
+import { rightStrings } from '../../strings/rights.ts'
 import { useLanguage } from '../../session/useLanguage.ts'
 import { useTask } from '../../session/useTask.ts'
 import { TaskStatus } from '../parts.tsx'
@@ -21,7 +22,8 @@ type Wish = Pick<DelegationRequest, 'takerId' | 'kinds' | 'from' | 'to' | 'reaso
 
 export function DelegateForm({ grants, takers, onDone }: DelegateFormProps) {
   const language = useLanguage()
-  const { t, say } = language
+  const { say, locale } = language
+  const rights = rightStrings[locale]
   const { client, now, sheets } = useServices()
   const task = useTask()
   const blank: Wish = { takerId: '', kinds: [], from: dayOf(now()), to: '', reason: '' }
@@ -41,15 +43,15 @@ export function DelegateForm({ grants, takers, onDone }: DelegateFormProps) {
     const kinds = form.kinds.length === 0 ? grant.kinds : form.kinds
     const { from, to, reason } = form
     const wish = { takerId: taker.id, role, unitId, department, kinds, from, to, reason: reason.trim() }
-    const done = await task.run(t.rights.delegating, ({ signal }) => client.call('delegate', wish, { signal }))
+    const done = await task.run(rights.delegating, ({ signal }) => client.call('delegate', wish, { signal }))
     if (!done) return
     setForm(blank)
-    onDone(t.rights.delegated(taker.name, to))
+    onDone(rights.delegated(taker.name, to))
   }
   return (
-    <form className="form-stack" aria-label={t.rights.delegate} onSubmit={(event) => void submit(event)}>
+    <form className="form-stack" aria-label={rights.delegate} onSubmit={(event) => void submit(event)}>
       <div className="form-row">
-        <Field label={t.rights.which}>
+        <Field label={rights.which}>
           <Select
             value={String(at)}
             onChange={(_, data) => {
@@ -64,9 +66,9 @@ export function DelegateForm({ grants, takers, onDone }: DelegateFormProps) {
             ))}
           </Select>
         </Field>
-        <Field label={t.rights.taker}>
+        <Field label={rights.taker}>
           <Select value={taker?.id ?? ''} onChange={(_, data) => set({ takerId: data.value })}>
-            <option value="">{t.rights.choose}</option>
+            <option value="">{rights.choose}</option>
             {able.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
@@ -75,9 +77,9 @@ export function DelegateForm({ grants, takers, onDone }: DelegateFormProps) {
           </Select>
         </Field>
       </div>
-      {able.length === 0 && <p>{t.rights.noTaker}</p>}
+      {able.length === 0 && <p>{rights.noTaker}</p>}
       <fieldset>
-        <legend>{t.rights.kinds}</legend>
+        <legend>{rights.kinds}</legend>
         {within.map(({ kind, title }) => (
           <Checkbox
             key={kind}
@@ -92,19 +94,19 @@ export function DelegateForm({ grants, takers, onDone }: DelegateFormProps) {
         ))}
       </fieldset>
       <div className="form-row">
-        <Field label={t.rights.from}>
+        <Field label={rights.from}>
           <Input type="date" value={form.from} onChange={(_, data) => set({ from: data.value })} />
         </Field>
-        <Field label={t.rights.to}>
+        <Field label={rights.to}>
           <Input type="date" min={form.from} value={form.to} onChange={(_, data) => set({ to: data.value })} />
         </Field>
-        <Field label={t.rights.reason} className="grow">
+        <Field label={rights.reason} className="grow">
           <Input value={form.reason} maxLength={500} onChange={(_, data) => set({ reason: data.value })} />
         </Field>
       </div>
       <TaskStatus task={task} />
       <Button type="submit" disabledFocusable={!isComplete}>
-        {t.rights.delegate}
+        {rights.delegate}
       </Button>
     </form>
   )

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { DelegationInfo, DelegationState } from '#shared/contract/rightsResources.ts'
 import { grantLine } from '../../session/grantLine.ts'
 import { useServices } from '../../session/services.ts'
+import { rightStrings } from '../../strings/rights.ts'
 import { useLanguage } from '../../session/useLanguage.ts'
 import { useUser } from '../../session/useSession.ts'
 import { useTask } from '../../session/useTask.ts'
@@ -40,28 +41,29 @@ export function DelegationLines({ title, delegations, onDone }: DelegationLinesP
 
 function DelegationLine({ one, onDone }: { readonly one: DelegationInfo } & Pick<DelegationLinesProps, 'onDone'>) {
   const language = useLanguage()
-  const { t } = language
+  const { t, locale } = language
+  const rights = rightStrings[locale]
   const { client, now, sheets } = useServices()
   const me = useUser()
   const task = useTask()
   const [isSure, setSure] = useState(false)
   const isTaker = one.taker.id === me.id
   const words = isTaker
-    ? { act: t.rights.giveBack, named: t.rights.giveBackNamed(one.giver.name) }
-    : { act: t.rights.revoke, named: t.rights.revokeNamed(one.taker.name) }
+    ? { act: rights.giveBack, named: rights.giveBackNamed(one.giver.name) }
+    : { act: rights.revoke, named: rights.revokeNamed(one.taker.name) }
   const revoke = async () => {
-    const done = await task.run(t.rights.revoking, ({ signal }) =>
+    const done = await task.run(rights.revoking, ({ signal }) =>
       client.call('revokeDelegation', null, { params: { id: one.id }, signal }),
     )
-    if (done !== undefined) onDone(t.rights.revoked)
+    if (done !== undefined) onDone(rights.revoked)
   }
   const isOpen = one.state === 'standing' || one.state === 'coming' || one.state === 'lapsed'
   return (
     <li>
       <div className="page-head">
         <span>
-          <span className="strong">{t.rights.line(one.giver.name, one.taker.name)}</span>{' '}
-          <Lamp color={lamps[one.state]}>{t.rights.state[one.state]}</Lamp>
+          <span className="strong">{rights.line(one.giver.name, one.taker.name)}</span>{' '}
+          <Lamp color={lamps[one.state]}>{rights.state[one.state]}</Lamp>
         </span>
         <span className="line-actions">
           {isOpen && !isSure && (
@@ -83,11 +85,11 @@ function DelegationLine({ one, onDone }: { readonly one: DelegationInfo } & Pick
       </div>
       <div>
         {grantLine({ ...one, from: null, to: null }, sheets, language)} ·{' '}
-        <span className="number">{t.rights.days(one.from, one.to)}</span>
+        <span className="number">{rights.days(one.from, one.to)}</span>
       </div>
       <div className="quiet">
         {one.reason}
-        {one.revoked && ` · ${t.rights.revokedBy(one.revoked.by, showWhen(one.revoked.at, now(), t))}`}
+        {one.revoked && ` · ${rights.revokedBy(one.revoked.by, showWhen(one.revoked.at, now(), t))}`}
       </div>
       <TaskStatus task={task} />
     </li>

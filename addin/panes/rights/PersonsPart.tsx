@@ -3,6 +3,7 @@ import { Button, Field, Input, Select } from '@fluentui/react-components'
 import { useState, type FormEvent } from 'react'
 import { personRelations, type PersonsInfo } from '#shared/contract/rightsResources.ts'
 import { useServices } from '../../session/services.ts'
+import { rightStrings } from '../../strings/rights.ts'
 import { useLanguage } from '../../session/useLanguage.ts'
 import { useLoad } from '../../session/useLoad.ts'
 import { useUser } from '../../session/useSession.ts'
@@ -10,10 +11,11 @@ import { useTask } from '../../session/useTask.ts'
 import { Done, Part, TaskStatus } from '../parts.tsx'
 
 export function PersonsPart() {
-  const { t } = useLanguage()
+  const { locale } = useLanguage()
+  const rights = rightStrings[locale]
   return (
-    <Part title={t.rights.recusal}>
-      <p className="quiet">{t.rights.recusalHint}</p>
+    <Part title={rights.recusal}>
+      <p className="quiet">{rights.recusalHint}</p>
       <Persons userId={useUser().id} />
     </Part>
   )
@@ -21,13 +23,14 @@ export function PersonsPart() {
 
 /** Of oneself, or, for an administrator, of somebody else. */
 export function Persons({ userId }: { readonly userId: string }) {
-  const { t } = useLanguage()
-  const loaded = useLoad('readPersons', t.rights.loadingPersons, { params: { id: userId } })
+  const { t, locale } = useLanguage()
+  const rights = rightStrings[locale]
+  const loaded = useLoad('readPersons', rights.loadingPersons, { params: { id: userId } })
   const [saved, setSaved] = useState(0)
   if (!loaded.value) return <TaskStatus task={loaded.task} onRetry={loaded.reload} />
   return (
     <>
-      {loaded.value.sameAs.length > 0 && <p>{t.rights.sameAs(loaded.value.sameAs.join(t.listSeparator))}</p>}
+      {loaded.value.sameAs.length > 0 && <p>{rights.sameAs(loaded.value.sameAs.join(t.listSeparator))}</p>}
       <PersonsForm
         key={JSON.stringify(loaded.value)}
         userId={userId}
@@ -37,7 +40,7 @@ export function Persons({ userId }: { readonly userId: string }) {
           loaded.reload()
         }}
       />
-      {saved > 0 && <Done>{t.rights.personsSaved}</Done>}
+      {saved > 0 && <Done>{rights.personsSaved}</Done>}
     </>
   )
 }
@@ -51,7 +54,8 @@ interface PersonsFormProps {
 type Line = PersonsInfo['persons'][number]
 
 function PersonsForm({ userId, info, onSaved }: PersonsFormProps) {
-  const { t } = useLanguage()
+  const { locale } = useLanguage()
+  const rights = rightStrings[locale]
   const { client } = useServices()
   const task = useTask()
   const [lines, setLines] = useState<readonly Line[]>(info.persons)
@@ -60,7 +64,7 @@ function PersonsForm({ userId, info, onSaved }: PersonsFormProps) {
   const save = async (event: FormEvent) => {
     event.preventDefault()
     const persons = lines.map(({ number, relation, name }) => ({ number: number.trim(), relation, name: name.trim() }))
-    const done = await task.run(t.rights.savingPersons, ({ signal }) =>
+    const done = await task.run(rights.savingPersons, ({ signal }) =>
       client.call('setPersons', { persons }, { params: { id: userId }, signal }),
     )
     if (done !== undefined) onSaved()
@@ -69,11 +73,11 @@ function PersonsForm({ userId, info, onSaved }: PersonsFormProps) {
   const isChanged = JSON.stringify(lines) !== JSON.stringify(info.persons)
   const hasOwn = lines.some(({ relation }) => relation === 'self')
   return (
-    <form className="form-stack" aria-label={t.rights.recusal} onSubmit={(event) => void save(event)}>
+    <form className="form-stack" aria-label={rights.recusal} onSubmit={(event) => void save(event)}>
       {lines.map((line, at) => (
         <fieldset key={at} className="form-row grant-row" disabled={line.kept}>
-          <legend className="visually-hidden">{t.rights.person(at + 1)}</legend>
-          <Field label={t.rights.relation}>
+          <legend className="visually-hidden">{rights.person(at + 1)}</legend>
+          <Field label={rights.relation}>
             <Select
               disabled={line.kept}
               value={line.relation}
@@ -83,12 +87,12 @@ function PersonsForm({ userId, info, onSaved }: PersonsFormProps) {
             >
               {personRelations.map((relation) => (
                 <option key={relation} value={relation}>
-                  {t.rights.relations[relation]}
+                  {rights.relations[relation]}
                 </option>
               ))}
             </Select>
           </Field>
-          <Field label={t.rights.number}>
+          <Field label={rights.number}>
             <Input
               disabled={line.kept}
               value={line.number}
@@ -98,7 +102,7 @@ function PersonsForm({ userId, info, onSaved }: PersonsFormProps) {
             />
           </Field>
           {line.relation !== 'self' && (
-            <Field label={t.rights.personName}>
+            <Field label={rights.personName}>
               <Input
                 disabled={line.kept}
                 value={line.name}
@@ -109,14 +113,14 @@ function PersonsForm({ userId, info, onSaved }: PersonsFormProps) {
             </Field>
           )}
           {line.kept ? (
-            <span className="quiet">{t.rights.kept}</span>
+            <span className="quiet">{rights.kept}</span>
           ) : (
             <Button
               size="small"
-              aria-label={t.rights.removeNamed(line.number)}
+              aria-label={rights.removeNamed(line.number)}
               onClick={() => setLines(lines.filter((_, index) => index !== at))}
             >
-              {t.rights.remove}
+              {rights.remove}
             </Button>
           )}
         </fieldset>
@@ -128,10 +132,10 @@ function PersonsForm({ userId, info, onSaved }: PersonsFormProps) {
             setLines([...lines, { number: '', relation: hasOwn ? 'spouse' : 'self', name: '', kept: false }])
           }
         >
-          {hasOwn ? t.rights.addRelative : t.rights.addOwn}
+          {hasOwn ? rights.addRelative : rights.addOwn}
         </Button>
         <Button type="submit" size="small" appearance="primary" disabledFocusable={!isComplete || !isChanged}>
-          {t.rights.savePersons}
+          {rights.savePersons}
         </Button>
       </span>
       <TaskStatus task={task} />
