@@ -2,6 +2,8 @@
 import { Button, Link } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { HistoryEntry, RecordRow } from '#shared/contract/resources.ts'
+import type { ColumnDefinition } from '#shared/definition/column.ts'
+import { looksMasked, maskOf } from '#shared/definition/mask.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
 import type { Value } from '#shared/kernel/value.ts'
@@ -13,9 +15,12 @@ import { useLoad } from '../session/useLoad.ts'
 import { toHash } from '../session/useRoute.ts'
 import { showWhen } from '../strings/showWhen.ts'
 import { Part, TaskStatus } from './parts.tsx'
+import { RevealPart } from './RevealPart.tsx'
 
 export interface HistoryPanelProps {
   readonly sheet: SheetDefinition
+  /** Partition of the row. */
+  readonly p: string
   readonly row: RecordRow
   readonly column: string | undefined
   readonly findings: readonly Finding[]
@@ -30,7 +35,9 @@ function Entry({ entry, sheet }: { readonly entry: HistoryEntry; readonly sheet:
   return (
     <li>
       <div className="number">
-        {column && entry.kind !== 'delete' ? (
+        {entry.kind === 'reveal' ? (
+          t.records.reveal.entry(column ? say(column.label) : '', entry.reason ?? '')
+        ) : column && entry.kind !== 'delete' ? (
           <>
             <span className="quiet">{say(column.label)}</span> {t.records.history.was(show(entry.was), show(entry.now))}
           </>
@@ -40,7 +47,13 @@ function Entry({ entry, sheet }: { readonly entry: HistoryEntry; readonly sheet:
       </div>
       <div className="quiet">
         {showWhen(entry.at, now(), t)} {entry.by} ·{' '}
-        <Link href={toHash({ page: 'receipt', pushId: entry.pushId })}>{t.records.history.receipt(entry.receipt)}</Link>
+        {entry.pushId === '' ? (
+          t.records.history.receipt(entry.receipt)
+        ) : (
+          <Link href={toHash({ page: 'receipt', pushId: entry.pushId })}>
+            {t.records.history.receipt(entry.receipt)}
+          </Link>
+        )}
       </div>
       {entry.source && (
         <div className="quiet">{t.records.history.source(entry.source.file, entry.source.sheet, entry.source.row)}</div>
@@ -49,7 +62,11 @@ function Entry({ entry, sheet }: { readonly entry: HistoryEntry; readonly sheet:
   )
 }
 
-export function HistoryPanel({ sheet, row, column, findings, onBack }: HistoryPanelProps) {
+function isMasked(column: ColumnDefinition, value: Value): boolean {
+  return maskOf(column) !== undefined && looksMasked(value)
+}
+
+export function HistoryPanel({ sheet, p, row, column, findings, onBack }: HistoryPanelProps) {
   const { t, say, locale } = useLanguage()
   const [isWholeRow, setWholeRow] = useState(false)
   const { value, task, reload } = useLoad('recordHistory', t.records.history.loading, { params: { id: row.id } })
@@ -82,6 +99,9 @@ export function HistoryPanel({ sheet, row, column, findings, onBack }: HistoryPa
             <li key={index}>{sayFinding(finding, sheet, locale)}</li>
           ))}
         </ul>
+      )}
+      {ofCell && isMasked(definition, row.values[column ?? ''] ?? null) && (
+        <RevealPart key={`${row.id} ${column}`} sheet={sheet} p={p} row={row} column={column ?? ''} onLogged={reload} />
       )}
       <TaskStatus task={task} onRetry={reload} />
       <div aria-live="polite">

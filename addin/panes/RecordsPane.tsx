@@ -2,7 +2,7 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components'
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { RecordRow } from '#shared/contract/resources.ts'
-import type { SheetDefinition } from '#shared/definition/sheet.ts'
+import { toPartitionId, type SheetDefinition } from '#shared/definition/sheet.ts'
 import { fen, formatYuan } from '#shared/kernel/money.ts'
 import { downloadName } from '../session/downloadName.ts'
 import { nameColumn } from '../session/nameColumn.ts'
@@ -255,6 +255,7 @@ export function RecordsPane({ unitId, kind, year, first = null }: RecordsPanePro
               {settled ? (
                 <HistoryPanel
                   sheet={sheet}
+                  p={toPartitionId({ unitId, kind, year })}
                   row={settled.row}
                   column={settled.column}
                   findings={index.findings.get(settled.row.id) ?? []}

@@ -42,6 +42,7 @@ import type {
 } from '#shared/contract/rightsResources.ts'
 import type { LinkedStanding } from '#shared/validation/linkedStanding.ts'
 import type { RouteName } from '#shared/contract/routes.ts'
+import type { RecordId, Value } from '#shared/kernel/value.ts'
 import type { Consulted, Entry } from '#shared/review/proceeding.ts'
 import type { Desk, NoticeList, ReviewInfo } from '#shared/review/reviewInfo.ts'
 import type { Hello, Point, PullRequest, PushResult } from '#shared/sync/record.ts'
@@ -96,6 +97,10 @@ export interface Endpoints {
   readonly proceed: Endpoint<
     { readonly subject: string; readonly entry: Entry },
     { readonly subject: string; readonly receipt: string }
+  >
+  readonly reveal: Endpoint<
+    { readonly record: RecordId; readonly column: string; readonly reason: string },
+    { readonly value: Value; readonly logged: boolean }
   >
   readonly move: Endpoint<MoveWish, PushResult>
   readonly notice: Endpoint<null, NoticeList>

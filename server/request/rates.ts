@@ -3,7 +3,7 @@ import type { RouteName } from '#shared/contract/routes.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { refuseFor, type Refusal } from './refusal.ts'
 
-export type Rate = 'push' | 'pull' | 'export'
+export type Rate = 'push' | 'pull' | 'export' | 'reveal'
 
 export interface RateLimit {
   /** Requests at once, after a pause. */
@@ -25,6 +25,8 @@ export const officeRates: RateLimits = {
   push: { burst: 60, refill: 20, perMs: minute },
   pull: { burst: 120, refill: 60, perMs: minute },
   export: { burst: 30, refill: 30, perMs: 60 * minute },
+  // one value at a time, for one person at a time: a list of them is no business of whoever may not edit it
+  reveal: { burst: 20, refill: 20, perMs: 60 * minute },
 }
 
 const rateOf: { readonly [N in RouteName]?: Rate } = {
@@ -33,6 +35,7 @@ const rateOf: { readonly [N in RouteName]?: Rate } = {
   applyImport: 'push',
   undo: 'push',
   move: 'push',
+  reveal: 'reveal',
   proceed: 'push',
   pull: 'pull',
   vouch: 'pull',

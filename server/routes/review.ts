@@ -8,7 +8,7 @@ import { refuse } from '../request/refusal.ts'
 import { refusedByStore } from '../request/storeRefusal.ts'
 import { partitionOf } from './partitions.ts'
 
-type Names = 'review' | 'proceed' | 'move' | 'desk' | 'notice'
+type Names = 'review' | 'proceed' | 'reveal' | 'move' | 'desk' | 'notice'
 
 export function reviewHandlers({ store }: AppDeps): HandlersOf<Names> {
   return {
@@ -27,6 +27,12 @@ export function reviewHandlers({ store }: AppDeps): HandlersOf<Names> {
       if (p === undefined) return refused(refuse('unknown'))
       const done = await store.proceed({ subject: body.subject, p, entry: asEntry(body.entry), requestId }, principal)
       return done.ok ? created(done.value) : refusedByStore(done.error)
+    },
+    reveal: async ({ principal, params, body, requestId }) => {
+      const p = partitionOf(params)
+      const shown = p === undefined ? undefined : await store.reveal({ ...body, p, requestId }, principal)
+      if (shown === undefined) return refused(refuse('unknown'))
+      return shown.ok ? json(shown.value) : refusedByStore(shown.error)
     },
     move: async ({ principal, params, body, requestId }) => {
       const p = partitionOf(params)

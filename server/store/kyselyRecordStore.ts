@@ -23,6 +23,7 @@ import type { RecordStore } from './recordStore.ts'
 import { makeSeals } from './seal.ts'
 import { moveRecords } from './review/moveRecords.ts'
 import { proceed } from './review/proceed.ts'
+import { reveal } from './review/reveal.ts'
 import { readNotice } from './review/readNotice.ts'
 import { readDesk } from './review/readDesk.ts'
 import { readReview } from './review/readReview.ts'
@@ -98,6 +99,7 @@ export function kyselyRecordStore(parts: StoreParts): RecordStore {
     listDelegations: (principal) => engine.read((session) => listDelegations(reading(session), principal)),
     persons: (userId, principal) => engine.read((session) => readPersons(reading(session), principal, userId)),
     setPersons: (call, wish) => setPersons(pushing, call, wish),
+    reveal: (request, principal) => reveal(pushing, { ...request, subject: newPushId() }, principal),
     review: (p, record, principal) =>
       engine.read(async (session) =>
         readReview(

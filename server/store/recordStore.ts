@@ -7,6 +7,7 @@ import type { StoreRefusal } from './refusal.ts'
 import type { ProceedAnswer, ProceedRequest } from './review/proceedRequest.ts'
 import type { RightsCall } from './rights/commitEntry.ts'
 import type { DelegationDesk, DelegationRequest, PersonEntry, PersonsInfo } from '#shared/contract/rightsResources.ts'
+import type { RevealAnswer, RevealRequest } from './review/reveal.ts'
 import type { Database } from './schema.ts'
 import type { Principal } from '../auth/principal.ts'
 import type { HistoryEntry, PushSummary, UndoReport, UndoRequest } from '#shared/contract/resources.ts'
@@ -78,6 +79,8 @@ export interface RecordStore {
     call: RightsCall,
     wish: { readonly userId: string; readonly persons: readonly PersonEntry[] },
   ): Promise<Result<void, StoreRefusal>>
+  /** 看全: one whole value of a masked column, with a reason; in the chain before it is answered (ADR 0034). */
+  reveal(request: Omit<RevealRequest, 'subject'>, principal: Principal): Promise<RevealAnswer>
   /** What is on file and what each step lacks; `record` null: the sheet as a whole. undefined: not visible. */
   review(p: string, record: RecordId | null, principal: Principal): Promise<ReviewInfo | undefined>
   /** The masked list of a 公示; undefined: unknown, not visible, or taken down. */

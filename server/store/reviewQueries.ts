@@ -66,6 +66,13 @@ export function makeReviewQueries({ db, dialect }: Engine) {
     notesOfTypes: compileOnce(
       told.where((eb) => dialect.among(eb.ref('proceeding.type'), textSlot('types'))).orderBy('proceeding.seq'),
     ),
+    /** Who was shown a masked value of the record, newest first. */
+    revealsOf: compileOnce(
+      told
+        .where('proceeding.type', '=', sql.lit('reveal'))
+        .where('proceeding.record_id', '=', textSlot('id'))
+        .orderBy('proceeding.seq', 'desc'),
+    ),
     coversOf: compileOnce(
       db
         .selectFrom('cover')

@@ -204,7 +204,7 @@ export const answers = {
       csn: count,
       at: text,
       by: text,
-      kind: z.enum(['create', 'update', 'delete', 'transition']),
+      kind: z.enum(['create', 'update', 'delete', 'transition', 'reveal']),
       field: text.nullable(),
       pushId: text,
       receipt: text,

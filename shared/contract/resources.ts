@@ -88,7 +88,8 @@ export interface HistoryEntry {
   readonly csn: number
   readonly at: string
   readonly by: string
-  readonly kind: 'create' | 'update' | 'delete' | 'transition'
+  /** `reveal`: somebody was shown a masked value whole; nothing was changed. */
+  readonly kind: 'create' | 'update' | 'delete' | 'transition' | 'reveal'
   readonly field: string | null
   readonly was: Value
   readonly now: Value
@@ -96,6 +97,8 @@ export interface HistoryEntry {
   readonly receipt: string
   /** Where it came from when it was imported: file name, sheet, cell. */
   readonly source: { readonly file: string; readonly sheet: string; readonly row: number } | null
+  /** Of a reveal: why. */
+  readonly reason?: string
 }
 
 // ── pushes and imports ─────────────────────────────────────────────────────────────────────────────

@@ -52,6 +52,7 @@ export const reviewAnswers = {
     emergencies: z.array(thing),
     decisions: z.array(thing),
   }),
+  Revealed: z.strictObject({ value: z.union([text, z.number(), z.boolean(), z.null()]), logged: z.boolean() }),
   Entered: z.strictObject({ subject: text, receipt: text }),
   Desk: z.strictObject({
     items: z.array(

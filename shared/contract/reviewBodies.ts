@@ -92,6 +92,7 @@ const entry = z.discriminatedUnion('type', [
 export const reviewBodies = {
   /** `subject`: a new UUID for what begins something; the id of the thing for what goes on with it. */
   ProceedBody: z.strictObject({ subject: z.string().regex(/^[0-9A-Za-z-]{1,120}$/), entry }),
+  RevealBody: z.strictObject({ record: id, column: z.string().max(60), reason: text }),
   MoveBody: z.strictObject({
     pushId: z
       .string()

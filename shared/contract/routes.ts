@@ -72,6 +72,7 @@ export const routes = [
   { name: 'loadHolidays', method: 'POST', path: '/api/v1/policy/holidays', auth: 'root', body: 'PolicyFileRequest', answer: 'PolicyInfo', maxBytes: megabyte },
   { name: 'review', method: 'GET', path: '/api/v1/partitions/:unit/:kind/:year/review', auth: 'user', body: null, answer: 'Review', query: ['record'], maxBytes: 0 },
   { name: 'proceed', method: 'POST', path: '/api/v1/partitions/:unit/:kind/:year/proceedings', auth: 'user', body: 'ProceedBody', answer: 'Entered', maxBytes: megabyte },
+  { name: 'reveal', method: 'POST', path: '/api/v1/partitions/:unit/:kind/:year/reveal', auth: 'user', body: 'RevealBody', answer: 'Revealed', maxBytes: 16 * kilobyte },
   { name: 'move', method: 'POST', path: '/api/v1/partitions/:unit/:kind/:year/move', auth: 'user', body: 'MoveBody', answer: 'PushResult', maxBytes: megabyte },
   { name: 'notice', method: 'GET', path: '/api/v1/partitions/:unit/:kind/:year/notices/:id', auth: 'user', body: null, answer: 'NoticeList', maxBytes: 0 },
   { name: 'desk', method: 'GET', path: '/api/v1/desk', auth: 'user', body: null, answer: 'Desk', maxBytes: 0 },

@@ -2,7 +2,7 @@
 import type { Duty } from './duty.ts'
 import type { EventLog } from './eventLog.ts'
 import type { EvidenceNeed } from './evidenceNeed.ts'
-import type { Role } from './role.ts'
+import { roles, type Role } from './role.ts'
 import type { Words } from '../kernel/words.ts'
 
 /** `reveal`: see one full value of a masked field, with a reason that is logged. */
@@ -72,6 +72,12 @@ export interface Workflow {
   readonly amendedBy?: { readonly kind: string; readonly label: Words }
   /** What happens around a row without moving it: 催办 and the like. */
   readonly events?: readonly EventLog[]
+}
+
+/** Roles that may do it in that state, somewhere. */
+export function holdersOf({ permissions }: Workflow, action: Action, state: string): readonly Role[] {
+  const held = permissions.filter(({ actions: may, states }) => may.includes(action) && states.includes(state))
+  return roles.filter((role) => held.some((permission) => permission.role === role))
 }
 
 /** Returns, refusals and stops carry a reason; whatever is wrong with a row never holds those up. */

@@ -29,6 +29,7 @@ function RecordOf({ sheet, id, column, onBack }: RecordOfProps) {
       <HistoryPanel
         key={`${id}/${column ?? ''}`}
         sheet={definition}
+        p={sheet.p}
         row={row}
         column={column}
         findings={[]}

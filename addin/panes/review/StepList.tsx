@@ -2,18 +2,15 @@
 import { Button, Field, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Denial } from '#shared/definition/denial.ts'
-import { toFinding } from '#shared/definition/denial.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
 import type { Transition } from '#shared/definition/workflow.ts'
-import { roadWords, viresWords } from '#shared/review/denialWords.ts'
 import type { Step } from '#shared/review/reviewInfo.ts'
 import { toPersons } from '../../session/evidenceForm.ts'
-import { sayFinding } from '../../session/showValue.ts'
 import { useFormFocus } from '../../session/useFormFocus.ts'
 import { useLanguage } from '../../session/useLanguage.ts'
 import { stepOutcome } from '../../session/stepOutcome.ts'
 import type { Review } from '../../session/useReview.ts'
-import { Lamp } from '../parts.tsx'
+import { DenialLine } from './DenialLine.tsx'
 
 export interface StepListProps {
   readonly sheet: SheetDefinition
@@ -123,36 +120,6 @@ function Outcome({ sheet, transition, info }: Pick<StepLineProps, 'sheet' | 'tra
         ...(from.locked === to.locked ? [] : [to.locked ? t.review.thenLocked : t.review.thenOpen]),
         next.length > 0 ? t.review.thenWhose(roles) : t.review.thenDone,
       ].join(t.comma)}
-    </div>
-  )
-}
-
-/** What, which of the nine, whose it is, and a button that begins the lawful road. */
-function DenialLine({
-  sheet,
-  denial,
-  onRoad,
-}: {
-  readonly sheet: SheetDefinition
-  readonly denial: Denial
-  readonly onRoad: () => void
-}) {
-  const { t, say, locale } = useLanguage()
-  const roles = denial.whose.map((role) => t.role[role]).join(t.listSeparator)
-  return (
-    <div className="denial">
-      <div>
-        <Lamp color="yellow">{say(viresWords[denial.vires])}</Lamp> <span className="quiet">{denial.vires}</span>
-      </div>
-      <div>{sayFinding(toFinding(denial), sheet, locale)}</div>
-      {roles !== '' && (
-        <div className="quiet">{denial.level === 'superior' ? t.review.whoseAbove(roles) : t.review.whose(roles)}</div>
-      )}
-      {denial.road !== 'complete' && (roles !== '' || denial.road === 'file') && (
-        <Button size="small" onClick={onRoad}>
-          {say(roadWords[denial.road === 'hand-over' ? 'ask' : denial.road])}
-        </Button>
-      )}
     </div>
   )
 }

@@ -5,11 +5,13 @@ import type { KindCodec } from '../kindCodec.ts'
 import { toRow } from '../push/loadChunk.ts'
 import { readSubject } from '../readSubject.ts'
 import { showingOf } from '../showing.ts'
+import { toProceeding } from '../review/notes.ts'
 import { first, run } from '../statement.ts'
 import type { Reading } from './reading.ts'
 import type { HistoryEntry } from '#shared/contract/resources.ts'
 import { parsePartitionId } from '#shared/definition/sheet.ts'
 import type { RecordId } from '#shared/kernel/value.ts'
+import type { Proceeding } from '#shared/review/proceeding.ts'
 import { maskValue } from '#shared/definition/mask.ts'
 
 export interface HistoryQuery {
@@ -36,7 +38,7 @@ export async function readHistory(
   const hidden = showingOf({ view, codec, rvKey }).hidden(row)
   const origins = new Map((await run(session, queries.origins, { id })).map((origin) => [origin.push_id, origin]))
   const entries = await run(session, queries.entriesOf, { last: row.lastEntry })
-  return entries.flatMap((entry) => {
+  const changes = entries.flatMap((entry): readonly HistoryEntry[] => {
     const { kind, csn, at, by, was, now } = entry
     const whole = kind === 'create' || kind === 'restore' || kind === 'delete'
     if (field !== undefined && !whole && entry.field !== field) return []
@@ -59,6 +61,18 @@ export async function readHistory(
       },
     ]
   })
+  const reveals = (await run(session, queries.revealsOf, { id })).map(toProceeding).flatMap(toReveal)
+  const told = field === undefined ? reveals : reveals.filter((entry) => entry.field === field)
+  return told.length === 0 ? changes : [...changes, ...told].toSorted((one, other) => other.csn - one.csn)
+}
+
+/** That somebody was shown a masked value belongs to its history; the value does not. */
+function toReveal({ seq, entry, by, at }: Proceeding): readonly HistoryEntry[] {
+  if (entry.type !== 'reveal') return []
+  const csn = Math.floor(seq / 2 ** 24)
+  const { column: field, reason } = entry
+  const place = { pushId: '', receipt: `R${csn}`, source: null }
+  return [{ csn, at, by, kind: 'reveal', field, was: null, now: null, ...place, reason }]
 }
 
 type Values2 = Pick<HistoryEntry, 'was' | 'now'>

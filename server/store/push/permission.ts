@@ -2,10 +2,9 @@
 import { decide, onBehalfOf, whyNot, type Decision, type Subject } from '../../auth/decide.ts'
 import { isVisible } from '../../auth/view.ts'
 import type { Grant } from '../../auth/principal.ts'
-import { roles } from '#shared/definition/role.ts'
 import { deny, type Denial } from '#shared/definition/denial.ts'
 import type { Place, Row } from './workspace.ts'
-import type { Action, Transition } from '#shared/definition/workflow.ts'
+import { holdersOf, type Action, type Transition } from '#shared/definition/workflow.ts'
 
 export interface RowFacts {
   readonly state: string
@@ -63,10 +62,7 @@ export function makePermissions(subject: Subject): Permissions {
       const { workflow } = place.codec.definition
       const asked = transition ? toStep(transition, place, row) : toAsked(place, row)
       const code = whyNot(subject, action, asked)
-      const holders = workflow.permissions.filter(
-        ({ actions, states }) => actions.includes(action) && states.includes(row.state),
-      )
-      const whose = transition?.by ?? roles.filter((role) => holders.some((permission) => permission.role === role))
+      const whose = transition?.by ?? holdersOf(workflow, action, row.state)
       return deny(code, { whose, level: code === 'superior-only' ? 'superior' : 'own' })
     },
     sees: (place, row) => isVisible(place.view, row),

@@ -1,4 +1,4 @@
-// One entry about people's rights: lock, look again, decide, write what it changes and the entry as one commit of the chain.
+// One entry about what people may do or were shown: lock, look again, decide, write what it changes and the entry as one commit of the chain.
 import { genesis } from '../chain.ts'
 import type { Outcome, Session } from '../engine.ts'
 import type { Pushing } from '../push/pushRecords.ts'
@@ -10,6 +10,7 @@ import { first } from '../statement.ts'
 import { StoreTrouble } from '../storeError.ts'
 import type { Principal } from '../../auth/principal.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
+import type { RecordId } from '#shared/kernel/value.ts'
 import type { PlainDate } from '#shared/kernel/plainDate.ts'
 import type { StoredEntry } from '#shared/review/proceeding.ts'
 
@@ -26,6 +27,9 @@ export interface Entering {
 export interface RightsCall {
   /** Id of what it begins or goes on with. */
   readonly subject: string
+  /** The sheet and the record that it is about; absent: none. */
+  readonly p?: string
+  readonly record?: RecordId
   readonly principal: Principal
   readonly requestId: string
 }
@@ -33,7 +37,7 @@ export interface RightsCall {
 /** @param decide gives the entry to be written, null when it stands so already */
 export async function commitEntry(
   { engine, queries, now }: Pick<Pushing, 'engine' | 'queries' | 'now'>,
-  { subject, principal, requestId }: RightsCall,
+  { subject, p = '', record, principal, requestId }: RightsCall,
   decide: (entering: Entering) => Promise<Result<StoredEntry | null, StoreRefusal>>,
 ): Promise<Result<void, StoreRefusal>> {
   try {
@@ -47,7 +51,7 @@ export async function commitEntry(
       if (!decided.ok) return { keep: false, value: decided }
       if (decided.value === null) return { keep: false, value: ok(undefined) }
       const previous = meta.csn === 0 ? genesis : meta.head
-      const note = { subject, p: '', record: null, entry: decided.value }
+      const note = { subject, p, record: record ?? null, entry: decided.value }
       await commitNotes({ session, queries }, [note], { csn: meta.csn + 1, previous, at, author, requestId })
       return { keep: true, value: ok(undefined) }
     })

@@ -149,7 +149,7 @@ export const columns = {
     },
   ),
   emergencyContact: column(
-    { type: 'text', fieldClass: 'personal', maxLength: 100, width: 16 },
+    { type: 'text', fieldClass: 'personal', mask: 'whole', maxLength: 100, width: 16 },
     {
       label: words('紧急联系人', '緊急聯絡人', 'Emergency contact'),
       synonyms: ['紧急联系人及电话', '紧急联系方式'],

@@ -107,6 +107,7 @@ const requests: { readonly [N in RouteName]?: () => TestRequest } = {
       dryRun: true,
     },
   }),
+  reveal: () => ({ params: place, body: { record: recordId, column: 'remark', reason: '核对' } }),
   notice: () => ({ params: { ...place, id: 'x' } }),
   recordHistory: () => ({ params: { id: recordId } }),
   pull: () => ({

@@ -65,7 +65,7 @@ describe.each(['SQLite', 'PostgreSQL'])('masked columns on %s', (engine) => {
       Object.fromEntries(maskedKinds.map((sheet) => [sheet.kind, Object.fromEntries(maskedColumns(sheet))])),
     ).toEqual({
       hardship: { phone: 'phone', address: 'whole', bankName: 'whole' },
-      member: { phone: 'phone' },
+      member: { phone: 'phone', emergencyContact: 'whole' },
       signoff: { phone: 'phone', bankName: 'whole' },
     })
   })
