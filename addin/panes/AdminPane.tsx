@@ -1,6 +1,7 @@
 // 单位与用户: plain but complete.
 import { useState } from 'react'
 import type { PolicyInfo } from '#shared/contract/policyResources.ts'
+import { policyStrings } from '../strings/policy.ts'
 import { useLanguage } from '../session/useLanguage.ts'
 import { useLoad } from '../session/useLoad.ts'
 import { isAdmin, useUser } from '../session/useSession.ts'
@@ -11,10 +12,11 @@ import { UnitsPart } from './UnitsPart.tsx'
 import { UsersPart } from './UsersPart.tsx'
 
 function AdminPage() {
-  const { t } = useLanguage()
+  const { t, locale } = useLanguage()
+  const words = policyStrings[locale]
   const units = useLoad('listUnits', t.admin.loading)
   const users = useLoad('listUsers', t.admin.loading)
-  const loaded = useLoad('readPolicy', t.policy.loadingAll)
+  const loaded = useLoad('readPolicy', words.loadingAll)
   const [changed, setChanged] = useState<PolicyInfo>()
   const policy = changed ?? loaded.value
   return (

@@ -8,6 +8,7 @@ import { ruleTitle, showSum } from '../session/linkedView.ts'
 import { useServices } from '../session/services.ts'
 import { lampOf, Lamp, Part, TaskStatus } from './parts.tsx'
 import { showMoney } from '../session/showValue.ts'
+import { policyStrings } from '../strings/policy.ts'
 import { useLanguage } from '../session/useLanguage.ts'
 import { useLoad } from '../session/useLoad.ts'
 
@@ -30,10 +31,10 @@ export function CrossSheets({ place, sheet }: { readonly place: Place; readonly 
 function LinkedPart({ place }: { readonly place: Place }) {
   const { t, locale } = useLanguage()
   const { sheets } = useServices()
-  const loaded = useLoad('linkedStandings', t.policy.linked.loading, { params: place })
+  const words = policyStrings[locale].linked
+  const loaded = useLoad('linkedStandings', words.loading, { params: place })
   const [hasFine, setFine] = useState(false)
   const [limit, setLimit] = useState(linesAtFirst)
-  const words = t.policy.linked
   const all = loaded.value ?? []
   if (all.length === 0) return <TaskStatus task={loaded.task} onRetry={loaded.reload} />
   // exceptions first; what is in order folds into one sentence
@@ -114,14 +115,14 @@ function LinkedPart({ place }: { readonly place: Place }) {
 }
 
 function SeriesPart({ place }: { readonly place: Place }) {
-  const { t } = useLanguage()
+  const { locale } = useLanguage()
   const [issue, setIssue] = useState<string>()
-  const loaded = useLoad('seriesDifference', t.policy.series.loading, {
+  const words = policyStrings[locale].series
+  const loaded = useLoad('seriesDifference', words.loading, {
     params: place,
     ...(issue === undefined ? {} : { query: { issue } }),
   })
   const { value } = loaded
-  const words = t.policy.series
   if (value === undefined || value.issues.length === 0) return <TaskStatus task={loaded.task} onRetry={loaded.reload} />
   return (
     <Part title={words.title}>
@@ -139,8 +140,8 @@ function SeriesPart({ place }: { readonly place: Place }) {
 }
 
 function Difference({ difference }: { readonly difference: SeriesDifference }) {
-  const { t } = useLanguage()
-  const words = t.policy.series
+  const { locale } = useLanguage()
+  const words = policyStrings[locale].series
   const yuan = (amount: number | null) => showMoney(amount ?? 0, 100)
   const { previous, previousTotal } = difference
   if (previous === null)

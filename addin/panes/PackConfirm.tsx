@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { PolicyInfo } from '#shared/contract/policyResources.ts'
 import type { ReadPack } from '../session/readPacks.ts'
 import { useServices } from '../session/services.ts'
+import { policyStrings } from '../strings/policy.ts'
 import { useLanguage } from '../session/useLanguage.ts'
 import { useTask } from '../session/useTask.ts'
 import { TaskStatus } from './parts.tsx'
@@ -14,20 +15,21 @@ export interface PackConfirmProps {
 }
 
 export function PackConfirm({ known, onChanged }: PackConfirmProps) {
-  const { t } = useLanguage()
+  const { locale } = useLanguage()
+  const words = policyStrings[locale]
   const { client } = useServices()
   const task = useTask()
   const [hasRead, setRead] = useState(false)
   const { id, title } = known.pack
   const confirm = async () => {
     const body = { digest: known.digest }
-    const done = await task.run(t.policy.confirming, ({ signal }) =>
+    const done = await task.run(words.confirming, ({ signal }) =>
       client.call('confirmPack', body, { params: { id }, signal }),
     )
     if (done) onChanged(done)
   }
   const withdraw = async () => {
-    const done = await task.run(t.policy.withdrawing, ({ signal }) =>
+    const done = await task.run(words.withdrawing, ({ signal }) =>
       client.call('withdrawPack', null, { params: { id }, signal }),
     )
     if (done) onChanged(done)
@@ -35,17 +37,17 @@ export function PackConfirm({ known, onChanged }: PackConfirmProps) {
   if (known.confirmed)
     return (
       <>
-        <p>{t.policy.withdrawHint(title)}</p>
-        <Button onClick={() => void withdraw()}>{t.policy.withdraw}</Button>
+        <p>{words.withdrawHint(title)}</p>
+        <Button onClick={() => void withdraw()}>{words.withdraw}</Button>
         <TaskStatus task={task} />
       </>
     )
   return (
     <>
-      <p>{t.policy.confirmHint(title)}</p>
-      <Checkbox label={t.policy.hasRead} checked={hasRead} onChange={(_, data) => setRead(data.checked === true)} />
+      <p>{words.confirmHint(title)}</p>
+      <Checkbox label={words.hasRead} checked={hasRead} onChange={(_, data) => setRead(data.checked === true)} />
       <Button appearance="primary" disabledFocusable={!hasRead} onClick={() => void (hasRead && confirm())}>
-        {t.policy.confirm}
+        {words.confirm}
       </Button>
       <TaskStatus task={task} />
     </>

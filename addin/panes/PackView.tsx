@@ -2,10 +2,12 @@
 import type { ReactNode } from 'react'
 import { describeLimit } from '#shared/policy/describeLimit.ts'
 import type { ReadPack } from '../session/readPacks.ts'
+import { policyStrings } from '../strings/policy.ts'
 import { useLanguage } from '../session/useLanguage.ts'
 
 export function PackView({ known, children }: { readonly known: ReadPack; readonly children: ReactNode }) {
   const { t, locale } = useLanguage()
+  const words = policyStrings[locale]
   const { pack } = known
   return (
     <section aria-label={pack.title}>
@@ -15,14 +17,14 @@ export function PackView({ known, children }: { readonly known: ReadPack; readon
           <li key={JSON.stringify(limit)}>
             {describeLimit(limit, locale)}{' '}
             <span className="quiet">
-              {limit.clause} · {t.policy.certainty[limit.certainty]}
+              {limit.clause} · {words.certainty[limit.certainty]}
               {limit.note === undefined ? '' : ` · ${limit.note}`}
             </span>
           </li>
         ))}
       </ul>
-      {pack.sourceNote !== '' && <p className="quiet">{t.policy.source(pack.sourceNote)}</p>}
-      {known.loosens.length > 0 && <p>{t.policy.loosens(known.loosens.join(t.listSeparator))}</p>}
+      {pack.sourceNote !== '' && <p className="quiet">{words.source(pack.sourceNote)}</p>}
+      {known.loosens.length > 0 && <p>{words.loosens(known.loosens.join(t.listSeparator))}</p>}
       {children}
     </section>
   )

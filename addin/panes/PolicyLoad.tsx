@@ -6,12 +6,14 @@ import { encodePack, isHolidayFile } from '#shared/policy/packFile.ts'
 import { templatePack } from '#shared/policy/packs/template.ts'
 import { useServices } from '../session/services.ts'
 import { sayFinding } from '../session/showValue.ts'
+import { policyStrings } from '../strings/policy.ts'
 import { useLanguage } from '../session/useLanguage.ts'
 import { useTask } from '../session/useTask.ts'
 import { Done, TaskStatus } from './parts.tsx'
 
 export function PolicyLoad({ onChanged }: { readonly onChanged: (policy: PolicyInfo) => void }) {
-  const { t, locale } = useLanguage()
+  const { locale } = useLanguage()
+  const words = policyStrings[locale]
   const { client } = useServices()
   const task = useTask()
   const input = useRef<HTMLInputElement>(null)
@@ -20,7 +22,7 @@ export function PolicyLoad({ onChanged }: { readonly onChanged: (policy: PolicyI
     setLoaded(null)
     const text = await file.text()
     const name = isHolidayFile(text) ? 'loadHolidays' : 'loadPack'
-    const done = await task.run(t.policy.loading, ({ signal }) => client.call(name, { file: text }, { signal }))
+    const done = await task.run(words.loading, ({ signal }) => client.call(name, { file: text }, { signal }))
     if (!done) return
     setLoaded(file.name)
     onChanged(done)
@@ -30,23 +32,23 @@ export function PolicyLoad({ onChanged }: { readonly onChanged: (policy: PolicyI
   const template = `data:application/json;charset=utf-8,${encodeURIComponent(encodePack(templatePack))}`
   return (
     <section>
-      <h3>{t.policy.load}</h3>
-      <p className="quiet">{t.policy.loadHint}</p>
+      <h3>{words.load}</h3>
+      <p className="quiet">{words.loadHint}</p>
       <input
         ref={input}
         type="file"
         accept=".json,application/json"
         hidden
-        aria-label={t.policy.chooseFile}
+        aria-label={words.chooseFile}
         onChange={(event) => {
           const [file] = event.target.files ?? []
           event.target.value = ''
           if (file) void load(file)
         }}
       />
-      <Button onClick={() => input.current?.click()}>{t.policy.chooseFile}</Button>{' '}
+      <Button onClick={() => input.current?.click()}>{words.chooseFile}</Button>{' '}
       <Link href={template} download="policy-template.json">
-        {t.policy.template}
+        {words.template}
       </Link>
       <TaskStatus task={task} />
       {faults.length > 0 && (
@@ -56,7 +58,7 @@ export function PolicyLoad({ onChanged }: { readonly onChanged: (policy: PolicyI
           ))}
         </ul>
       )}
-      {loaded !== null && <Done>{t.policy.loaded(loaded)}</Done>}
+      {loaded !== null && <Done>{words.loaded(loaded)}</Done>}
     </section>
   )
 }

@@ -6,6 +6,7 @@ import type { UnitInfo } from '#shared/contract/resources.ts'
 import { policyLayers } from '#shared/definition/limit.ts'
 import { layerWords } from '#shared/policy/describeLimit.ts'
 import { readPacks, type ReadPack } from '../session/readPacks.ts'
+import { policyStrings } from '../strings/policy.ts'
 import { useLanguage } from '../session/useLanguage.ts'
 import { administersServer, useUser } from '../session/useSession.ts'
 import { PackCompare } from './PackCompare.tsx'
@@ -23,7 +24,7 @@ export interface PolicyPartProps {
 
 export function PolicyPart({ policy, units, onChanged }: PolicyPartProps) {
   const { t, locale } = useLanguage()
-  const words = t.policy
+  const words = policyStrings[locale]
   const isOfServer = administersServer(useUser())
   const packs = readPacks(policy)
   const [shownId, setShown] = useState<string | null>(null)

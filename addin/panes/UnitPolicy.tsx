@@ -8,6 +8,7 @@ import { decodeYuan, encodeYuan } from '#shared/policy/yuan.ts'
 import type { ReadPack } from '../session/readPacks.ts'
 import { useServices } from '../session/services.ts'
 import { unitTree } from '../session/unitTree.ts'
+import { policyStrings } from '../strings/policy.ts'
 import { useLanguage } from '../session/useLanguage.ts'
 import { useTask } from '../session/useTask.ts'
 import { Done, TaskStatus } from './parts.tsx'
@@ -20,13 +21,14 @@ export interface UnitPolicyProps {
 }
 
 export function UnitPolicy(props: UnitPolicyProps) {
-  const { t } = useLanguage()
+  const { t, locale } = useLanguage()
+  const words = policyStrings[locale]
   const lines = unitTree(props.units)
   const [unitId, setUnit] = useState(lines[0]?.unit.id ?? '')
   return (
     <section>
-      <h3>{t.policy.assign}</h3>
-      <p className="quiet">{t.policy.assignHint}</p>
+      <h3>{words.assign}</h3>
+      <p className="quiet">{words.assignHint}</p>
       <Field label={t.admin.unit}>
         <Select value={unitId} onChange={(_, data) => setUnit(data.value)}>
           {lines.map(({ unit }) => (
@@ -42,7 +44,8 @@ export function UnitPolicy(props: UnitPolicyProps) {
 }
 
 function UnitForm({ packs, policy, unitId, onChanged }: UnitPolicyProps & { readonly unitId: string }) {
-  const { t } = useLanguage()
+  const { locale } = useLanguage()
+  const words = policyStrings[locale]
   const { client } = useServices()
   const task = useTask()
   const known = policy.facts.find((facts) => facts.unitId === unitId)
@@ -57,7 +60,7 @@ function UnitForm({ packs, policy, unitId, onChanged }: UnitPolicyProps & { read
     if (amount !== null && !amount.ok) return
     const facts = { retainedPerHead: amount === null ? null : amount.value, nature: nature === '' ? null : nature }
     const body = { packs: chosen, facts }
-    const done = await task.run(t.policy.assigning, ({ signal }) =>
+    const done = await task.run(words.assigning, ({ signal }) =>
       client.call('setUnitPolicy', body, { params: { id: unitId }, signal }),
     )
     if (!done) return
@@ -80,17 +83,17 @@ function UnitForm({ packs, policy, unitId, onChanged }: UnitPolicyProps & { read
         ))}
       <div className="form-row">
         <Field
-          label={t.policy.retainedPerHead}
-          {...(isWrong ? { validationState: 'error', validationMessage: t.policy.amountWrong } : {})}
+          label={words.retainedPerHead}
+          {...(isWrong ? { validationState: 'error', validationMessage: words.amountWrong } : {})}
         >
           <Input value={perHead} onChange={(_, data) => setPerHead(data.value)} />
         </Field>
-        <Field label={t.policy.nature}>
+        <Field label={words.nature}>
           <Select
             value={nature}
             onChange={(_, data) => setNature(unitNatures.find((known) => known === data.value) ?? '')}
           >
-            <option value="">{t.policy.unknown}</option>
+            <option value="">{words.unknown}</option>
             {unitNatures.map((one) => (
               <option key={one} value={one}>
                 {one}
@@ -98,10 +101,10 @@ function UnitForm({ packs, policy, unitId, onChanged }: UnitPolicyProps & { read
             ))}
           </Select>
         </Field>
-        <Button type="submit">{t.policy.save}</Button>
+        <Button type="submit">{words.save}</Button>
       </div>
       <TaskStatus task={task} />
-      {isSaved && <Done>{t.policy.assigned}</Done>}
+      {isSaved && <Done>{words.assigned}</Done>}
     </form>
   )
 }

@@ -1,8 +1,8 @@
 // English: policy packs, and issues compared.
 import { count } from './count.ts'
-import type { Strings } from './zh-Hans.ts'
+import type { PolicyStrings } from './zh-Hans.policy.ts'
 
-export const policyStrings: Strings['policy'] = {
+export const policyStrings: PolicyStrings = {
   title: 'Policy packs',
   loadingAll: 'Fetching the policy packs',
   serverOnly:

@@ -1,7 +1,6 @@
 // English.
 import { bookStrings } from './en.book.ts'
 import { fileStrings } from './en.file.ts'
-import { policyStrings } from './en.policy.ts'
 import { recordStrings } from './en.records.ts'
 import { reviewStrings } from './en.review.ts'
 import { count } from './count.ts'
@@ -260,6 +259,5 @@ export const en: Strings = {
   file: fileStrings,
   book: bookStrings,
   records: recordStrings,
-  policy: policyStrings,
   review: reviewStrings,
 }

@@ -97,3 +97,5 @@ export const policyStrings = {
     source: '依据',
   },
 }
+
+export type PolicyStrings = typeof policyStrings

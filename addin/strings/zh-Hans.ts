@@ -1,7 +1,6 @@
 // 简体中文，界面文字的准绳：其他语言的类型由此而来。
 import { bookStrings } from './zh-Hans.book.ts'
 import { fileStrings } from './zh-Hans.file.ts'
-import { policyStrings } from './zh-Hans.policy.ts'
 import { recordStrings } from './zh-Hans.records.ts'
 import { reviewStrings } from './zh-Hans.review.ts'
 
@@ -256,7 +255,6 @@ export const zhHans = {
   file: fileStrings,
   book: bookStrings,
   records: recordStrings,
-  policy: policyStrings,
   review: reviewStrings,
 }
 

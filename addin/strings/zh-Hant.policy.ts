@@ -1,7 +1,7 @@
 // 繁體中文：政策包和期間對比。
-import type { Strings } from './zh-Hans.ts'
+import type { PolicyStrings } from './zh-Hans.policy.ts'
 
-export const policyStrings: Strings['policy'] = {
+export const policyStrings: PolicyStrings = {
   title: '政策包',
   loadingAll: '正在取回政策包',
   serverOnly:

@@ -2,7 +2,6 @@
 import type { Strings } from './zh-Hans.ts'
 import { bookStrings } from './zh-Hant.book.ts'
 import { fileStrings } from './zh-Hant.file.ts'
-import { policyStrings } from './zh-Hant.policy.ts'
 import { recordStrings } from './zh-Hant.records.ts'
 import { reviewStrings } from './zh-Hant.review.ts'
 
@@ -257,6 +256,5 @@ export const zhHant: Strings = {
   file: fileStrings,
   book: bookStrings,
   records: recordStrings,
-  policy: policyStrings,
   review: reviewStrings,
 }
