@@ -64,3 +64,14 @@ export function sumsOf(table: RecognisedTable): readonly string[] {
     return `${header}=${sum.sum}${sum.ties ? ' ✓' : ` ✗ ${sum.declared}`}`
   })
 }
+
+/** A sheet as text with what was seen in it. */
+export interface Seen {
+  readonly text: string
+  readonly shape: readonly string[]
+  readonly sums: readonly string[]
+}
+
+export function seen(text: string): Seen {
+  return { text, shape: shapeOf(text), sums: recogniseText(text).flatMap(sumsOf) }
+}

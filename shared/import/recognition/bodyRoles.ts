@@ -2,7 +2,7 @@
 import { foldText } from '../../kernel/text.ts'
 import type { RowRole } from '../plan.ts'
 import { cellClass, isNumberClass } from './cellClass.ts'
-import { isNumberRow } from './extendHeader.ts'
+import { isNumberRow } from './numberRow.ts'
 import { isBold, mergeKey } from './grid.ts'
 import { headerOverlap, isRepeatedHeader, type HeaderLabels } from './headerLabels.ts'
 import { cellKind, cellText, gapBefore, rowNumber, type Region } from './region.ts'

@@ -78,7 +78,8 @@ function typeOf(
   if (days > filled * 0.4 && numbers - asDays < days) return 'date'
   if (isMeasured(facts, folded, filled))
     return /元|CNY|USD|HKD/.test(facts.measureUnit ?? '') || isMoneyHeader(folded) ? 'money' : 'number'
-  if (numbers <= most) return 'text'
+  // 金额 stays money where half of its cells say 未发.
+  if (numbers <= most && !(numbers * 2 >= filled && isMoneyHeader(folded))) return 'text'
   const identifier = isIdentifierHeader(folded)
   if (isCode(facts) || (identifier && facts.fractions === 0) || facts.tooLong * 2 > numbers) return 'text'
   const format = numberFormat(region, facts)

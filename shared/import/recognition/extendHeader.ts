@@ -1,11 +1,12 @@
 // From one header row to all of them: merged parents above, sub-headers below, a row of column numbers.
 import type { CellRange } from '../../workbook/raw.ts'
-import { cellClass, isNumberClass, isValueClass } from './cellClass.ts'
+import { cellClass, isValueClass } from './cellClass.ts'
 import { mergeKey } from './grid.ts'
 import { cellKind, cellText, gapBefore, positionOfRow, rowNumber, rowTexts, type Region } from './region.ts'
+import { findNumberRow, isNumberRow } from './numberRow.ts'
 import { isPlaceholderRow } from './placeholders.ts'
-import { unitOfLine } from './units.ts'
-import { foldLabel, isHeaderWord, totalWord } from './words.ts'
+import { isInOtherScript, isNameEnd, isOverNames } from './splitNames.ts'
+import { totalWord } from './words.ts'
 
 export interface HeaderRows {
   /** First and last header row, as k. */
@@ -25,44 +26,6 @@ function mergesFrom(region: Region, k: number): readonly CellRange[] {
     if (merge) found.push(merge)
   }
   return found
-}
-
-const columnNumber = /^[(（[]?(\d{1,3})[)）\]]?(?:=.*)?$/
-const columnFormula = /^\d{1,3}=[\d+\-*/×÷()（）%]+$|^[(（]\d{1,3}[)）]=/
-
-/** `(1) (2) (3)`, `1 2 3=1+2`, `甲 乙 1 2`, `栏次 1 2`. */
-export function isNumberRow(region: Region, k: number, headerCells: number): boolean {
-  const texts = rowTexts(region, k).map((text) => foldLabel(text))
-  if (texts.length < 3 || texts.length * 10 < headerCells * 6) return false
-  let numbers = 0
-  let steps = 0
-  let others = 0
-  let previous: number | undefined
-  let marked = false
-  for (const text of texts) {
-    const number = columnNumber.exec(text)?.[1]
-    if (number === undefined) {
-      if (/^(?:栏次|列次|行次|序号|[甲乙丙丁戊己]|[a-f])$/.test(text)) marked = true
-      else others++
-      continue
-    }
-    if (/^[(（[]/.test(text) || columnFormula.test(text)) marked = true
-    numbers++
-    if (previous !== undefined && Number(number) === previous + 1) steps++
-    previous = Number(number)
-  }
-  if (others > 0 || numbers < 2) return false
-  const inOrder = steps >= numbers - 1
-  if (inOrder && stems.includes(texts[0] ?? '') && isNextStem(region, k + 1, texts[0] ?? '')) return false
-  return inOrder && (marked || (numbers >= 4 && numbers === texts.length && texts[0] === '1'))
-}
-
-const stems = '甲乙丙丁戊己庚辛'
-
-/** Row k begins with the stem after `stem`: both are names of data (甲 | 1 | 2, 乙 | 3 | 4), no column numbers. */
-function isNextStem(region: Region, k: number, stem: string): boolean {
-  const next = stems[stems.indexOf(stem) + 1]
-  return stem !== '' && next !== undefined && k < region.size && rowTexts(region, k, 1)[0] === next
 }
 
 function isWordsRow(region: Region, k: number): boolean {
@@ -101,48 +64,6 @@ function isSubHeader(region: Region, k: number, end: number): boolean {
   if (wide.length > 0 && wide.length * 2 >= cells / 4 && under === cells && cells >= 2) return true
   if (cells < 2) return false
   return contrast * 10 >= cells * 5 && (filling > 0 || contrast >= 2) && contrast > 0
-}
-
-/** The names of the row above again, in Latin letters under Chinese ones or the other way: Date under 日期. */
-function isInOtherScript(region: Region, k: number): boolean {
-  const cells = region.count[k] ?? 0
-  if (cells < 3 || region.count[k + 1] !== cells || region.words[k + 1] !== cells) return false
-  let known = 0
-  let han = 0
-  let below = 0
-  for (let column = region.first[k] ?? 0; column <= (region.last[k] ?? -1); column++) {
-    const blank = cellKind(region, k, column) === cellClass.blank
-    if (blank !== (cellKind(region, k + 1, column) === cellClass.blank)) return false
-    if (blank) continue
-    const own = cellText(region, k, column)
-    const next = cellText(region, k + 1, column)
-    if (/[\u4e00-\u9fff]/.test(own)) han++
-    if (/[\u4e00-\u9fff]/.test(next)) below++
-    if (isHeaderWord(foldLabel(next))) known++
-  }
-  return known * 10 >= cells * 6 && (han === cells ? below === 0 : han === 0 && below === cells)
-}
-
-/** The end of one name in the row above: (元), Salary(2), alone over numbers. @param split names run over rows already */
-function isNameEnd(
-  region: Region,
-  k: number,
-  { end, split }: { readonly end: number; readonly split: boolean },
-): boolean {
-  const next = k + 1
-  if (next >= end || gapBefore(region, next) > 0 || region.count[next] !== 1 || region.words[next] !== 1) return false
-  const column = region.first[next] ?? 0
-  const text = cellText(region, next, column)
-  if (column === region.left || text.length > 12 || cellKind(region, k, column) !== cellClass.text) return false
-  if (totalWord(text) !== undefined || !(split || /^[（(].*[）)]$/.test(text))) return false
-  let values = 0
-  let words = 0
-  for (let below = next + 1; below < Math.min(end, next + 9); below++) {
-    const kind = cellKind(region, below, column)
-    if (isValueClass(kind)) values++
-    else if (kind !== cellClass.blank) words++
-  }
-  return values >= 2 && values > words
 }
 
 /** Words, and years over them: 2024 | | 2025 | . */
@@ -191,16 +112,6 @@ function isParent(region: Region, k: number): boolean {
   return texts.length >= 2 && over > 0 && (years ? over * 2 <= (region.count[k] ?? 0) : filled > 0)
 }
 
-/** First halves of names (Baseline over Year, Target over 2010): short words right of the first column, no day, unit or pair. */
-function isOverNames(region: Region, above: number, texts: readonly string[]): boolean {
-  return (
-    texts.length >= 2 &&
-    (region.first[above] ?? 0) > (region.first[above + 1] ?? 0) &&
-    texts.length < (region.count[above + 1] ?? 0) &&
-    texts.every((text) => text.length <= 12 && !/[\d:：]/.test(text) && unitOfLine(text) === undefined)
-  )
-}
-
 /** Above a row of column numbers: words that begin right of the first column are no titles but parts of the header. */
 function isHeaderPart(region: Region, k: number): boolean {
   const above = k - 1
@@ -220,19 +131,6 @@ function headerAbove(region: Region, k: number): number {
     top--
   }
   return top
-}
-
-/** A row of column numbers within ten rows, with only words between: all of it is header. */
-function findNumberRow(region: Region, bottom: number, end: number, headerCells: number): number | undefined {
-  for (let k = bottom + 1; k < Math.min(end, bottom + 10); k++) {
-    if (isNumberRow(region, k, headerCells)) return k
-    for (let column = region.first[k] ?? 0; column <= (region.last[k] ?? -1); column++) {
-      const kind = cellKind(region, k, column)
-      if (isNumberClass(kind) || kind === cellClass.date) return undefined
-    }
-    if (gapBefore(region, k) > 1) return undefined
-  }
-  return undefined
 }
 
 /** @param k the header row found @param end first k that is not to be looked at */

@@ -56,6 +56,12 @@ function isWider(region: Region, k: number): boolean {
   return (region.last[k] ?? 0) > (region.last[above] ?? 0) || (region.first[k] ?? 0) < (region.first[above] ?? 0)
 }
 
+/** 续表1, （续上表）: above the header of a further page. */
+const continued = /^[（(]?续(?:上?表|上页|前表)/
+
+/** 二 beside a word: a numbered line of the table, no header. */
+const numeral = /^[（(]?[一二三四五六七八九十]{1,3}[)）、.．]?$/
+
 /** @param titled a line of title stands right above */
 function isNewHeader(
   region: Region,
@@ -64,7 +70,8 @@ function isNewHeader(
 ): boolean {
   const cells = region.count[k] ?? 0
   if ((region.words[k] ?? 0) * 2 < cells && cells < 4) return false
-  if (totalWord(cellText(region, k, region.first[k] ?? 0)) !== undefined || isSignatureRow(region, k)) return false
+  const first = cellText(region, k, region.first[k] ?? 0)
+  if (totalWord(first) !== undefined || numeral.test(first) || isSignatureRow(region, k)) return false
   const rating = rateHeader(region, k, end)
   return (
     rating.labels >= 0.9 &&
@@ -120,8 +127,8 @@ export function findBodyEnd(
     if (isRepeatedHeader(headerOverlap(region, k, head.labels))) {
       const start = titleStart(region, k, body.from)
       if (start === k) continue
-      const repeated = Array.from({ length: k - start }, (_, i) => start + i).filter((row) =>
-        known.has(titleKey(region, row)),
+      const repeated = Array.from({ length: k - start }, (_, i) => start + i).filter(
+        (row) => known.has(titleKey(region, row)) || continued.test(rowTexts(region, row)[0] ?? ''),
       )
       if (repeated.length > 0) for (let row = start; row < k; row++) pageTitles.push(row)
       else if (gapBefore(region, start) > 0 || closesTable(region, start - 1, body)) return { end: start, pageTitles }

@@ -1,6 +1,6 @@
 // Which row of a region is the header: the first that looks like one, never one of the data.
 import { isValueClass } from './cellClass.ts'
-import { isNumberRow } from './extendHeader.ts'
+import { isNumberRow } from './numberRow.ts'
 import { isPlaceholderRow } from './placeholders.ts'
 import { isBold } from './grid.ts'
 import { alikeRows, rateHeader, type HeaderRating } from './rateHeader.ts'
