@@ -14,6 +14,7 @@ import { useLanguage } from '../session/useLanguage.ts'
 import { useLoad } from '../session/useLoad.ts'
 import { toHash } from '../session/useRoute.ts'
 import { showWhen } from '../strings/showWhen.ts'
+import { LightPart } from './LightPart.tsx'
 import { Part, TaskStatus } from './parts.tsx'
 import { RevealPart } from './RevealPart.tsx'
 
@@ -103,6 +104,7 @@ export function HistoryPanel({ sheet, p, row, column, findings, onBack }: Histor
       {ofCell && isMasked(definition, row.values[column ?? ''] ?? null) && (
         <RevealPart key={`${row.id} ${column}`} sheet={sheet} p={p} row={row} column={column ?? ''} onLogged={reload} />
       )}
+      {sheet.light && <LightPart sheet={sheet} record={row.id} />}
       <TaskStatus task={task} onRetry={reload} />
       <div aria-live="polite">
         {entries?.length === 0 && <p className="quiet">{t.records.history.none}</p>}

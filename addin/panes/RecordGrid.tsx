@@ -27,11 +27,12 @@ function pixels(definition: ColumnDefinition, title: string): number {
 const lampWidth = 92
 
 /** Columns share what room is left by their widths; `width` is what they need at least. */
-function wideTemplate(columns: readonly GridColumn[], say: (words: Words) => string) {
+function wideTemplate(columns: readonly GridColumn[], hasLogged: boolean, say: (words: Words) => string) {
   const needs = columns.map(({ definition }) => pixels(definition, say(definition.label)))
   const parts = columns.map(({ definition }, at) => `minmax(${needs[at]}px, ${definition.width}fr)`)
-  const width = needs.reduce((sum, need) => sum + need, lampWidth)
-  return { template: [...parts, `${lampWidth}px`].join(' '), width }
+  const after = Array<string>(hasLogged ? 2 : 1).fill(`${lampWidth}px`)
+  const width = needs.reduce((sum, need) => sum + need, after.length * lampWidth)
+  return { template: [...parts, ...after].join(' '), width }
 }
 
 const narrowTemplate = { template: `minmax(0, 1fr) minmax(0, 116px) ${lampWidth - 8}px`, width: 0 }
@@ -54,6 +55,8 @@ export interface RecordGridProps {
   /** Two columns only, in the width there is. */
   readonly isNarrow: boolean
   readonly worst: (id: string) => Severity | undefined
+  /** How often what was logged of a row (催办 2 次), '' for nothing; null where nothing was. */
+  readonly logged: { readonly label: string; readonly of: (id: string) => string } | null
   readonly sort: Sort | null
   readonly onSort: (column: string) => void
   /** Told which record and column (undefined: the findings column) has the focus. */
@@ -69,12 +72,17 @@ interface LineProps {
   readonly columns: readonly GridColumn[]
   readonly template: string
   readonly severity: Severity | undefined
+  /** null: there is no such column. */
+  readonly logged: string | null
+  /** Said below the lamp, in the width there is. */
+  readonly below: string
   readonly cursor: number | null
 }
 
 const GridLine = memo(function GridLine(props: LineProps) {
-  const { row, place, top, columns, template, severity, cursor } = props
+  const { row, place, top, columns, template, severity, logged, below, cursor } = props
   const { t, locale } = useLanguage()
+  const last = columns.length + (logged === null ? 0 : 1)
   return (
     <div
       role="row"
@@ -94,21 +102,33 @@ const GridLine = memo(function GridLine(props: LineProps) {
           {showValue(row.values[key] ?? null, definition, locale)}
         </div>
       ))}
+      {logged !== null && (
+        <div
+          role="gridcell"
+          aria-colindex={columns.length + 1}
+          data-cell={`${place},${columns.length}`}
+          tabIndex={cursor === columns.length ? 0 : -1}
+          className="grid-cell"
+        >
+          {logged}
+        </div>
+      )}
       <div
         role="gridcell"
-        aria-colindex={columns.length + 1}
-        data-cell={`${place},${columns.length}`}
-        tabIndex={cursor === columns.length ? 0 : -1}
+        aria-colindex={last + 1}
+        data-cell={`${place},${last}`}
+        tabIndex={cursor === last ? 0 : -1}
         className="grid-cell"
       >
         {severity && <Lamp color={lampOf[severity]}>{t.severity[severity]}</Lamp>}
+        {below !== '' && <div className="quiet">{below}</div>}
       </div>
     </div>
   )
 })
 
 export function RecordGrid(props: RecordGridProps) {
-  const { label, rows, shown, columns, isNarrow, worst, sort, onSort, onSelect, onOpen, handle } = props
+  const { label, rows, shown, columns, isNarrow, worst, logged, sort, onSort, onSelect, onOpen, handle } = props
   const { t, say } = useLanguage()
   const scroller = useRef<HTMLDivElement>(null)
   const wanted = useRef<Cell>(null)
@@ -121,7 +141,9 @@ export function RecordGrid(props: RecordGridProps) {
     overscan: 10,
     scrollPaddingStart: rowHeight,
   })
-  const { template, width } = isNarrow ? narrowTemplate : wideTemplate(columns, say)
+  const { template, width } = isNarrow ? narrowTemplate : wideTemplate(columns, logged !== null, say)
+  const ownColumn = isNarrow ? null : logged
+  const columnCount = columns.length + (ownColumn ? 2 : 1)
 
   const focus = useCallback(
     (cell: Cell) => {
@@ -142,7 +164,7 @@ export function RecordGrid(props: RecordGridProps) {
     },
     [virtual],
   )
-  const size = { rows: shown.length, columns: columns.length + 1, page: 15 }
+  const size = { rows: shown.length, columns: columnCount, page: 15 }
   const cursor = useGridCursor(size, focus)
   const { cell, go } = cursor
   useImperativeHandle(handle, () => ({ focusCell: () => focus(cell) }), [focus, cell])
@@ -160,7 +182,7 @@ export function RecordGrid(props: RecordGridProps) {
       role="grid"
       aria-label={label}
       aria-rowcount={shown.length + 1}
-      aria-colcount={columns.length + 1}
+      aria-colcount={columnCount}
       tabIndex={-1}
       onKeyDown={(event) => {
         if (!(event.target as HTMLElement).dataset['cell']) return
@@ -193,7 +215,12 @@ export function RecordGrid(props: RecordGridProps) {
               </div>
             )
           })}
-          <div role="columnheader" aria-colindex={columns.length + 1} className="grid-cell">
+          {ownColumn && (
+            <div role="columnheader" aria-colindex={columns.length + 1} className="grid-cell">
+              {ownColumn.label}
+            </div>
+          )}
+          <div role="columnheader" aria-colindex={columnCount} className="grid-cell">
             {t.records.findings}
           </div>
         </div>
@@ -211,6 +238,8 @@ export function RecordGrid(props: RecordGridProps) {
               columns={columns}
               template={template}
               severity={worst(row.id)}
+              logged={ownColumn ? ownColumn.of(row.id) : null}
+              below={isNarrow && logged ? logged.of(row.id) : ''}
               cursor={cell.row === item.index ? cell.column : null}
             />
           )

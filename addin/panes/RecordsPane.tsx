@@ -20,6 +20,7 @@ import { HistoryPanel } from './HistoryPanel.tsx'
 import { FindingLines } from './FindingLines.tsx'
 import { TaskStatus } from './parts.tsx'
 import { movesAsSheet } from '#shared/definition/workflow.ts'
+import { loggedOf } from '../session/loggedEvents.ts'
 import { ReviewPart } from './review/ReviewPart.tsx'
 import { RecordGrid, type GridColumn, type GridHandle } from './RecordGrid.tsx'
 
@@ -79,6 +80,10 @@ export function RecordsPane({ unitId, kind, year, first = null }: RecordsPanePro
   }, [index, view, only])
   const settled = useSettled(selected, 150)
   const select = useCallback((row: RecordRow, column: string | undefined) => setSelected({ row, column }), [])
+  const logged = useMemo(
+    () => loggedOf(sheet, list?.events ?? [], { say, times: t.records.times }),
+    [sheet, list, say, t],
+  )
   const worst = useCallback((id: string) => worstOf(index?.findings.get(id)), [index])
 
   // sheets whose rows move together are looked at as a whole
@@ -245,6 +250,7 @@ export function RecordsPane({ unitId, kind, year, first = null }: RecordsPanePro
                 columns={columns}
                 isNarrow={isNarrow}
                 worst={worst}
+                logged={logged}
                 sort={sort}
                 onSort={changeSort}
                 onSelect={select}

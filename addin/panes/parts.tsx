@@ -27,13 +27,19 @@ const lampShapes: Readonly<Record<LampColor, string>> = {
   grey: 'M1 6.5h14v3H1z',
 }
 
+export function LampShape({ color }: { readonly color: LampColor }) {
+  return (
+    <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path d={lampShapes[color]} />
+    </svg>
+  )
+}
+
 /** Colour, shape and word: never colour alone. */
 export function Lamp({ color, children }: { readonly color: LampColor; readonly children: ReactNode }) {
   return (
     <span className={`lamp lamp-${color}`}>
-      <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-        <path d={lampShapes[color]} />
-      </svg>
+      <LampShape color={color} />
       <span>{children}</span>
     </span>
   )

@@ -44,6 +44,7 @@ import type { LinkedStanding } from '#shared/validation/linkedStanding.ts'
 import type { RouteName } from '#shared/contract/routes.ts'
 import type { RecordId, Value } from '#shared/kernel/value.ts'
 import type { Consulted, Entry } from '#shared/review/proceeding.ts'
+import type { LightHistory } from '#shared/review/lightHistory.ts'
 import type { Desk, NoticeList, ReviewInfo } from '#shared/review/reviewInfo.ts'
 import type { Hello, Point, PullRequest, PushResult } from '#shared/sync/record.ts'
 
@@ -93,6 +94,7 @@ export interface Endpoints {
   readonly listRecords: Endpoint<null, RecordList>
   readonly downloadWorkbook: Endpoint<null, Blob>
   readonly recordHistory: Endpoint<null, readonly HistoryEntry[]>
+  readonly recordLights: Endpoint<null, LightHistory>
   readonly review: Endpoint<null, ReviewInfo>
   readonly proceed: Endpoint<
     { readonly subject: string; readonly entry: Entry },

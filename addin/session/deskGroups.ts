@@ -13,7 +13,7 @@ const apart = 3
 /** Red lights, then what somebody asks, then what is to be done, then what comes soon. */
 function pressOf({ type, light }: DeskItem): number {
   if (light?.light === 'red') return 0
-  return { emergency: 1, request: 2, review: 3, reminder: 4, answer: 5, light: 6 }[type]
+  return { emergency: 1, request: 2, review: 3, reminder: 4, answer: 5, light: 6, open: 7 }[type]
 }
 
 /** What a person wrote is read one by one; what follows from the state of rows may stand together. */
@@ -33,6 +33,17 @@ export function deskGroups(items: readonly DeskItem[]): readonly DeskGroup[] {
     if (first !== undefined && same.length > apart) return [{ key, items: [first, ...rest] }]
     return same.map((item, index) => ({ key: `${key} ${index}`, items: [item] }))
   })
+}
+
+/** What waits, and what is merely open: only the first is counted. */
+export function splitDesk(items: readonly DeskItem[]): {
+  readonly waiting: readonly DeskGroup[]
+  readonly open: readonly DeskGroup[]
+} {
+  return {
+    waiting: deskGroups(items.filter(({ type }) => type !== 'open')),
+    open: deskGroups(items.filter(({ type }) => type === 'open')),
+  }
 }
 
 /** Whether one sentence with figures in it holds for all of them. */

@@ -72,6 +72,8 @@ export function useReview({ unitId, kind, year, record }: ReviewPlace, onMoved: 
     if (!result) return false
     setDone({ ok: true, receipt: result.receipt, entered: true, findings: [] })
     reload()
+    // the list says how often
+    if (entry.type === 'event') onMoved()
     return true
   }
   return { info: value, reading: task, acting, done, reload, move, enter }

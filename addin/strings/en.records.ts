@@ -1,4 +1,5 @@
 // English: records and history.
+import { count } from './count.ts'
 import type { Strings } from './zh-Hans.ts'
 
 export const recordStrings: Strings['records'] = {
@@ -24,6 +25,21 @@ export const recordStrings: Strings['records'] = {
   clearFilter: 'Clear the filter',
   sheetFindings: 'Findings of the whole sheet',
   rowFindings: 'Findings of this row',
+  times: (name, n) => `${name} × ${n}`,
+  lights: {
+    title: 'Light',
+    loading: 'Working out the lights',
+    off: 'No light is on.',
+    days: {
+      red: (n) => `${count(n, 'day')} red`,
+      yellow: (n) => `${count(n, 'day')} yellow`,
+      green: (n) => `${count(n, 'day')} green`,
+      none: (n) => `${count(n, 'day')} without a light`,
+    },
+    today: 'today',
+    turns: (n) => `Every turn, and why (${n})`,
+    span: (from, to, n) => (n === 1 ? `${from}, 1 day` : `${from} to ${to}, ${count(n, 'day')}`),
+  },
   history: {
     pick: 'Choose a cell to see where it came from: who, when, from what to what.',
     loading: 'Fetching the history',

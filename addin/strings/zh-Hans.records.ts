@@ -23,6 +23,21 @@ export const recordStrings = {
   clearFilter: '清除条件',
   sheetFindings: '整张表的问题',
   rowFindings: '这一行的问题',
+  times: (name: string, n: number) => `${name} ${n} 次`,
+  lights: {
+    title: '灯色',
+    loading: '正在推算灯色',
+    off: '没有亮灯。',
+    days: {
+      red: (n: number) => `红灯 ${n} 天`,
+      yellow: (n: number) => `黄灯 ${n} 天`,
+      green: (n: number) => `绿灯 ${n} 天`,
+      none: (n: number) => `不亮灯 ${n} 天`,
+    },
+    today: '今天',
+    turns: (n: number) => `灯色变化和原因（${n}）`,
+    span: (from: string, to: string, n: number) => (n === 1 ? `${from}，1 天` : `${from} 至 ${to}，${n} 天`),
+  },
   history: {
     pick: '选中一格，这里显示它的来历：谁、何时、从多少改成多少。',
     loading: '正在取回历史',

@@ -24,6 +24,21 @@ export const recordStrings: Strings['records'] = {
   clearFilter: '清除條件',
   sheetFindings: '整張表的問題',
   rowFindings: '這一列的問題',
+  times: (name, n) => `${name} ${n} 次`,
+  lights: {
+    title: '燈色',
+    loading: '正在推算燈色',
+    off: '沒有亮燈。',
+    days: {
+      red: (n) => `紅燈 ${n} 天`,
+      yellow: (n) => `黃燈 ${n} 天`,
+      green: (n) => `綠燈 ${n} 天`,
+      none: (n) => `不亮燈 ${n} 天`,
+    },
+    today: '今天',
+    turns: (n) => `燈色變化和原因（${n}）`,
+    span: (from, to, n) => (n === 1 ? `${from}，1 天` : `${from} 至 ${to}，${n} 天`),
+  },
   history: {
     pick: '選中一格，這裡顯示它的來歷：誰、何時、從多少改成多少。',
     loading: '正在取回歷史',

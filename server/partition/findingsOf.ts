@@ -7,11 +7,12 @@ import { mainAmount, sumTotalLines } from '#shared/definition/totalLines.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
 import type { StoredRecord } from '#shared/sync/record.ts'
 import { validateRows } from '#shared/validation/validateRows.ts'
+import { settleFindings } from '#shared/review/eventCounts.ts'
 import { validateSet } from '#shared/validation/setFindings.ts'
 import type { Principal } from '../auth/principal.ts'
 import { readUnits } from '../auth/units.ts'
 import type { AppDeps } from '../deps.ts'
-import type { PartitionSummary } from '../store/recordStore.ts'
+import type { PartitionSummary, RecordRows } from '../store/recordStore.ts'
 import { localDay } from '../localDay.ts'
 
 export interface FindingCounts {
@@ -44,12 +45,12 @@ export async function contextOf(
 
 export async function findingsOfRows(
   deps: Needs,
-  p: string,
-  rows: readonly StoredRecord[],
+  { p, rows, events }: Pick<RecordRows, 'p' | 'rows' | 'events'>,
 ): Promise<readonly Finding[]> {
   const { definition, context } = await contextOf(deps, p)
   const located = rows.map(({ id, values }) => ({ values, location: { id }, shown: values }))
-  return [...validateRows(definition, located, context), ...validateSet(definition, rows, context)]
+  const ofRows = settleFindings(definition, validateRows(definition, located, context), events)
+  return [...ofRows, ...validateSet(definition, rows, context)]
 }
 
 export interface SheetFigures {
@@ -89,10 +90,11 @@ export function createSheetFigures(
 
 async function readFigures(deps: Needs, summary: PartitionSummary, principal: Principal): Promise<SheetFigures> {
   const { p, kind } = summary
-  const rows = summary.rows === 0 ? [] : ((await deps.store.listRecords(p, principal))?.rows ?? [])
+  const list = summary.rows === 0 ? undefined : await deps.store.listRecords(p, principal)
+  const rows = list?.rows ?? []
   const linked = rows.length === 0 ? [] : ((await deps.store.linked(p, principal)) ?? [])
   const findings = countBySeverity([
-    ...(rows.length === 0 ? [] : await findingsOfRows(deps, p, rows)),
+    ...(list === undefined || rows.length === 0 ? [] : await findingsOfRows(deps, list)),
     ...linked.flatMap(({ finding }) => finding ?? []),
   ])
   return { findings, ...sumLines(deps.definitions.get(kind), rows) }

@@ -10,7 +10,7 @@ import { refuse } from '../request/refusal.ts'
 import { spreadsheetType } from '../workbook/fileNames.ts'
 import { issueWorkbook } from '../workbook/issueWorkbook.ts'
 
-type Names = 'listPartitions' | 'listRecords' | 'downloadWorkbook' | 'recordHistory'
+type Names = 'listPartitions' | 'listRecords' | 'downloadWorkbook' | 'recordHistory' | 'recordLights'
 
 /** undefined: an address that cannot be a sheet's. */
 export function partitionOf(params: Readonly<Record<string, string>>): string | undefined {
@@ -41,8 +41,9 @@ export function partitionHandlers(deps: AppDeps): HandlersOf<Names> {
         p: records.p,
         point: records.point,
         rows: records.rows.map(({ id, rv, state, values }) => ({ id, rv, state, values })),
+        events: records.events,
         findings: [
-          ...(await findingsOfRows(deps, records.p, records.rows)),
+          ...(await findingsOfRows(deps, records)),
           ...((await store.linked(records.p, principal)) ?? []).flatMap(({ finding }) => finding ?? []),
         ],
       }
@@ -58,6 +59,11 @@ export function partitionHandlers(deps: AppDeps): HandlersOf<Names> {
       const id = decodeRecordId(params['id'], '')
       const history = id.ok ? await store.history(id.value, principal, query['field']) : undefined
       return history === undefined ? refused(refuse('unknown')) : json(history)
+    },
+    recordLights: async ({ principal, params }) => {
+      const id = decodeRecordId(params['id'], '')
+      const lights = id.ok ? await store.lights(id.value, principal) : undefined
+      return lights === undefined ? refused(refuse('unknown')) : json(lights)
     },
   }
 }

@@ -9,6 +9,7 @@ import { listRecords } from './lists/listRecords.ts'
 import { readLinked } from './lists/readLinked.ts'
 import { readAuthors } from './lists/readAuthors.ts'
 import { readHistory } from './lists/readHistory.ts'
+import { readLights } from './lists/readLights.ts'
 import type { Reading } from './lists/reading.ts'
 import type { Started } from './checkStart.ts'
 import { checkEnvelope, maxOps, maxOpsInProcess } from './push/checkEnvelope.ts'
@@ -138,6 +139,13 @@ export function kyselyRecordStore(parts: StoreParts): RecordStore {
     authors: (ids, principal) => engine.read((session) => readAuthors(reading(session), ids, principal)),
     history: (id, principal, field) =>
       engine.read((session) => readHistory(reading(session), { id, principal, ...(field !== undefined && { field }) })),
+    lights: (id, principal) =>
+      engine.read(async (session) =>
+        readLights(
+          { ...reading(session), today: now().today, policies: await readPolicies(session) },
+          { id, principal },
+        ),
+      ),
     listPushes: (principal, query) => engine.read((session) => listPushes(reading(session), principal, query)),
     policies: () => engine.read(readPolicies),
     linked: (p, principal) =>

@@ -12,6 +12,8 @@ import type { Database } from './schema.ts'
 import type { Principal } from '../auth/principal.ts'
 import type { HistoryEntry, PushSummary, UndoReport, UndoRequest } from '#shared/contract/resources.ts'
 import type { RecordId } from '#shared/kernel/value.ts'
+import type { LightHistory } from '#shared/review/lightHistory.ts'
+import type { EventCount } from '#shared/review/eventCounts.ts'
 import type { Desk, NoticeList, ReviewInfo } from '#shared/review/reviewInfo.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type {
@@ -115,6 +117,8 @@ export interface RecordStore {
   listRecords(p: string, principal: Principal): Promise<RecordRows | undefined>
   /** Who last changed the named records and their fields; without those the principal may not see. */
   authors(ids: readonly RecordId[], principal: Principal): Promise<ReadonlyMap<RecordId, Authors>>
+  /** undefined: not visible; no spans for kinds without a light. */
+  lights(id: RecordId, principal: Principal): Promise<LightHistory | undefined>
   /** Newest first; undefined: not visible. */
   history(id: RecordId, principal: Principal, field?: string): Promise<readonly HistoryEntry[] | undefined>
   /** Own pushes, and those that touched rows which the principal may see, with counts of those only; newest first. */
@@ -156,6 +160,8 @@ export interface RecordRows {
   readonly p: string
   readonly point: Point
   readonly rows: readonly StoredRecord[]
+  /** How often each event was logged of which of these rows. */
+  readonly events: readonly EventCount[]
 }
 
 export interface PushQuery {

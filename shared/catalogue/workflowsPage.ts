@@ -4,7 +4,7 @@ import type { EvidenceNeed } from '../definition/evidenceNeed.ts'
 import { filedBy } from '../definition/filedBy.ts'
 import type { Role } from '../definition/role.ts'
 import type { SheetDefinition } from '../definition/sheet.ts'
-import type { Transition, Workflow } from '../definition/workflow.ts'
+import { expectedOf, type StepFill, type Transition, type Workflow } from '../definition/workflow.ts'
 import { roleWords } from './roleWords.ts'
 import { markdownTable } from './table.ts'
 
@@ -23,6 +23,12 @@ const dutyWords: Readonly<Record<DutyCode, string>> = {
   period: '不得是关账的人',
   editor: '不得是填写这些栏的人',
   beneficiary: '涉及本人或亲属的要回避',
+}
+
+const fillWords = { today: '写当天日期到', actor: '写办理人到', blank: '清空' } as const
+
+function fillText(fill: StepFill, label: string): string {
+  return typeof fill === 'string' ? `自动${fillWords[fill]}“${label}”` : `自动把“${label}”写成“${fill.value}”`
 }
 
 const named = (roles: readonly Role[]): string => roles.map((role) => roleWords[role]).join('、')
@@ -74,13 +80,33 @@ function needText(need: EvidenceNeed, workflow: Workflow): string {
   }
 }
 
+/** Whose desk it waits on, from any of its states. */
+function waitsFor(workflow: Workflow, transition: Transition): string {
+  const roles = new Set(transition.from.flatMap((state) => expectedOf(workflow, transition, state)))
+  return roles.size === 0 ? '—' : named([...roles])
+}
+
 function stepRow({ columns, workflow }: SheetDefinition, transition: Transition): readonly string[] {
-  const { label, scope, from, to, by, level, needs = [], apart = [], fields = [], reason, emergency } = transition
+  const {
+    label,
+    scope,
+    from,
+    to,
+    by,
+    level,
+    needs = [],
+    apart = [],
+    fields = [],
+    fills = {},
+    reason,
+    emergency,
+  } = transition
   const state = (name: string): string => workflow.states.find((known) => known.name === name)?.label['zh-Hans'] ?? name
   const demands = [
     ...needs.map((need) => needText(need, workflow)),
     ...fields.map((key) => `填好“${columns[key]?.label['zh-Hans'] ?? key}”`),
     ...(reason === true ? ['写明理由'] : []),
+    ...Object.entries(fills).map(([key, fill]) => fillText(fill, columns[key]?.label['zh-Hans'] ?? key)),
   ]
   const urgent =
     emergency === undefined
@@ -91,6 +117,7 @@ function stepRow({ columns, workflow }: SheetDefinition, transition: Transition)
     `${from.map(state).join('、')} → ${state(to)}`,
     scope === 'sheet' ? '整张表' : '逐行',
     `${named(by)}${level === 'superior' ? '（上级工会）' : ''}`,
+    waitsFor(workflow, transition),
     demands.length === 0 ? '—' : demands.join('；'),
     apart.length === 0 ? '—' : apart.map((duty) => dutyWords[dutyCode(duty)]).join('；'),
     urgent,
@@ -101,7 +128,7 @@ export function workflowsPage(definitions: readonly SheetDefinition[]): string {
   const parts = definitions.map((definition) => {
     const { kind, title, workflow } = definition
     const table = markdownTable(
-      ['步骤', '从哪里到哪里', '范围', '谁办', '要有什么', '职责分离', '紧急处理'],
+      ['步骤', '从哪里到哪里', '范围', '谁办', '等谁办', '要有什么', '职责分离', '紧急处理'],
       workflow.transitions.map((transition) => [...stepRow(definition, transition)]),
     )
     const amended = workflow.amendedBy === undefined ? '' : `\n\n锁定后要改：填${workflow.amendedBy.label['zh-Hans']}。`

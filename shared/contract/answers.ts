@@ -197,6 +197,7 @@ export const answers = {
     p: text,
     point,
     rows: z.array(z.strictObject({ id: z.uuid(), rv: text, state: text, values })),
+    events: z.array(z.strictObject({ record: z.uuid(), event: text, times: z.int().min(1) })),
     findings,
   }),
   'HistoryEntry[]': z.array(

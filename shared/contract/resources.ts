@@ -7,6 +7,7 @@ import type { Role } from '../definition/role.ts'
 import type { UnitKind } from '../definition/rule.ts'
 import type { RowMatch } from '../sync/identifyRows.ts'
 import type { Change, Conflict } from '../sync/change.ts'
+import type { EventCount } from '../review/eventCounts.ts'
 import type { DroppedSheet } from '../sync/dropSheets.ts'
 import type { ControlTotal, OpResult, Point, PushResult } from '../sync/record.ts'
 
@@ -81,6 +82,8 @@ export interface RecordList {
   readonly p: string
   readonly point: Point
   readonly rows: readonly RecordRow[]
+  /** How often what was logged of which row: 催办 and the like. */
+  readonly events: readonly EventCount[]
   readonly findings: readonly Finding[]
 }
 /** One audit entry of a record, newest first. */

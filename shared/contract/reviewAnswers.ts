@@ -14,6 +14,8 @@ const denial = z.strictObject({
   level: z.enum(['own', 'superior']),
   params,
 })
+/** Colour, code of the sentence and what fills its places. */
+const verdict = z.strictObject({ light: z.enum(['green', 'yellow', 'red']), reason: text, params }).nullable()
 const signed = { userId: text, by: text, at: text }
 const thing = z.looseObject({ id: text, p: text, ...signed })
 
@@ -31,6 +33,7 @@ export const reviewAnswers = {
         transition: text,
         allowed: z.boolean(),
         denials: z.array(denial),
+        findings: z.array(z.looseObject({ code: text })),
         emergency: z.boolean(),
       }),
     ),
@@ -45,6 +48,8 @@ export const reviewAnswers = {
         }),
       }),
     ),
+    mayLog: z.array(text),
+    mayReply: z.array(text),
     objections: z.array(thing),
     events: z.array(thing),
     comments: z.array(thing),
@@ -57,7 +62,7 @@ export const reviewAnswers = {
   Desk: z.strictObject({
     items: z.array(
       z.strictObject({
-        type: z.enum(['request', 'answer', 'emergency', 'review', 'light', 'reminder']),
+        type: z.enum(['request', 'answer', 'emergency', 'review', 'light', 'reminder', 'open']),
         p: text,
         unitName: text,
         record: text.nullable(),
@@ -65,12 +70,18 @@ export const reviewAnswers = {
         label: text,
         transitions: z.array(text),
         light: z.strictObject({ light: z.enum(['red', 'yellow']), reason: text, params }).nullable(),
+        logged: z.array(z.strictObject({ event: text, times: z.int().min(1) })),
         text,
         by: text,
         at: text,
       }),
     ),
     skipped: z.array(text),
+  }),
+  LightHistory: z.strictObject({
+    today: text,
+    spans: z.array(z.strictObject({ from: text, verdict })),
+    now: verdict,
   }),
   NoticeList: z.strictObject({
     p: text,

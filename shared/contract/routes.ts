@@ -60,6 +60,7 @@ export const routes = [
   { name: 'listRecords', method: 'GET', path: '/api/v1/partitions/:unit/:kind/:year/records', auth: 'user', body: null, answer: 'RecordList', maxBytes: 0 },
   { name: 'downloadWorkbook', method: 'GET', path: '/api/v1/partitions/:unit/:kind/:year/workbook', auth: 'user', body: null, answer: 'File', gives: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', maxBytes: 0 },
   { name: 'recordHistory', method: 'GET', path: '/api/v1/records/:id/history', auth: 'user', body: null, answer: 'HistoryEntry[]', query: ['field'], maxBytes: 0 },
+  { name: 'recordLights', method: 'GET', path: '/api/v1/records/:id/lights', auth: 'user', body: null, answer: 'LightHistory', maxBytes: 0 },
 
   { name: 'linkedStandings', method: 'GET', path: '/api/v1/partitions/:unit/:kind/:year/linked', auth: 'user', body: null, answer: 'LinkedStanding[]', maxBytes: 0 },
   { name: 'seriesDifference', method: 'GET', path: '/api/v1/partitions/:unit/:kind/:year/series', auth: 'user', body: null, answer: 'SeriesAnswer', query: ['issue'], maxBytes: 0 },

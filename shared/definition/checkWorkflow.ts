@@ -1,8 +1,9 @@
 // Is a workflow sound? States that are reached, transitions that somebody may do, needs and duties that name what exists.
+import type { ColumnDefinition } from './column.ts'
 import { checkWords, type Say } from './checkWords.ts'
 import type { EvidenceNeed } from './evidenceNeed.ts'
 import type { SheetDefinition } from './sheet.ts'
-import type { Transition } from './workflow.ts'
+import type { StepFill, Transition } from './workflow.ts'
 
 export function checkWorkflow(definition: SheetDefinition, say: Say): void {
   const { workflow } = definition
@@ -28,7 +29,8 @@ interface Looking {
   readonly column: (name: string, path: string) => void
 }
 
-function checkTransition({ workflow }: SheetDefinition, transition: Transition, looking: Looking): void {
+function checkTransition(definition: SheetDefinition, transition: Transition, looking: Looking): void {
+  const { workflow } = definition
   const { say, named, column } = looking
   const path = `workflow.${transition.name}`
   checkWords(transition.label, `${path}.label`, say)
@@ -36,7 +38,10 @@ function checkTransition({ workflow }: SheetDefinition, transition: Transition, 
   for (const state of transition.from) named(state, path)
   if (transition.by.length === 0) say(path, 'nobody may do it')
   if (workflow.transitions.filter(({ name }) => name === transition.name).length > 1) say(path, 'name used twice')
+  for (const role of transition.expectedOf ?? [])
+    if (!transition.by.includes(role)) say(path, `expected of ${role}, who may not do it`)
   for (const name of transition.fields ?? []) column(name, `${path}.fields`)
+  checkFills(definition, transition, looking)
   for (const need of transition.needs ?? []) checkNeed(need, path, looking)
   for (const duty of transition.apart ?? []) {
     if (duty.type === 'beneficiary') column(duty.column, `${path}.apart`)
@@ -50,6 +55,25 @@ function checkTransition({ workflow }: SheetDefinition, transition: Transition, 
   if (emergency.by.length === 0) say(`${path}.emergency`, 'nobody may take it')
   if (emergency.consulted < 2) say(`${path}.emergency`, 'at least two people are consulted')
   if (emergency.ratifyHours <= 0) say(`${path}.emergency`, 'no time to ratify')
+}
+
+/** What a step writes changes neither whose a row is nor what evidence is bound to. */
+function checkFills(definition: SheetDefinition, { name, fills = {}, emergency }: Transition, looking: Looking): void {
+  const { workflow, naturalKey, columns } = definition
+  const path = `workflow.${name}.fills`
+  for (const [key, fill] of Object.entries(fills)) {
+    looking.column(key, path)
+    if (naturalKey.includes(key) || workflow.ownerColumn === key) looking.say(path, `${key} says which row it is`)
+    if (workflow.covered?.includes(key) === true) looking.say(path, `${key} is covered by evidence`)
+    if (!holds(columns[key], fill)) looking.say(path, `${key} cannot hold what the step writes`)
+    if (emergency) looking.say(path, 'an emergency that is taken back would leave it')
+  }
+}
+
+function holds(column: ColumnDefinition | undefined, fill: StepFill): boolean {
+  if (fill === 'blank') return true
+  if (typeof fill === 'string') return column?.type === (fill === 'today' ? 'date' : 'text')
+  return column?.type === 'choice' && column.choices?.some(({ value }) => value === fill.value) === true
 }
 
 function checkNeed(need: EvidenceNeed, path: string, { say, column }: Looking): void {
@@ -79,12 +103,15 @@ function checkPermissions({ workflow }: SheetDefinition, { say, named, column }:
   }
 }
 
-function checkEvents({ workflow }: SheetDefinition, { say, named }: Looking): void {
+function checkEvents({ workflow, rules }: SheetDefinition, { say, named }: Looking): void {
   for (const event of workflow.events ?? []) {
     const path = `workflow.events.${event.name}`
     checkWords(event.label, path, say)
     if (event.by.length === 0) say(path, 'nobody may log it')
     for (const state of event.states) named(state, path)
+    for (const code of event.settles ?? [])
+      if (!rules.some((rule) => rule.scope === 'row' && rule.code === code))
+        say(`${path}.settles`, `no row rule ${code}`)
     for (const field of event.fields) {
       checkWords(field.label, `${path}.${field.key}`, say)
       if ((field.type === 'choice') !== (field.choices?.length ?? 0) > 0)

@@ -23,6 +23,8 @@ export interface EventLog {
   /** Who answers it, e.g. the department that is urged; absent: it needs no reply. */
   readonly repliedBy?: readonly Role[]
   readonly reminder?: Reminder
+  /** Codes of row rules that miss it in the row: once it was logged, they have nothing more to say there. */
+  readonly settles?: readonly string[]
 }
 
 /** When the event is due by itself: so many working days before the day that counts, and every working day after it. */

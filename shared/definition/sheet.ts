@@ -2,12 +2,13 @@
 import type { ColumnDefinition } from './column.ts'
 import type { Condition } from './condition.ts'
 import type { Layout } from './layout.ts'
+import type { LightRule } from './light.ts'
 import type { Rule, RuleContext, SumTerm } from './rule.ts'
 import type { Workflow } from './workflow.ts'
 import type { RemainderRule } from '../kernel/allocate.ts'
 import type { Value, Values } from '../kernel/value.ts'
 import type { Finding, FindingWords } from '../kernel/finding.ts'
-import type { Params, Words } from '../kernel/words.ts'
+import type { Words } from '../kernel/words.ts'
 
 /** What the engine sees: listable, no type parameter. */
 export interface SheetDefinition {
@@ -38,7 +39,7 @@ export interface SheetDefinition {
   /** Lists that come again and again: the difference to the last issue is shown (新增、减少、金额变). */
   readonly series?: Series
   /** Traffic light of a row on a day: worked out when shown, never stored. */
-  readonly light?: (row: Values, context: RuleContext) => LightVerdict | null
+  readonly light?: LightRule
 }
 
 export interface PersonColumns {
@@ -70,16 +71,6 @@ export interface Series {
   readonly amount: string
   /** How a person is called in the list of differences. */
   readonly name: string
-}
-
-/** 绿 in time · 黄 due soon · 红 overdue or due within a day. */
-export type Light = 'green' | 'yellow' | 'red'
-
-/** A light says why: `reason` is a code of the definition's `words`, its places filled from `params`. */
-export interface LightVerdict {
-  readonly light: Light
-  readonly reason: string
-  readonly params: Params
 }
 
 export interface InterpretContext {

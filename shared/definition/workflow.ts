@@ -31,12 +31,19 @@ export interface EmergencyPath {
   readonly ratifyHours: number
 }
 
+export type StepFill = 'today' | 'actor' | 'blank' | { readonly value: string }
+
 export interface Transition {
   readonly name: string
   readonly label: Words
   readonly from: readonly string[]
   readonly to: string
   readonly by: readonly Role[]
+  /**
+   * Whose normal next step it is, of `by`: it waits for them. Empty: nobody's – it may be taken (归档, 变更, 中止), but nothing
+   * waits for it. Absent: everybody's of `by`; nobody's where it asks for a reason, or begins in the initial state.
+   */
+  readonly expectedOf?: readonly Role[]
   /** `sheet`: all rows of the sheet at once, strict on everything that was seen. Absent: `record`, row by row. */
   readonly scope?: 'record' | 'sheet'
   /** Evidence that must hold for what moves; checked where the push is decided. */
@@ -47,6 +54,11 @@ export interface Transition {
   readonly reason?: true
   /** Columns that must be filled in before. */
   readonly fields?: readonly string[]
+  /**
+   * Columns that the step itself writes, so that nobody writes them by hand: the server's day, the display name of whoever
+   * takes it, nothing, or a value (one of the column's choices).
+   */
+  readonly fills?: Readonly<Record<string, StepFill>>
   /** `superior`: grants on a unit above count only; where no unit stands above on this server, the unit's own do. */
   readonly level?: 'superior'
   readonly emergency?: EmergencyPath
@@ -83,6 +95,13 @@ export function holdersOf({ permissions }: Workflow, action: Action, state: stri
 /** Returns, refusals and stops carry a reason; whatever is wrong with a row never holds those up. */
 export function isForward({ transitions }: Workflow, from: string, to: string): boolean {
   return transitions.some((transition) => transition.to === to && transition.from.includes(from) && !transition.reason)
+}
+
+/** For whom a row in this state waits with this step; empty: for nobody. */
+export function expectedOf({ initial }: Workflow, transition: Transition, state: string): readonly Role[] {
+  const { by, reason, expectedOf: named } = transition
+  // a draft is still its author's; what is sent back or stopped was not to be expected
+  return named ?? (reason === true || state === initial ? [] : by)
 }
 
 /** Every transition moves the whole sheet: its rows share one state, and none is added outside the initial one. */

@@ -69,3 +69,8 @@ export function toSerial(date: PlainDate, epoch: 1900 | 1904): number {
 export function daysBetween(a: PlainDate, b: PlainDate): number {
   return toEpochDay(b) - toEpochDay(a)
 }
+
+/** The day so many days later, earlier when negative; the day itself where the calendar ends (years 1 to 9999). */
+export function plusDays(day: PlainDate, days: number): PlainDate {
+  return fromEpochDay(toEpochDay(day) + days) ?? day
+}

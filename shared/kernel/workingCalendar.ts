@@ -1,5 +1,5 @@
 // Working days: weekends, public holidays and the weekends worked instead (调休). The year's arrangement is data.
-import { fromEpochDay, toEpochDay, type PlainDate } from './plainDate.ts'
+import { fromEpochDay, plusDays, toEpochDay, type PlainDate } from './plainDate.ts'
 
 export interface WorkingCalendar {
   isWorkingDay(date: PlainDate): boolean
@@ -34,6 +34,17 @@ export function workingDaysBetween(calendar: WorkingCalendar, from: PlainDate, t
   let count = 0
   for (let day = toEpochDay(from) + 1; day <= toEpochDay(to); day++) if (calendar.isWorkingDay(dayAt(day))) count += 1
   return count
+}
+
+/** The first day from which at most `count` working days lead up to `to` (as workingDaysBetween counts them). */
+export function firstDayWithin(calendar: WorkingCalendar, to: PlainDate, count: number): PlainDate {
+  let first = to
+  for (let left = count; ;) {
+    if (calendar.isWorkingDay(first)) left -= 1
+    const earlier = plusDays(first, -1)
+    if (left < 0 || earlier === first) return first
+    first = earlier
+  }
 }
 
 function dayAt(epochDay: number): PlainDate {

@@ -1,4 +1,5 @@
 // What the page is told about a sheet's or a row's procedure: what is on file, and each step with all that stands against it.
+import type { Finding } from '../kernel/finding.ts'
 import type { RecordId } from '../kernel/value.ts'
 import type { Value } from '../kernel/value.ts'
 import type { RecordRevision } from '../sync/record.ts'
@@ -12,6 +13,8 @@ export interface Step {
   readonly allowed: boolean
   /** Everything that stands against it, in the order in which a person would clear it. */
   readonly denials: readonly Denial[]
+  /** What the rules that count before this step find. */
+  readonly findings: readonly Finding[]
   /** It is not this person's, but may be taken as an emergency. */
   readonly emergency: boolean
 }
@@ -32,11 +35,14 @@ export interface ReviewInfo extends Omit<ReviewLog, 'evidence'> {
   readonly rows: number
   readonly steps: readonly Step[]
   readonly evidence: readonly EvidenceShown[]
+  /** Of one row, names of events: what this person may log in its state, and what they may reply to. */
+  readonly mayLog: readonly string[]
+  readonly mayReply: readonly string[]
 }
 
-/** One thing that waits for a person. */
+/** One thing that waits for a person; `open`: a row they may take further although nobody waits for it. */
 export interface DeskItem {
-  readonly type: 'request' | 'answer' | 'emergency' | 'review' | 'light' | 'reminder'
+  readonly type: 'request' | 'answer' | 'emergency' | 'review' | 'light' | 'reminder' | 'open'
   readonly p: string
   readonly unitName: string
   readonly record: RecordId | null
@@ -44,13 +50,15 @@ export interface DeskItem {
   readonly subject: string
   /** What it is called: the row by its natural key, '' for whole sheets. */
   readonly label: string
-  /** Reviews: names of the transitions that are this person's · lights: colour, reason and its params. */
+  /** Reviews and open rows: names of the transitions that are this person's · lights: colour, reason and its params. */
   readonly transitions: readonly string[]
   readonly light: {
     readonly light: 'red' | 'yellow'
     readonly reason: string
     readonly params: Readonly<Record<string, string | number>>
   } | null
+  /** Lights and reminders: how often what was logged of the row, by name of the event. */
+  readonly logged: readonly { readonly event: string; readonly times: number }[]
   /** What was asked or answered, by whom and when. */
   readonly text: string
   readonly by: string

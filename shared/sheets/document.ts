@@ -2,7 +2,7 @@
 import { defineSheet } from '../definition/sheet.ts'
 import { words } from '../kernel/words.ts'
 import { columns } from './document/columns.ts'
-import { lightOf, lightWords } from './document/deadlines.ts'
+import { light, lightWords } from './document/deadlines.ts'
 import { documentRules } from './document/documentRules.ts'
 import { interpret } from './document/interpret.ts'
 import { layout } from './document/layout.ts'
@@ -28,5 +28,5 @@ export const documentSheet = defineSheet({
   upgrades: [],
   interpret,
   words: lightWords,
-  light: lightOf,
+  light,
 })

@@ -8,7 +8,7 @@ import { fileColumns } from './hardship/fileColumns.ts'
 import { fileRules } from './hardship/fileRules.ts'
 import { interpret } from './hardship/interpret.ts'
 import { layout } from './hardship/layout.ts'
-import { lightOf, lightWords } from './hardship/light.ts'
+import { light, lightWords } from './hardship/light.ts'
 import { linkedRules } from './hardship/linkedRules.ts'
 import { sampleFile } from './hardship/sample.ts'
 import { setRules } from './hardship/setRules.ts'
@@ -36,5 +36,5 @@ export const hardshipSheet = defineSheet({
   upgrades: [],
   interpret,
   words: lightWords,
-  light: lightOf,
+  light,
 })

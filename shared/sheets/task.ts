@@ -3,8 +3,9 @@ import { defineSheet } from '../definition/sheet.ts'
 import { words } from '../kernel/words.ts'
 import { firstColumns } from './task/columns.ts'
 import { laterColumns } from './task/laterColumns.ts'
+import { extensionRules } from './task/extensionRules.ts'
 import { layout } from './task/layout.ts'
-import { lightOf, lightWords } from './task/light.ts'
+import { light, lightWords } from './task/light.ts'
 import { handlingRules } from './task/rules.ts'
 import { setRules } from './task/setRules.ts'
 import { timeRules } from './task/timeRules.ts'
@@ -25,10 +26,10 @@ export const taskSheet = defineSheet({
     ['mode', 'lead', 'co', 'transferTo'],
     ['extendedTo', 'extensionFiled', 'extensionReason', 'extensionApprover'],
   ],
-  rules: [...handlingRules, ...timeRules, ...setRules],
+  rules: [...handlingRules, ...timeRules, ...extensionRules, ...setRules],
   layout,
   workflow,
   upgrades: [],
   words: lightWords,
-  light: lightOf,
+  light,
 })

@@ -1,6 +1,8 @@
 // Two small kinds with procedure, for tests of the engine: one whose rows move by themselves, one that moves as a whole sheet.
+import type { LightRule } from '#shared/definition/light.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
 import type { Permission, Workflow } from '#shared/definition/workflow.ts'
+import { parsePlainDate, plusDays } from '#shared/kernel/plainDate.ts'
 import { words } from '#shared/kernel/words.ts'
 import { ledgerColumn, ledgerDefinition } from '#test/arbitrary/ledgerDefinition.ts'
 
@@ -40,6 +42,8 @@ const caseWorkflow: Workflow = {
       from: ['agreed'],
       to: 'paid',
       by: ['cashier', 'chair'],
+      expectedOf: ['cashier'],
+      fills: { note: 'actor' },
       apart: [{ type: 'other-hand', transitions: ['agree'], as: 'pay' }],
     },
     {
@@ -73,6 +77,19 @@ const caseWorkflow: Workflow = {
   ],
 }
 
+/** The note names the day until which the case is in time. */
+const caseLight: LightRule = {
+  of: ({ note }, { today }) => {
+    const due = parsePlainDate(String(note))
+    if (due === undefined) return null
+    return { light: today > due ? 'red' : 'green', reason: today > due ? 'case/late' : 'case/in-time', params: { due } }
+  },
+  turns: ({ note }) => {
+    const due = parsePlainDate(String(note))
+    return due === undefined ? [] : [plusDays(due, 1)]
+  },
+}
+
 export const caseDefinition: SheetDefinition = {
   ...ledgerDefinition,
   kind: 'case',
@@ -84,6 +101,8 @@ export const caseDefinition: SheetDefinition = {
   },
   rules: [],
   workflow: caseWorkflow,
+  words: { 'case/late': same('红灯：{due}'), 'case/in-time': same('绿灯：{due}') },
+  light: caseLight,
 }
 
 export const rollDefinition: SheetDefinition = {

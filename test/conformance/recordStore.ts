@@ -9,6 +9,8 @@ import { describePersons } from './recordStore/persons.ts'
 import { describePulls } from './recordStore/pulls.ts'
 import { describeRecord } from './recordStore/record.ts'
 import { describeComments } from './recordStore/comments.ts'
+import { describeDesk } from './recordStore/desk.ts'
+import { describeLights } from './recordStore/lights.ts'
 import { describeMoves } from './recordStore/moves.ts'
 import { describeReview } from './recordStore/review.ts'
 import { describeReviewAttacks } from './recordStore/reviewAttacks.ts'
@@ -33,6 +35,8 @@ export function describeRecordStore(name: string, open: OpenStore, openReview?: 
     if (openReview) describeReviewAttacks(openReview)
     if (openReview) describeDelegations(openReview)
     if (openReview) describePersons(openReview)
+    if (openReview) describeDesk(openReview)
+    if (openReview) describeLights(openReview)
     if (openReview) describeMoves(openReview)
     if (openReview) describeComments(openReview)
   })

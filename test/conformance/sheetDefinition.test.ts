@@ -104,7 +104,7 @@ describe.each(sheets)('$kind', (definition) => {
     fc.assert(
       fc.property(arbitraryRow(definition), (row) => {
         validateRows(definition, [{ values: row, location: {} }], context)
-        const verdict = definition.light?.(row, context)
+        const verdict = definition.light?.of(row, context)
         if (verdict) expect(Object.keys(definition.words ?? {})).toContain(verdict.reason)
       }),
       { numRuns: 50 },

@@ -15,9 +15,10 @@ export interface Stage {
   readonly close: () => Promise<void>
 }
 
-export async function openStage(): Promise<Stage> {
+/** @param clock of the server; the browser keeps its own */
+export async function openStage(clock?: () => Date): Promise<Stage> {
   await builtPages()
-  const server = await startTestServer()
+  const server = await startTestServer(clock)
   const browser = await launchBrowser()
   const call: Stage['call'] = async (token, method, path, body) => {
     const response = await fetch(`${server.url}/api/v1${path}`, {

@@ -15,11 +15,12 @@ export interface TestServer {
   stop(): Promise<void>
 }
 
-export async function startTestServer(): Promise<TestServer> {
+/** @param clock what the server takes for now */
+export async function startTestServer(clock: () => Date = () => new Date()): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tongbiao-e2e-'))
   const log: LogEvent[] = []
   const server = await startServer(readConfig({ DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', LOG: 'stdout' }), {
-    clock: () => new Date(),
+    clock,
     random: (bytes) => randomBytes(bytes),
     log: (entry) => log.push(entry),
     passwordCost: { ln: 10, r: 8, p: 1 },

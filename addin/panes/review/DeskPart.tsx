@@ -3,7 +3,7 @@ import { Link } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import { parsePartitionId } from '#shared/definition/sheet.ts'
 import { fillPlaces } from '#shared/kernel/words.ts'
-import { deskGroups, sayTheSame, type DeskGroup } from '../../session/deskGroups.ts'
+import { sayTheSame, splitDesk, type DeskGroup } from '../../session/deskGroups.ts'
 import { findSheet, useServices } from '../../session/services.ts'
 import { useLanguage } from '../../session/useLanguage.ts'
 import { useLoad, useReloadOnReturn } from '../../session/useLoad.ts'
@@ -21,24 +21,34 @@ export function DeskPart() {
   const { value, task, reload } = useLoad('desk', t.review.desk.loading)
   const [all, setAll] = useState(false)
   useReloadOnReturn(reload)
-  const groups = useMemo(() => deskGroups(value?.items ?? []), [value])
-  const shown = all ? groups : groups.slice(0, firstItems)
+  const { waiting, open } = useMemo(() => splitDesk(value?.items ?? []), [value])
+  const shown = all ? waiting : waiting.slice(0, firstItems)
   return (
     <section className="part desk" aria-label={t.review.desk.title}>
       <h2>
-        {t.review.desk.title} <span className="number">{groups.length > 0 ? groups.length : ''}</span>
+        {t.review.desk.title} <span className="number">{waiting.length > 0 ? waiting.length : ''}</span>
       </h2>
       <TaskStatus task={task} onRetry={reload} />
-      {value && groups.length === 0 && <p className="quiet">{t.review.desk.empty}</p>}
+      {value && waiting.length === 0 && <p className="quiet">{t.review.desk.empty}</p>}
       <ul className="desk-list">
         {shown.map(({ key, items }) => (
           <DeskLine key={key} items={items} />
         ))}
       </ul>
-      {!all && groups.length > firstItems && (
+      {!all && waiting.length > firstItems && (
         <Link as="button" onClick={() => setAll(true)}>
-          {t.review.desk.more(groups.length - firstItems)}
+          {t.review.desk.more(waiting.length - firstItems)}
         </Link>
+      )}
+      {open.length > 0 && (
+        <details>
+          <summary>{t.review.desk.alsoOpen(open.reduce((sum, { items }) => sum + items.length, 0))}</summary>
+          <ul className="desk-list">
+            {open.map(({ key, items }) => (
+              <DeskLine key={key} items={items} />
+            ))}
+          </ul>
+        </details>
       )}
       {value && value.skipped.length > 0 && <Skipped partitions={value.skipped} />}
     </section>
@@ -70,7 +80,7 @@ function DeskLine({ items }: Pick<DeskGroup, 'items'>) {
   const { t, say } = useLanguage()
   const { sheets, now } = useServices()
   const [item] = items
-  const { type, light, text, by, at, transitions, unitName } = item
+  const { type, light, text, by, at, transitions, unitName, logged } = item
   const label =
     items.length === 1
       ? item.label
@@ -85,15 +95,21 @@ function DeskLine({ items }: Pick<DeskGroup, 'items'>) {
   const sheet = partition && findSheet(sheets, partition.kind)
   const opened = items.length === 1 && item.record !== null ? { record: item.record } : {}
   if (!partition || !sheet) return null
-  const steps = transitions.map((name) => {
+  const nameOf = (name: string): string => {
     const found =
       sheet.workflow.transitions.find((transition) => transition.name === name) ??
       sheet.workflow.events?.find((event) => event.name === name)
     return found ? say(found.label) : name
-  })
-  const color: LampColor = light ? light.light : type === 'answer' ? 'blue' : 'yellow'
+  }
+  const steps = transitions.map(nameOf)
+  const times = items.length === 1 ? logged.map((each) => t.records.times(nameOf(each.event), each.times)) : []
+  const color: LampColor = light ? light.light : type === 'answer' ? 'blue' : type === 'open' ? 'grey' : 'yellow'
   const word = light ? t.review.desk.light[light.light] : type === 'light' ? '' : t.review.desk[type]
-  const sentence = light ? fillPlaces(say(sheet.words?.[light.reason] ?? sheet.title), light.params) : text
+  const sentence = light
+    ? fillPlaces(say(sheet.words?.[light.reason] ?? sheet.title), light.params)
+    : type === 'reminder'
+      ? t.review.desk.dueOn(text)
+      : text
   const shownSentence = sayTheSame(items) ? sentence : t.review.desk.example(item.label, sentence)
   return (
     <li>
@@ -102,7 +118,7 @@ function DeskLine({ items }: Pick<DeskGroup, 'items'>) {
         {unitName} {t.sheetName(say(sheet.title), partition.year)}
         {label === '' ? '' : ` · ${label}`}
       </Link>{' '}
-      {steps.join(t.listSeparator)} {shownSentence}{' '}
+      {steps.join(t.listSeparator)} {shownSentence} <span className="quiet">{times.join(t.listSeparator)}</span>{' '}
       {by !== '' && (
         <span className="quiet">
           {by} {showWhen(at, now(), t)}

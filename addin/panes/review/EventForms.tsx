@@ -19,9 +19,7 @@ export interface EventFormsProps {
 export function EventForms({ sheet, record, info, review }: EventFormsProps) {
   const { say } = useLanguage()
   const [open, setOpen] = useState<string | null>(null)
-  const events = (sheet.workflow.events ?? []).filter(
-    ({ states }) => info.state !== null && states.includes(info.state),
-  )
+  const events = (sheet.workflow.events ?? []).filter(({ name }) => info.mayLog.includes(name))
   return (
     <>
       {events.map((event) =>

@@ -127,9 +127,12 @@ export function OnFile({ sheet, place, info, review }: OnFileProps) {
             </span>
             {reply ? (
               <div>
-                {reply.text} <span className="quiet">{reply.by}</span>
+                {reply.text}{' '}
+                <span className="quiet">
+                  {reply.by} {when(reply.at)}
+                </span>
               </div>
-            ) : (
+            ) : info.mayReply.includes(name) ? (
               <Opening word={t.review.reply} label={t.review.answerText}>
                 {(close) => [
                   {
@@ -138,7 +141,7 @@ export function OnFile({ sheet, place, info, review }: OnFileProps) {
                   },
                 ]}
               </Opening>
-            )}
+            ) : null}
           </li>
         ))}
       </Group>

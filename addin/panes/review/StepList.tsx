@@ -3,9 +3,10 @@ import { Button, Field, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Denial } from '#shared/definition/denial.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
-import type { Transition } from '#shared/definition/workflow.ts'
+import { expectedOf, type Transition, type Workflow } from '#shared/definition/workflow.ts'
 import type { Step } from '#shared/review/reviewInfo.ts'
 import { toPersons } from '../../session/evidenceForm.ts'
+import { sayFinding } from '../../session/showValue.ts'
 import { useFormFocus } from '../../session/useFormFocus.ts'
 import { useLanguage } from '../../session/useLanguage.ts'
 import { stepOutcome } from '../../session/stepOutcome.ts'
@@ -25,7 +26,7 @@ export function StepList({ sheet, steps, review, onFile, onAsk }: StepListProps)
   const { t } = useLanguage()
   if (steps.length === 0) return <p className="quiet">{t.review.noSteps}</p>
   // one thing to do next: the first step that may be taken
-  const primary = steps.find(({ allowed }) => allowed)?.transition
+  const primary = primaryStep(sheet.workflow, steps, review.info?.state ?? '')
   return (
     <ul className="step-list">
       {steps.map((step) => {
@@ -49,6 +50,17 @@ export function StepList({ sheet, steps, review, onFile, onAsk }: StepListProps)
   )
 }
 
+/** One that the row waits with, if any may be taken; in a draft the first that leads on. */
+function primaryStep(workflow: Workflow, steps: readonly Step[], state: string): string | undefined {
+  const allowed = steps.filter((step) => step.allowed)
+  const named = (step: Step) => workflow.transitions.find(({ name }) => name === step.transition)
+  const awaited = allowed.find((step) => {
+    const transition = named(step)
+    return transition && expectedOf(workflow, transition, state).length > 0
+  })
+  return (awaited ?? (state === workflow.initial ? allowed[0] : undefined))?.transition
+}
+
 interface StepLineProps extends Omit<StepListProps, 'steps'> {
   readonly step: Step
   readonly transition: Transition
@@ -56,7 +68,7 @@ interface StepLineProps extends Omit<StepListProps, 'steps'> {
 }
 
 function StepLine({ sheet, step, transition, isPrimary, review, onFile, onAsk }: StepLineProps) {
-  const { t, say } = useLanguage()
+  const { t, say, locale } = useLanguage()
   const [form, setForm] = useState<'reason' | 'emergency' | null>(null)
   const take = () => {
     if (transition.reason === true) setForm('reason')
@@ -87,6 +99,9 @@ function StepLine({ sheet, step, transition, isPrimary, review, onFile, onAsk }:
           onRoad={() => (denial.road === 'file' ? onFile(transition) : onAsk(transition, denial))}
         />
       ))}
+      {step.findings.map((finding) => (
+        <div key={finding.code}>{sayFinding(finding, sheet, locale)}</div>
+      ))}
       {form !== null && (
         <MoveForm
           emergency={form === 'emergency'}
@@ -111,12 +126,14 @@ function Outcome({ sheet, transition, info }: Pick<StepLineProps, 'sheet' | 'tra
   const { t, say } = useLanguage()
   const outcome = info && stepOutcome(sheet.workflow, transition.name, info.state)
   if (!outcome) return null
-  const { from, to, next } = outcome
+  const { from, to, next, fills } = outcome
+  const written = fills.flatMap((key) => sheet.columns[key]?.label ?? []).map(say)
   const roles = next.map((role) => t.role[role]).join(t.listSeparator)
   return (
     <div className="quiet">
       {[
         t.review.becomes(say(from.label), say(to.label), info.rows),
+        ...(written.length === 0 ? [] : [t.review.thenFills(written.join(t.listSeparator))]),
         ...(from.locked === to.locked ? [] : [to.locked ? t.review.thenLocked : t.review.thenOpen]),
         next.length > 0 ? t.review.thenWhose(roles) : t.review.thenDone,
       ].join(t.comma)}

@@ -6,9 +6,11 @@ import { toPoint } from '../chain.ts'
 import { readSubject } from '../readSubject.ts'
 import type { RecordRows } from '../recordStore.ts'
 import { first } from '../statement.ts'
+import { readLogs } from '../review/loadReview.ts'
 import { readVisible } from './listPartitions.ts'
 import type { Reading } from './reading.ts'
 import { parsePartitionId } from '#shared/definition/sheet.ts'
+import { countEvents } from '#shared/review/eventCounts.ts'
 
 /** An empty partition that the person may fill is there, without rows. */
 export async function listRecords(reading: Reading, p: string, principal: Principal): Promise<RecordRows | undefined> {
@@ -23,5 +25,7 @@ export async function listRecords(reading: Reading, p: string, principal: Princi
   if (!view && !mayDo(subject, { definition, unitId }).includes('create')) return undefined
   const meta = await first(session, queries.meta, {})
   const rows = view ? await readVisible(reading, { p, kind, view }) : []
-  return { p, point: toPoint(meta?.csn ?? 0, meta?.head ?? ''), rows }
+  const log = definition.workflow.events && rows.length > 0 ? (await readLogs(reading, [p])).get(p) : undefined
+  const events = countEvents(log?.events ?? [], new Set(rows.map(({ id }) => id)))
+  return { p, point: toPoint(meta?.csn ?? 0, meta?.head ?? ''), rows, events }
 }

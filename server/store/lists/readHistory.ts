@@ -1,42 +1,32 @@
 // What happened to one record, or to one of its cells: from the audit, newest first.
-import { isVisible, viewOf } from '../../auth/view.ts'
-import type { Principal } from '../../auth/principal.ts'
 import type { KindCodec } from '../kindCodec.ts'
-import { toRow } from '../push/loadChunk.ts'
-import { readSubject } from '../readSubject.ts'
-import { showingOf } from '../showing.ts'
 import { toProceeding } from '../review/notes.ts'
-import { first, run } from '../statement.ts'
+import { run } from '../statement.ts'
+import { findSeen, type Asked } from './findSeen.ts'
 import type { Reading } from './reading.ts'
 import type { HistoryEntry } from '#shared/contract/resources.ts'
-import { parsePartitionId } from '#shared/definition/sheet.ts'
-import type { RecordId } from '#shared/kernel/value.ts'
 import type { Proceeding } from '#shared/review/proceeding.ts'
 import { maskValue } from '#shared/definition/mask.ts'
 
-export interface HistoryQuery {
-  readonly id: RecordId
+export interface HistoryQuery extends Asked {
   /** Only what changed this column; creation then shows its first value. */
   readonly field?: string
-  readonly principal: Principal
 }
 
 export async function readHistory(
   reading: Reading,
-  { id, field, principal }: HistoryQuery,
+  { field, ...asked }: HistoryQuery,
 ): Promise<readonly HistoryEntry[] | undefined> {
-  const { session, queries, rules, rvKey, dialect, today } = reading
-  const found = await first(session, queries.rowsById, { ids: dialect.list([id]) })
-  const row = found && toRow(found)
-  const partition = row && parsePartitionId(row.p)
-  const codec = partition && rules.kinds.get(partition.kind)
-  if (!row || !partition || !codec) return undefined
-  const subject = await readSubject(session, queries, { grants: principal.grants, today })
-  const view = viewOf(subject, { definition: codec.definition, unitId: partition.unitId })
-  if (!isVisible(view, row)) return undefined
+  const { session, queries } = reading
+  const seen = await findSeen(reading, asked)
+  if (!seen) return undefined
+  const { row, place } = seen
+  const { codec, showing } = place
   // by the row as it is now: what was once written in the open is masked with it
-  const hidden = showingOf({ view, codec, rvKey }).hidden(row)
-  const origins = new Map((await run(session, queries.origins, { id })).map((origin) => [origin.push_id, origin]))
+  const hidden = showing.hidden(row)
+  const origins = new Map(
+    (await run(session, queries.origins, { id: row.id })).map((origin) => [origin.push_id, origin]),
+  )
   const entries = await run(session, queries.entriesOf, { last: row.lastEntry })
   const changes = entries.flatMap((entry): readonly HistoryEntry[] => {
     const { kind, csn, at, by, was, now } = entry
@@ -61,7 +51,7 @@ export async function readHistory(
       },
     ]
   })
-  const reveals = (await run(session, queries.revealsOf, { id })).map(toProceeding).flatMap(toReveal)
+  const reveals = (await run(session, queries.revealsOf, { id: row.id })).map(toProceeding).flatMap(toReveal)
   const told = field === undefined ? reveals : reveals.filter((entry) => entry.field === field)
   return told.length === 0 ? changes : [...changes, ...told].toSorted((one, other) => other.csn - one.csn)
 }

@@ -2,6 +2,7 @@
 import { findRow, type Found } from './findRow.ts'
 import { digestWhole, toWhole } from '../kindCodec.ts'
 import { sha256 } from '../sha256.ts'
+import { fillStep } from './fillStep.ts'
 import { describeSteps } from './describeSteps.ts'
 import type { MoveOp } from './pushWork.ts'
 import { fieldEntries, type Deciding } from './savedRow.ts'
@@ -27,7 +28,7 @@ export function decideTransition(deciding: Deciding, op: StepOp): Verdict {
   if (op.op === 'move' && op.as === 'revert')
     return row.state !== op.from
       ? reject('state', { id: op.id, params: { state: row.state } })
-      : moved(deciding, { row, place, values, to: op.to, notes: [] })
+      : moved(deciding, { row, place, values, filled: values, to: op.to, notes: [] })
   const transition = findTransition(deciding, place, { from: row.state, to: op.to })
   if (!transition)
     return rejectDenied('state', deny('skips-step', { params: describeSteps(codec.definition, row.state, op.to) }), op)
@@ -40,14 +41,15 @@ export function decideTransition(deciding: Deciding, op: StepOp): Verdict {
     if (op.rv !== place.showing.rv(row) || op.seen !== seen)
       return { s: 'conflict', code: 'stale-approval', theirs: place.showing.record(row), csn: row.csn }
   }
-  const findings = place.check(values, op.id, values)
+  const filled = fillStep(deciding, transition, place, values)
+  const findings = place.check(filled, op.id, values)
   // whoever sends something back, or stops it, need not have it sound first
   const stopping = transition.reason === true ? [] : findings.filter(({ severity }) => severity === 'error')
   if (stopping.length > 0) return { s: 'rejected', code: 'invalid', findings: stopping }
   // a sheet that moves as a whole was weighed as a whole
-  const weighed = op.op === 'move' ? { notes: [] } : refuseUnready(deciding, transition, { row, place, values })
+  const weighed = op.op === 'move' ? { notes: [] } : refuseUnready(deciding, transition, { row, place, values: filled })
   if ('refused' in weighed) return weighed.refused
-  const verdict = moved(deciding, { row, place, values, to: op.to, notes: weighed.notes })
+  const verdict = moved(deciding, { row, place, values, filled, to: op.to, notes: weighed.notes })
   return verdict.s === 'applied' ? { ...verdict, findings } : verdict
 }
 
@@ -92,18 +94,22 @@ interface Moving {
   readonly row: Row
   readonly place: Place
   readonly values: Values
+  /** With what the step writes. */
+  readonly filled: Values
   readonly to: string
   readonly notes: readonly Note[]
 }
 
-function moved(deciding: Deciding, { row, place, values, to, notes }: Moving): Verdict {
+function moved(deciding: Deciding, { row, place, values, filled, to, notes }: Moving): Verdict {
+  const text = filled === values ? row.text : place.codec.encode(filled)
   const next = {
     ...row,
     state: to,
     csn: deciding.space.csn,
-    hash: digestWhole(row.id, place.p, toWhole(to, row.text)).slice(0, 16),
+    hash: digestWhole(row.id, place.p, toWhole(to, text)).slice(0, 16),
+    text,
   }
-  const parts = { place, before: row, beforeValues: values, next, values }
+  const parts = { place, before: row, beforeValues: values, next, values: filled }
   return {
     s: 'applied',
     change: { ...parts, entries: fieldEntries(deciding, parts), notes },

@@ -11,12 +11,15 @@ import { deskLimits, leftOut } from './deskSheets.ts'
 import { readLogs, type ReviewReading } from './loadReview.ts'
 import { localDay } from '../../localDay.ts'
 import type { PolicyBook } from '../../policy/policyBook.ts'
+import { groupBy } from '../undo/groupBy.ts'
 import { seenLog } from './seenLog.ts'
 import { contextOf, readRows, rolesAt, type SeenPlace } from './place.ts'
+import type { Role } from '#shared/definition/role.ts'
 import type { RuleContext } from '#shared/definition/rule.ts'
-import { movesAsSheet, type Workflow } from '#shared/definition/workflow.ts'
+import { expectedOf, movesAsSheet, type Transition } from '#shared/definition/workflow.ts'
 import type { PlainDate } from '#shared/kernel/plainDate.ts'
 import type { RecordId, Values } from '#shared/kernel/value.ts'
+import { countEvents, type EventCount } from '#shared/review/eventCounts.ts'
 import type { LoggedEvent, ReviewLog } from '#shared/review/fold.ts'
 import { lastReminderDay } from '#shared/review/reminders.ts'
 import type { Desk, DeskItem } from '#shared/review/reviewInfo.ts'
@@ -54,12 +57,15 @@ export async function readDesk(reading: DeskReading, principal: Principal): Prom
     const place: SeenPlace = { p, partition: { kind, unitId, year }, codec, unit, subject, view, showing }
     const { userId } = principal
     const told = await logSeen(reading, { place, log, userId })
-    const at: At = { place, log: told, userId, today, policies: reading.policies }
+    const counts = groupBy(
+      countEvents(told.events, new Set(told.events.map(({ record }) => record))),
+      (each) => each.record,
+    )
+    const at: At = { place, log: told, counts, userId, today, policies: reading.policies }
     items.push(...asked(at), ...emergencies(at))
     if (movesAsSheet(codec.definition.workflow)) {
       const state = (await first(session, queries.anyState, { p }))?.state
-      if (state !== undefined && view.whole)
-        items.push(...reviewOf(at, { state, owner: null, record: null, label: '' }))
+      if (state !== undefined && view.whole) items.push(...stepsOf(at, { state, owner: null, record: null, label: '' }))
     } else if (!isSkipped.has(p)) items.push(...rowItems(at, await readVisible(reading, part)))
   }
   return { items, skipped }
@@ -77,12 +83,24 @@ async function logSeen(
 interface At {
   readonly place: SeenPlace
   readonly log: ReviewLog
+  /** How often what was logged, by record. */
+  readonly counts: ReadonlyMap<string, readonly EventCount[]>
   readonly userId: string
   readonly today: PlainDate
   readonly policies: PolicyBook
 }
 
-const empty = { record: null, subject: '', label: '', transitions: [], light: null, text: '', by: '', at: '' } as const
+const empty = {
+  record: null,
+  subject: '',
+  label: '',
+  transitions: [],
+  light: null,
+  logged: [],
+  text: '',
+  by: '',
+  at: '',
+} as const
 
 function base({ place }: At): Pick<DeskItem, 'p' | 'unitName'> {
   return { p: place.p, unitName: place.unit.name }
@@ -124,24 +142,28 @@ interface Standing {
   readonly label: string
 }
 
-/** What stands where only this person's roles can take it further; drafts are nobody's review. */
-function reviewOf(at: At, { state, owner, record, label }: Standing): readonly DeskItem[] {
+/** The normal next steps that are this person's; where there are none, what is merely open to them. */
+function stepsOf(at: At, { state, owner, record, label }: Standing): readonly DeskItem[] {
   const { place } = at
   const { definition } = place.codec
-  if (state === definition.workflow.initial) return []
+  const { workflow } = definition
   const resource = { unitId: place.unit.id, state, owner }
-  const transitions = forward(definition.workflow, state)
-    .filter((transition) => {
-      const aboveOnly = transition.level === 'superior' && place.unit.parentId !== null
-      return decide(place.subject, 'transition', { definition, resource, roles: transition.by, aboveOnly }).allowed
-    })
-    .map(({ name }) => name)
-  return transitions.length === 0 ? [] : [{ ...empty, ...base(at), type: 'review', record, label, transitions }]
-}
-
-/** Steps that lead on: returns and stops, which ask for a reason, wait for nobody. */
-function forward({ transitions }: Workflow, state: string): Workflow['transitions'] {
-  return transitions.filter(({ from, reason }) => from.includes(state) && reason !== true)
+  const mine = ({ level }: Transition, roles: readonly Role[]): boolean => {
+    const aboveOnly = level === 'superior' && place.unit.parentId !== null
+    return roles.length > 0 && decide(place.subject, 'transition', { definition, resource, roles, aboveOnly }).allowed
+  }
+  const item = (type: 'review' | 'open', transitions: readonly Transition[]): readonly DeskItem[] =>
+    transitions.length === 0
+      ? []
+      : [{ ...empty, ...base(at), type, record, label, transitions: transitions.map(({ name }) => name) }]
+  const here = workflow.transitions.filter(({ from }) => from.includes(state))
+  const waiting = here.filter((transition) => mine(transition, expectedOf(workflow, transition, state)))
+  if (waiting.length > 0) return item('review', waiting)
+  if (state === workflow.initial) return []
+  return item(
+    'open',
+    here.filter((transition) => transition.reason !== true && mine(transition, transition.by)),
+  )
 }
 
 function rowItems(at: At, rows: readonly StoredRecord[]): readonly DeskItem[] {
@@ -151,7 +173,7 @@ function rowItems(at: At, rows: readonly StoredRecord[]): readonly DeskItem[] {
     const label = labelOf(place, values)
     const owner = place.codec.owner(values)
     return [
-      ...reviewOf(at, { state, owner, record: id, label }),
+      ...stepsOf(at, { state, owner, record: id, label }),
       ...lightOf(at, { id, label, values }, context),
       ...remindersOf(at, { id, label, values, state }, context),
     ]
@@ -165,10 +187,11 @@ interface ShownRow {
 }
 
 function lightOf(at: At, { id, label, values }: ShownRow, context: RuleContext): readonly DeskItem[] {
-  const verdict = at.place.codec.definition.light?.(values, context)
+  const verdict = at.place.codec.definition.light?.of(values, context)
   if (!verdict || verdict.light === 'green') return []
   const { light, reason, params } = verdict
-  return [{ ...empty, ...base(at), type: 'light', record: id, label, light: { light, reason, params } }]
+  const logged = loggedOf(at, id)
+  return [{ ...empty, ...base(at), type: 'light', record: id, label, light: { light, reason, params }, logged }]
 }
 
 function remindersOf(
@@ -185,9 +208,25 @@ function remindersOf(
       const done = (event: LoggedEvent): boolean =>
         event.record === id && event.event === name && localDay(new Date(event.at)) >= (day ?? '')
       if (day === undefined || at.log.events.some(done)) return []
-      return [{ ...empty, ...base(at), type: 'reminder', record: id, label, transitions: [name], text: due, at: day }]
+      return [
+        {
+          ...empty,
+          ...base(at),
+          type: 'reminder',
+          record: id,
+          label,
+          transitions: [name],
+          text: due,
+          at: day,
+          logged: loggedOf(at, id),
+        },
+      ]
     },
   )
+}
+
+function loggedOf({ counts }: At, id: RecordId): DeskItem['logged'] {
+  return (counts.get(id) ?? []).map(({ event, times }) => ({ event, times }))
 }
 
 function labelOf({ codec }: SeenPlace, values: Values): string {

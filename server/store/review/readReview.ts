@@ -4,13 +4,15 @@ import { makePermissions, type Permissions } from '../push/permission.ts'
 import { actorOf, readIdentities, type Identities } from '../rights/readIdentities.ts'
 import type { Row } from '../push/workspace.ts'
 import type { SheetRules } from '../sheetRules.ts'
+import { maskFindings } from '../showing.ts'
 import { sha256 } from '../sha256.ts'
 import { openObjections, readEvidence, readHands, readLogs, type ReviewReading } from './loadReview.ts'
 import type { PolicyBook } from '../../policy/policyBook.ts'
 import { seenLog, seesEvidence } from './seenLog.ts'
-import { contextOf, findPlace, readRows, type SeenPlace } from './place.ts'
-import type { RuleContext } from '#shared/definition/rule.ts'
+import { contextOf, findPlace, readRows, rolesAt, type SeenPlace } from './place.ts'
+import type { Role } from '#shared/definition/role.ts'
 import type { Transition } from '#shared/definition/workflow.ts'
+import type { Finding } from '#shared/kernel/finding.ts'
 import type { PlainDate } from '#shared/kernel/plainDate.ts'
 import type { RecordId } from '#shared/kernel/value.ts'
 import { coverDigest, sheetSeen } from '#shared/review/covered.ts'
@@ -83,6 +85,7 @@ export async function readReview(
       sha256,
     ),
     ...(record === null ? { rv: null, content: null } : contentOf(place, rows[0])),
+    ...eventsFor(place, record === null ? null : state),
     rows: rows.length,
     steps: transitions.map((transition) => weighStep({ place, permissions, weighing, state: state ?? '' }, transition)),
     evidence: log.evidence.flatMap((filed): readonly EvidenceShown[] => {
@@ -90,6 +93,17 @@ export async function readReview(
       if (!covered || (!place.view.whole && !seesEvidence(covered, ids))) return []
       return [{ ...filed, standing: standingOf(covered, moving, place.view.whole ? record : 'seen') }]
     }),
+  }
+}
+
+/** @param state of the one row asked about */
+function eventsFor(place: SeenPlace, state: string | null): Pick<ReviewInfo, 'mayLog' | 'mayReply'> {
+  const held = rolesAt(place)
+  const events = state === null ? [] : (place.codec.definition.workflow.events ?? [])
+  const mine = (roles: readonly Role[] = []): boolean => roles.some((role) => held.has(role))
+  return {
+    mayLog: events.filter(({ by, states }) => states.includes(state ?? '') && mine(by)).map(({ name }) => name),
+    mayReply: events.filter(({ repliedBy }) => mine(repliedBy)).map(({ name }) => name),
   }
 }
 
@@ -141,18 +155,26 @@ function weighStep({ place, permissions, weighing, state }: Site, transition: Tr
     reason: '…',
   })
   denials.push(...weighed.denials)
-  if (isGuarded(weighing, transition.name, weighing.context)) denials.push(deny('guarded'))
+  const findings = guardsOf({ place, weighing, state }, transition.name)
+  if (findings.length > 0) denials.push(deny('guarded'))
   const emergency =
     refused !== undefined &&
     facts.length > 0 &&
     facts.every((row) => permissions.mayInEmergency(transition, place, row))
-  return { transition: transition.name, allowed: denials.length === 0, denials, emergency }
+  return { transition: transition.name, allowed: denials.length === 0, denials, findings, emergency }
 }
 
-function isGuarded({ definition, rows }: StepWeighing, name: string, context: RuleContext): boolean {
-  return rows.some(
-    ({ id, values }) => validateBefore(definition, name, { row: { values, location: { id } }, context }).length > 0,
-  )
+/** The first of each rule: of many rows one says enough. */
+function guardsOf({ place, weighing, state }: Omit<Site, 'permissions'>, name: string): readonly Finding[] {
+  const byCode = new Map<string, Finding>()
+  const { definition, rows, context } = weighing
+  for (const { id, values } of rows) {
+    const hidden = place.showing.hidden({ state, owner: place.codec.owner(values) })
+    const found = validateBefore(definition, name, { row: { values, location: { id } }, context })
+    for (const finding of maskFindings(found, values, hidden))
+      if (!byCode.has(finding.code)) byCode.set(finding.code, finding)
+  }
+  return [...byCode.values()]
 }
 
 /** @param about null: the whole sheet · `seen`: only the rows given, others are hidden */

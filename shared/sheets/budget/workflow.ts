@@ -101,6 +101,7 @@ const transitions: readonly Transition[] = [
     from: ['published'],
     to: 'archived',
     by: ['director', 'secretary'],
+    expectedOf: [],
   },
   {
     name: 'return',

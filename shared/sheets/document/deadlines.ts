@@ -1,7 +1,7 @@
 // Until when a document or a petition is to be answered, and its light (信访工作条例 art. 22–23, 34).
-import type { LightVerdict } from '../../definition/sheet.ts'
+import type { LightRule, LightVerdict } from '../../definition/light.ts'
 import type { FindingWords } from '../../kernel/finding.ts'
-import { daysBetween, fromEpochDay, parsePlainDate, toEpochDay, type PlainDate } from '../../kernel/plainDate.ts'
+import { daysBetween, parsePlainDate, plusDays, type PlainDate } from '../../kernel/plainDate.ts'
 import type { Values } from '../../kernel/value.ts'
 import { words } from '../../kernel/words.ts'
 import { textOf } from '../accounts/rowParts.ts'
@@ -22,10 +22,6 @@ export function isPetition(row: Values): boolean {
 
 export function dayOf(row: Values, column: string): PlainDate | undefined {
   return parsePlainDate(textOf(row, column))
-}
-
-export function plusDays(day: PlainDate, days: number): PlainDate {
-  return fromEpochDay(toEpochDay(day) + days) ?? day
 }
 
 /** The day that counts: what was set, else 60 days for petitions, extended where that was approved. */
@@ -74,3 +70,11 @@ export function lightOf(row: Values, { today }: { readonly today: PlainDate }): 
   if (left <= yellowDays) return { light: 'yellow', reason: 'document/light-soon', params }
   return { light: 'green', reason: 'document/light-in-time', params }
 }
+
+/** Yellow, red, and the day after it was due. */
+function lightTurns(row: Values): readonly PlainDate[] {
+  const due = dueDay(row)
+  return due === undefined ? [] : [-yellowDays, -redDays, 1].map((days) => plusDays(due, days))
+}
+
+export const light: LightRule = { of: lightOf, turns: lightTurns }

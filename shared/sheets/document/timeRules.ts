@@ -1,10 +1,10 @@
 // Row rules about days: what is overdue, and the days in which petitioners are told and answered (信访工作条例).
 import type { RowRule } from '../../definition/rule.ts'
-import { daysBetween } from '../../kernel/plainDate.ts'
+import { daysBetween, plusDays } from '../../kernel/plainDate.ts'
 import { words } from '../../kernel/words.ts'
 import { house, petitionRules, registerPractice } from '../../policy/sources.ts'
 import { textOf as text } from '../accounts/rowParts.ts'
-import { dayOf, dueDay, extensionDays, informDays, isAnswered, isPetition, plusDays, settleDays } from './deadlines.ts'
+import { dayOf, dueDay, extensionDays, informDays, isAnswered, isPetition, settleDays } from './deadlines.ts'
 import { sampleIncoming as incoming, sampleVisit as visit } from './sample.ts'
 
 export const timeRules: readonly RowRule[] = [

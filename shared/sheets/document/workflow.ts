@@ -27,6 +27,7 @@ export const workflow: Workflow = {
       from: ['registered'],
       to: 'proposed',
       by: ['secretary', 'director'],
+      expectedOf: ['secretary', 'director'],
     },
     {
       name: 'return-sender',
@@ -83,6 +84,7 @@ export const workflow: Workflow = {
       from: ['handling'],
       to: 'replied',
       by: ['department', 'director'],
+      expectedOf: ['department'],
       fields: ['result'],
     },
     {
@@ -114,6 +116,7 @@ export const workflow: Workflow = {
       from: ['closed', 'returned'],
       to: 'archived',
       by: ['secretary', 'director'],
+      expectedOf: [],
       fields: ['volume'],
     },
     {

@@ -28,8 +28,16 @@ export const workflow: Workflow = {
       from: underway,
       to: 'claimed',
       by: ['finance', 'director', 'chair'],
+      expectedOf: [],
     },
-    { name: 'reopen', label: words('冲回重记', '沖回重記', 'Reopen'), from: ['booked'], to: 'claimed', by: ['chair'] },
+    {
+      name: 'reopen',
+      label: words('冲回重记', '沖回重記', 'Reopen'),
+      from: ['booked'],
+      to: 'claimed',
+      by: ['chair'],
+      expectedOf: [],
+    },
   ],
   permissions: [
     {

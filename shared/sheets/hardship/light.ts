@@ -1,7 +1,7 @@
 // The light of a file: reviewed within a year, soon due, overdue (动态管理).
-import type { LightVerdict } from '../../definition/sheet.ts'
+import type { LightRule, LightVerdict } from '../../definition/light.ts'
 import type { FindingWords } from '../../kernel/finding.ts'
-import { daysBetween, parsePlainDate, type PlainDate } from '../../kernel/plainDate.ts'
+import { daysBetween, parsePlainDate, plusDays, type PlainDate } from '../../kernel/plainDate.ts'
 import type { Values } from '../../kernel/value.ts'
 import { words } from '../../kernel/words.ts'
 import { isOpenFile, reviewedOn } from './parts.ts'
@@ -46,3 +46,11 @@ export function lightOf(row: Values, { today }: { readonly today: PlainDate }): 
     ? { light: 'yellow', reason: 'hardship/light-soon', params: left }
     : { light: 'green', reason: 'hardship/light-reviewed', params: left }
 }
+
+/** The first day of the last month before a review is due, and the day after the year is over. */
+function lightTurns(row: Values): readonly PlainDate[] {
+  const since = isOpenFile(row) ? parsePlainDate(reviewedOn(row)) : undefined
+  return since === undefined ? [] : [reviewDays - soonDays, reviewDays].map((days) => plusDays(since, days + 1))
+}
+
+export const light: LightRule = { of: lightOf, turns: lightTurns }

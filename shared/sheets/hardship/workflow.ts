@@ -72,6 +72,7 @@ export const workflow: Workflow = {
       from: ['approved', 'helped'],
       to: 'applied',
       by: ['director', 'finance'],
+      expectedOf: [],
     },
     {
       name: 'close',
@@ -95,6 +96,7 @@ export const workflow: Workflow = {
       from: ['helped', 'closed'],
       to: 'archived',
       by: ['director', 'secretary'],
+      expectedOf: [],
     },
   ],
   permissions: [

@@ -34,6 +34,7 @@ export const workflow: Workflow = {
       from: ['submitted'],
       to: 'draft',
       by: ['director', 'chair'],
+      expectedOf: [],
     },
     {
       name: 'change',
@@ -41,6 +42,7 @@ export const workflow: Workflow = {
       from: ['confirmed'],
       to: 'draft',
       by: ['finance', 'director'],
+      expectedOf: [],
     },
     {
       name: 'archive',
@@ -48,6 +50,7 @@ export const workflow: Workflow = {
       from: ['confirmed'],
       to: 'archived',
       by: ['director'],
+      expectedOf: [],
     },
   ],
   permissions: [

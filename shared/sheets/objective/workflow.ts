@@ -38,6 +38,7 @@ export const workflow: Workflow = {
       from: ['signed'],
       to: 'appraising',
       by: ['director'],
+      expectedOf: [],
     },
     {
       name: 'confirm',

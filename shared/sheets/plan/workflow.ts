@@ -44,7 +44,14 @@ export const workflow: Workflow = {
       by: ['director', 'chair'],
       reason: true,
     },
-    { name: 'finish', label: words('完成', '完成', 'Finish'), from: ['approved'], to: 'finished', by: ['director'] },
+    {
+      name: 'finish',
+      label: words('完成', '完成', 'Finish'),
+      from: ['approved'],
+      to: 'finished',
+      by: ['director'],
+      expectedOf: [],
+    },
   ],
   permissions: [
     {

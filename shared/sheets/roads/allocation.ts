@@ -123,6 +123,7 @@ function transitions(recusal: readonly Duty[], acceptance: readonly EvidenceNeed
       from: ['settled'],
       to: 'archived',
       by: ['director', 'secretary'],
+      expectedOf: [],
     },
     {
       name: 'return',

@@ -55,6 +55,7 @@ export const workflow: Workflow = {
       from: ['settled'],
       to: 'archived',
       by: ['director', 'secretary'],
+      expectedOf: [],
     },
     {
       name: 'return',

@@ -1,9 +1,9 @@
 // Is a task done, overdue, or due soon: worked out from the row and the day, never stored.
 import type { RuleContext } from '../../definition/rule.ts'
-import type { LightVerdict } from '../../definition/sheet.ts'
+import type { LightRule, LightVerdict } from '../../definition/light.ts'
 import type { FindingWords } from '../../kernel/finding.ts'
-import { daysBetween, parsePlainDate, type PlainDate } from '../../kernel/plainDate.ts'
-import { workingDaysBetween } from '../../kernel/workingCalendar.ts'
+import { daysBetween, parsePlainDate, plusDays, type PlainDate } from '../../kernel/plainDate.ts'
+import { firstDayWithin, workingDaysBetween } from '../../kernel/workingCalendar.ts'
 import type { Values } from '../../kernel/value.ts'
 import { words } from '../../kernel/words.ts'
 
@@ -17,6 +17,10 @@ export function dayOf(row: Values, column: string): PlainDate | undefined {
   return typeof value === 'string' ? parsePlainDate(value) : undefined
 }
 
+export function isBlank(row: Values, column: string): boolean {
+  return (row[column] ?? null) === null || row[column] === ''
+}
+
 export function isDone(row: Values): boolean {
   return row['status'] === '已办结' || (row['doneDate'] ?? null) !== null || row['closing'] === '同意办结'
 }
@@ -26,12 +30,17 @@ export function isOpen(row: Values): boolean {
   return !isDone(row) && row['status'] !== '已中止'
 }
 
-/** The day that counts: an extension counts only when it was filed by the day first set (延期须在到期前申请). */
+/** Filed by the day first set, and by somebody's leave: before that, and when it was refused, the first day counts. */
+function isExtended(row: Values, due: PlainDate): boolean {
+  const filed = dayOf(row, 'extensionFiled')
+  return filed !== undefined && filed <= due && !isBlank(row, 'extensionApprover')
+}
+
+/** The day that counts: late filing leaves the first one (延期须在到期前申请，按原定时间考核). */
 export function dueDay(row: Values): PlainDate | undefined {
   const due = dayOf(row, 'due')
   const extended = dayOf(row, 'extendedTo')
-  const filed = dayOf(row, 'extensionFiled')
-  return due !== undefined && extended !== undefined && filed !== undefined && filed <= due ? extended : due
+  return due !== undefined && extended !== undefined && isExtended(row, due) ? extended : due
 }
 
 /** Days left; negative when overdue; undefined when done, stopped, or without a day (长期, 每月末 …). */
@@ -49,7 +58,7 @@ export const lightWords: FindingWords = {
   ),
   'task/light-now': words(
     '红灯：应于 {due} 办结，只剩 {days} 个工作日。',
-    '紅燈：應於 {due} 辦結，只剩 {days} 个工作日。',
+    '紅燈：應於 {due} 辦結，只剩 {days} 個工作日。',
     'Red: due on {due}, only {days} working days left.',
   ),
   'task/light-soon': words(
@@ -85,3 +94,12 @@ export function lightOf(row: Values, { today, calendar }: RuleContext): LightVer
   if (days <= yellowDays) return { light: 'yellow', reason: 'task/light-soon', params: { due, days } }
   return { light: 'green', reason: 'task/light-in-time', params: { due, days } }
 }
+
+/** Yellow, red, and the day after it was due. */
+function lightTurns(row: Values, { calendar }: RuleContext): readonly PlainDate[] {
+  const due = dueDay(row)
+  if (due === undefined) return []
+  return [firstDayWithin(calendar, due, yellowDays), firstDayWithin(calendar, due, redDays), plusDays(due, 1)]
+}
+
+export const light: LightRule = { of: lightOf, turns: lightTurns }

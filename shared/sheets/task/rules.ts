@@ -3,13 +3,13 @@ import type { RowRule } from '../../definition/rule.ts'
 import type { Values } from '../../kernel/value.ts'
 import { words } from '../../kernel/words.ts'
 import { documentRules, house, supervisionPractice } from '../../policy/sources.ts'
+import { isBlank } from './light.ts'
 
 const text = (row: Values, column: string): string => (typeof row[column] === 'string' ? row[column] : '')
 const names = (row: Values, column: string): readonly string[] =>
   text(row, column)
     .split('、')
     .filter((name) => name !== '')
-const blank = (row: Values, column: string): boolean => (row[column] ?? null) === null || row[column] === ''
 const shown = (row: Values): string => {
   const task = Array.from(text(row, 'task'))
   return task.length > 24 ? `${task.slice(0, 24).join('')}…` : task.join('')
@@ -58,7 +58,7 @@ export const handlingRules: readonly RowRule[] = [
     ),
     columns: ['task', ...needed.map(([column]) => column)],
     check: (row) => {
-      const missing = needed.filter(([column]) => blank(row, column)).map(([, label]) => label)
+      const missing = needed.filter(([column]) => isBlank(row, column)).map(([, label]) => label)
       return missing.length === 0 ? null : { task: shown(row), missing: missing.join('、') }
     },
     examples: { valid: [task], invalid: [{ ...task, leader: null, due: null }] },
@@ -109,7 +109,7 @@ export const handlingRules: readonly RowRule[] = [
       'Passed on, but nobody is named as receiver. Please say who.',
     ),
     columns: ['transferTo', 'mode'],
-    check: (row) => (row['mode'] === '转办' && blank(row, 'transferTo') ? {} : null),
+    check: (row) => (row['mode'] === '转办' && isBlank(row, 'transferTo') ? {} : null),
     examples: {
       valid: [task, { ...task, mode: '转办', transferTo: '区总工会' }],
       invalid: [{ ...task, mode: '转办' }],
@@ -175,9 +175,9 @@ export const handlingRules: readonly RowRule[] = [
     check: (row) => {
       if (row['status'] !== '已办结') return null
       const missing = [
-        blank(row, 'result') && blank(row, 'progress') ? '办理结果' : '',
-        blank(row, 'doneDate') ? '办结日期' : '',
-        blank(row, 'feedbackDate') ? '反馈日期' : '',
+        isBlank(row, 'result') && isBlank(row, 'progress') ? '办理结果' : '',
+        isBlank(row, 'doneDate') ? '办结日期' : '',
+        isBlank(row, 'feedbackDate') ? '反馈日期' : '',
       ].filter((label) => label !== '')
       return missing.length === 0 ? null : { task: shown(row), missing: missing.join('、') }
     },

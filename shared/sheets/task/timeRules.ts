@@ -1,12 +1,9 @@
-// Rules of the ledger about days: order, lights, reminders, extensions (domain.md §4.2 H, §5.2).
+// Rules of the ledger about days: order, lights, reminders (domain.md §4.2 H, §5.2).
 import type { RowRule } from '../../definition/rule.ts'
-import type { Values } from '../../kernel/value.ts'
 import { words } from '../../kernel/words.ts'
 import { house, supervisionPractice } from '../../policy/sources.ts'
-import { dayOf, daysLeft, dueDay, isOpen, lightOf } from './light.ts'
+import { dayOf, daysLeft, dueDay, isBlank, isOpen, lightOf } from './light.ts'
 import { sampleTask as task } from './rules.ts'
-
-const blank = (row: Values, column: string): boolean => (row[column] ?? null) === null || row[column] === ''
 
 export const timeRules: readonly RowRule[] = [
   {
@@ -70,11 +67,21 @@ export const timeRules: readonly RowRule[] = [
       '已逾期 {days} 天（{due}）。請寫明未辦結原因和下一步措施。',
       'Overdue by {days} days ({due}). Please say why, and what is done next.',
     ),
-    columns: ['reason', 'nextStep', 'due', 'status', 'doneDate', 'closing', 'extendedTo', 'extensionFiled'],
+    columns: [
+      'reason',
+      'nextStep',
+      'due',
+      'status',
+      'doneDate',
+      'closing',
+      'extendedTo',
+      'extensionFiled',
+      'extensionApprover',
+    ],
     check: (row, { today }) => {
       const left = daysLeft(row, today)
-      if (left === undefined || left >= 0 || (!blank(row, 'reason') && !blank(row, 'nextStep'))) return null
-      return { days: -left, due: String(row['due'] ?? '') }
+      if (left === undefined || left >= 0 || (!isBlank(row, 'reason') && !isBlank(row, 'nextStep'))) return null
+      return { days: -left, due: dueDay(row) ?? '' }
     },
     examples: {
       valid: [task, { ...task, due: '2026-02-10', reason: '等待上级文件', nextStep: '3 月 15 日前完成' }],
@@ -92,10 +99,10 @@ export const timeRules: readonly RowRule[] = [
       '紅燈：辦結時限 {due}，還有 {days} 天（負數為已逾期）。請催辦；尚未到期的，來不及辦結請馬上申請延期。',
       'Red: due {due}, {days} days left (negative when overdue). Remind the lead; if it is not due yet and cannot be met, file for an extension at once.',
     ),
-    columns: ['due', 'status', 'doneDate', 'closing', 'extendedTo', 'extensionFiled'],
+    columns: ['due', 'status', 'doneDate', 'closing', 'extendedTo', 'extensionFiled', 'extensionApprover'],
     check: (row, context) =>
       lightOf(row, context)?.light === 'red'
-        ? { due: String(row['due'] ?? ''), days: daysLeft(row, context.today) ?? 0 }
+        ? { due: dueDay(row) ?? '', days: daysLeft(row, context.today) ?? 0 }
         : null,
     examples: {
       valid: [task, { ...task, due: '2026-02-10', status: '已办结' }],
@@ -113,10 +120,10 @@ export const timeRules: readonly RowRule[] = [
       '黃燈：辦結時限 {due}，還有 {days} 天。請提醒承辦單位。',
       'Yellow: due {due}, {days} days left. Please remind the lead department.',
     ),
-    columns: ['due', 'status', 'doneDate', 'closing', 'extendedTo', 'extensionFiled'],
+    columns: ['due', 'status', 'doneDate', 'closing', 'extendedTo', 'extensionFiled', 'extensionApprover'],
     check: (row, context) =>
       lightOf(row, context)?.light === 'yellow'
-        ? { due: String(row['due'] ?? ''), days: daysLeft(row, context.today) ?? 0 }
+        ? { due: dueDay(row) ?? '', days: daysLeft(row, context.today) ?? 0 }
         : null,
     examples: { valid: [task], invalid: [{ ...task, due: '2026-03-04' }] },
   },
@@ -131,100 +138,14 @@ export const timeRules: readonly RowRule[] = [
       '已逾期 {days} 天，沒有催辦記錄。請催辦並登記日期和方式。',
       'Overdue by {days} days without a reminder on record. Remind the lead and note when and how.',
     ),
-    columns: ['urged', 'due', 'status', 'doneDate', 'closing', 'extendedTo', 'extensionFiled'],
+    columns: ['urged', 'due', 'status', 'doneDate', 'closing', 'extendedTo', 'extensionFiled', 'extensionApprover'],
     check: (row, { today }) => {
       const left = daysLeft(row, today)
-      return left !== undefined && left < 0 && blank(row, 'urged') ? { days: -left } : null
+      return left !== undefined && left < 0 && isBlank(row, 'urged') ? { days: -left } : null
     },
     examples: {
       valid: [task, { ...task, due: '2026-02-10', urged: '2.8 电话' }],
       invalid: [{ ...task, due: '2026-02-10' }],
-    },
-  },
-  {
-    scope: 'row',
-    code: 'task/extension-late',
-    severity: 'warning',
-    citation: supervisionPractice('延期须在到期前申请'),
-    title: words('延期要在到期前申请', '延期要在到期前申請', 'Extensions are filed before the task is due'),
-    message: words(
-      '延期申请日期 {filed} 晚于原办结时限 {due}，仍按原时限考核。',
-      '延期申請日期 {filed} 晚於原辦結時限 {due}，仍按原時限考核。',
-      'The extension was filed on {filed}, after the task was due on {due}: the first day still counts.',
-    ),
-    columns: ['extensionFiled', 'due'],
-    check: (row) => {
-      const [filed, due] = [dayOf(row, 'extensionFiled'), dayOf(row, 'due')]
-      return filed !== undefined && due !== undefined && filed > due ? { filed, due } : null
-    },
-    examples: {
-      valid: [task, { ...task, extensionFiled: '2026-12-10' }],
-      invalid: [{ ...task, extensionFiled: '2026-12-21' }],
-    },
-  },
-  {
-    scope: 'row',
-    code: 'task/extension-after-due',
-    severity: 'error',
-    blocks: 'submit',
-    at: ['ask-extension'],
-    citation: supervisionPractice('延期须在到期前申请'),
-    title: words('到期后不能再申请延期', '到期後不能再申請延期', 'No extension after the task was due'),
-    message: words(
-      '已过办结时限 {due}，不能再申请延期，按原时限考核。请写明未办结原因和下一步措施。',
-      '已過辦結時限 {due}，不能再申請延期，按原時限考核。請寫明未辦結原因和下一步措施。',
-      'It was due on {due}: no extension can be asked for any more, and that day counts. Say why, and what is done next.',
-    ),
-    columns: ['due', 'extendedTo', 'extensionFiled'],
-    check: (row, { today }) => {
-      const due = dueDay({ ...row, extendedTo: null })
-      return due !== undefined && due < today ? { due } : null
-    },
-    examples: { valid: [task], invalid: [{ ...task, due: '2026-02-10' }] },
-  },
-  {
-    scope: 'row',
-    code: 'task/extension-incomplete',
-    severity: 'error',
-    blocks: 'submit',
-    citation: supervisionPractice('延期审批'),
-    title: words(
-      '延期要有新时限、申请日期、原因和批准人',
-      '延期要有新時限、申請日期、原因和批准人',
-      'Extensions are complete',
-    ),
-    message: words(
-      '延期手续还缺：{missing}。新时限要晚于原时限。',
-      '延期手續還缺：{missing}。新時限要晚於原時限。',
-      'The extension lacks: {missing}. The new day lies after the first one.',
-    ),
-    columns: ['extendedTo', 'extensionFiled', 'extensionReason', 'extensionApprover', 'due'],
-    check: (row) => {
-      const filled = ['extendedTo', 'extensionFiled', 'extensionReason', 'extensionApprover'].some(
-        (column) => !blank(row, column),
-      )
-      if (!filled) return null
-      const [due, extended] = [dayOf(row, 'due'), dayOf(row, 'extendedTo')]
-      const missing = [
-        extended === undefined || (due !== undefined && extended <= due) ? '延期至（晚于原时限）' : '',
-        blank(row, 'extensionFiled') ? '延期申请日期' : '',
-        blank(row, 'extensionReason') ? '延期原因' : '',
-        blank(row, 'extensionApprover') ? '延期批准人' : '',
-      ].filter((label) => label !== '')
-      return missing.length === 0 ? null : { missing: missing.join('、') }
-    },
-    examples: {
-      valid: [
-        task,
-        {
-          ...task,
-          extendedTo: '2027-01-20',
-          extensionFiled: '2026-12-10',
-          extensionReason: '等待批复',
-          extensionApprover: '主席',
-        },
-      ],
-      invalid: [{ ...task, extendedTo: '2026-12-01', extensionFiled: '2026-12-10' }],
     },
   },
   {

@@ -25,5 +25,6 @@ export const urging: EventLog = {
     { key: 'note', label: words('内容', '內容', 'What was said'), type: 'text', required: false },
   ],
   repliedBy: ['department', 'director'],
+  settles: ['task/never-urged'],
   reminder: { before: [3, 1], overdue: 'daily', due: (row) => (isOpen(row) ? dueDay(row) : undefined) },
 }

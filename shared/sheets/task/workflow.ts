@@ -6,6 +6,9 @@ import { words } from '../../kernel/words.ts'
 const open = ['registered', 'proposed', 'instructed', 'handling', 'extension', 'replied', 'closing']
 const closed = ['closed', 'archived', 'cancelled']
 
+/** The ledger's own columns say what the step has decided, and the light follows them. */
+const underWay: Transition['fills'] = { status: { value: '正在办理' }, doneDate: 'blank' }
+
 const transitions: readonly Transition[] = [
   {
     name: 'propose',
@@ -13,6 +16,7 @@ const transitions: readonly Transition[] = [
     from: ['registered'],
     to: 'proposed',
     by: ['secretary', 'director'],
+    expectedOf: ['secretary', 'director'],
   },
   {
     name: 'instruct',
@@ -52,7 +56,10 @@ const transitions: readonly Transition[] = [
     from: ['handling'],
     to: 'extension',
     by: ['department', 'director'],
+    expectedOf: [],
     fields: ['extendedTo', 'extensionReason'],
+    // the day it was filed is the server's: late filing cannot be written away; leave is asked for anew each time
+    fills: { extensionFiled: 'today', extensionApprover: 'blank' },
   },
   {
     name: 'grant-extension',
@@ -60,6 +67,7 @@ const transitions: readonly Transition[] = [
     from: ['extension'],
     to: 'handling',
     by: ['chair', 'director'],
+    fills: { extensionApprover: 'actor' },
   },
   {
     name: 'refuse-extension',
@@ -75,6 +83,7 @@ const transitions: readonly Transition[] = [
     from: ['handling'],
     to: 'replied',
     by: ['department', 'director'],
+    expectedOf: ['department'],
     fields: ['result'],
   },
   {
@@ -90,6 +99,7 @@ const transitions: readonly Transition[] = [
     from: ['replied', 'closing'],
     to: 'handling',
     by: ['director', 'chair'],
+    fills: { ...underWay, closing: { value: '退回重办' } },
     reason: true,
   },
   {
@@ -98,6 +108,7 @@ const transitions: readonly Transition[] = [
     from: ['closing'],
     to: 'closed',
     by: ['chair', 'director'],
+    fills: { status: { value: '已办结' }, closing: { value: '同意办结' } },
     // whoever did it does not say that it is done
     apart: [{ type: 'other-hand', transitions: ['reply'], as: 'two-levels' }],
   },
@@ -107,6 +118,7 @@ const transitions: readonly Transition[] = [
     from: ['closed', 'cancelled'],
     to: 'handling',
     by: ['director'],
+    fills: { ...underWay, closing: 'blank' },
     reason: true,
   },
   {
@@ -115,8 +127,17 @@ const transitions: readonly Transition[] = [
     from: ['closed', 'cancelled'],
     to: 'archived',
     by: ['director', 'secretary'],
+    expectedOf: [],
   },
-  { name: 'cancel', label: words('中止', '中止', 'Cancel'), from: open, to: 'cancelled', by: ['chair'], reason: true },
+  {
+    name: 'cancel',
+    label: words('中止', '中止', 'Cancel'),
+    from: open,
+    to: 'cancelled',
+    by: ['chair'],
+    reason: true,
+    fills: { status: { value: '已中止' } },
+  },
 ]
 
 /** What a department writes about its own tasks. */
@@ -127,7 +148,6 @@ const ownColumns = [
   'progressRate',
   'progress',
   'extendedTo',
-  'extensionFiled',
   'extensionReason',
   'result',
   'doneDate',

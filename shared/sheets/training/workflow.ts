@@ -41,6 +41,7 @@ export const workflow: Workflow = {
       from: ['approved'],
       to: 'closed',
       by: ['director'],
+      expectedOf: [],
       fields: ['outcome'],
     },
   ],

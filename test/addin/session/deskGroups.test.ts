@@ -1,6 +1,6 @@
 // The desk is read in minutes: hundreds of rows that wait for the same are one line, what people wrote stays apart, red comes first.
 import { describe, expect, it } from 'vitest'
-import { deskGroups, sayTheSame } from '#addin/session/deskGroups.ts'
+import { deskGroups, sayTheSame, splitDesk } from '#addin/session/deskGroups.ts'
 import type { DeskItem } from '#shared/review/reviewInfo.ts'
 
 const item = (at: number, more: Partial<DeskItem> = {}): DeskItem => ({
@@ -12,6 +12,7 @@ const item = (at: number, more: Partial<DeskItem> = {}): DeskItem => ({
   label: `会员 ${at}`,
   transitions: ['confirm'],
   light: null,
+  logged: [],
   text: '',
   by: '',
   at: '',
@@ -35,6 +36,13 @@ describe('deskGroups', () => {
     const red = item(2, { type: 'light', transitions: [], light: { light: 'red', reason: 'late', params: {} } })
     const groups = deskGroups([item(0), item(1, { type: 'request', subject: 's' }), red])
     expect(groups.map(({ items: [first] }) => first.type)).toEqual(['light', 'request', 'review'])
+  })
+
+  it('counts only what waits: what is merely open stands apart', () => {
+    const archive = Array.from({ length: 300 }, (_, at) => item(at, { type: 'open', transitions: ['archive'] }))
+    const { waiting, open } = splitDesk([...archive, item(300), item(301, { type: 'request', subject: 's' })])
+    expect(waiting.map(({ items: [first] }) => first.type)).toEqual(['request', 'review'])
+    expect(open.map(({ items }) => items.length)).toEqual([300])
   })
 
   it('knows when one sentence does not hold for all that stand together', () => {

@@ -110,6 +110,7 @@ const requests: { readonly [N in RouteName]?: () => TestRequest } = {
   reveal: () => ({ params: place, body: { record: recordId, column: 'remark', reason: '核对' } }),
   notice: () => ({ params: { ...place, id: 'x' } }),
   recordHistory: () => ({ params: { id: recordId } }),
+  recordLights: () => ({ params: { id: recordId } }),
   pull: () => ({
     body: { api: 1, schema: { budget: 1 }, workbook: 'w', cursor: null, witness: [], history: [], held: [], page },
   }),

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkDefinition } from '#shared/definition/check.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
+import type { Transition } from '#shared/definition/workflow.ts'
 import { words } from '#shared/kernel/words.ts'
 import { ledgerColumn, ledgerDefinition } from '#test/arbitrary/ledgerDefinition.ts'
 
@@ -11,6 +12,12 @@ const faults = (change: Partial<SheetDefinition>): string =>
     .join('\n')
 
 const [rule] = ledgerDefinition.rules
+/** One step of its own, from and to the initial state, that finance may take. */
+const stepping = (more: Partial<Transition>): Partial<SheetDefinition> => {
+  const { workflow } = ledgerDefinition
+  const step = { name: 'mark', label: words('记', '記', 'mark'), from: [workflow.initial], to: workflow.initial }
+  return { workflow: { ...workflow, transitions: [...workflow.transitions, { ...step, by: ['finance'], ...more }] } }
+}
 
 describe('checkDefinition', () => {
   it('finds nothing wrong with a sound definition', () => {
@@ -97,6 +104,29 @@ describe('checkDefinition', () => {
         },
       },
       'an admin has no business rights',
+    ],
+    ['a step expected of who may not', stepping({ expectedOf: ['chair'] }), 'expected of chair, who may not do it'],
+    ['a step that writes the natural key', stepping({ fills: { code: 'actor' } }), 'code says which row it is'],
+    ['a step that writes a day into a text', stepping({ fills: { note: 'today' } }), 'note cannot hold'],
+    ['a step that writes no choice of it', stepping({ fills: { side: { value: '无' } } }), 'side cannot hold'],
+    [
+      'an event that settles no rule',
+      {
+        workflow: {
+          ...ledgerDefinition.workflow,
+          events: [
+            {
+              name: 'urge',
+              label: words('催', '催', 'urge'),
+              by: ['finance'],
+              states: [],
+              fields: [],
+              settles: ['ledger/none'],
+            },
+          ],
+        },
+      },
+      'no row rule ledger/none',
     ],
     ['a missing upgrade', { version: 2 }, 'upgrades: no upgrade to 2'],
     [

@@ -26,8 +26,10 @@ describe('lights', () => {
     [{ due: '2026-02-28', status: '已中止' }, null],
     [{ due: '长期' }, 'green'],
     [{ due: null }, null],
-    [{ due: '2026-02-28', extendedTo: '2026-03-20', extensionFiled: '2026-02-20' }, 'green'],
-    [{ due: '2026-02-28', extendedTo: '2026-03-20', extensionFiled: '2026-03-01' }, 'red'],
+    [{ due: '2026-02-28', extendedTo: '2026-03-20', extensionFiled: '2026-02-20', extensionApprover: '主席' }, 'green'],
+    [{ due: '2026-02-28', extendedTo: '2026-03-20', extensionFiled: '2026-03-01', extensionApprover: '主席' }, 'red'],
+    // asked for in time, not granted (yet)
+    [{ due: '2026-02-28', extendedTo: '2026-03-20', extensionFiled: '2026-02-20' }, 'red'],
   ])('%j is %s on 1 March', (change, light) => {
     expect(lightOf({ ...sampleTask, ...change }, context)?.light ?? null).toBe(light)
   })
@@ -78,7 +80,7 @@ describe('rules', () => {
         nextStep: '催',
         urged: '1',
       },
-      ['task/light-red', 'task/extension-late', 'task/extension-incomplete'],
+      ['task/light-red', 'task/extension-late', 'task/extension-incomplete', 'task/extension-pending'],
     ],
     ['an urgent task without a day', { urgency: '特急', due: '长期' }, ['task/urgent-due']],
     ['C15 assigned in another year', { assigned: '2025-12-01' }, ['task/other-year']],
