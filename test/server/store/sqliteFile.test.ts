@@ -94,24 +94,6 @@ describe('opening', () => {
     expect(await openWorldStore(file).catch(problemOf)).toBe('damaged')
   })
 
-  it('migration 5 keeps the numbers for recusal that earlier databases held', () => {
-    const db = new Sqlite(':memory:')
-    const migrate = (from: number, to: number) => {
-      for (const migration of migrations.slice(from, to)) for (const line of migration('sqlite')) db.exec(line)
-    }
-    migrate(0, 4)
-    const add = db.prepare(`insert into user_account values (?, ?, 'x', 'x', 0, 't', 't', ?)`)
-    add.run('a', 'a', '["E07","E08","E07"]')
-    add.run('b', 'b', '[]')
-    migrate(4, 5)
-    const kept = db.prepare('select user_id, number, relation, by_user from account_person order by number').all()
-    expect(kept).toEqual([
-      { user_id: 'a', number: 'E07', relation: 'other', by_user: 'a' },
-      { user_id: 'a', number: 'E08', relation: 'other', by_user: 'a' },
-    ])
-    db.close()
-  })
-
   it('a migration that is killed at any statement leaves the database as it was', async () => {
     for (let at = 1; ; at++) {
       const name = join(folder, `migration-${at}.db`)
