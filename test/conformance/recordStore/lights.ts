@@ -10,7 +10,7 @@ import { hours, look, openReviewWorld, pCase, schema, type OpenReviewStore } fro
 
 export function describeLights(open: OpenReviewStore): void {
   describe('the history of a light', () => {
-    it('is, for each day, the light of the record as it was on that day: edits, undone edits, deletion, return', async () => {
+    it('is, for each day, the light of the record as it was on that day: edits, several on one day, deletion', async () => {
       const { store, ann, advance } = await openReviewWorld(open)
       let now = Date.parse('2026-03-02T02:00:00.000Z')
       const op = create(row('1', { note: '2026-03-04' }), { p: pCase })
