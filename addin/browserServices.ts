@@ -41,6 +41,8 @@ function newId(): string {
 export interface KindLoaders {
   /** Loads the list of kinds; it is called once. */
   readonly sheets: () => Promise<readonly SheetDefinition[]>
+  /** Kind → loads it alone; without it they are loaded together. */
+  readonly kinds?: Readonly<Record<string, () => Promise<SheetDefinition>>>
   /** Loads the list of reports; it is called once. */
   readonly reports: () => Promise<readonly ReportDefinition[]>
 }
@@ -48,6 +50,12 @@ export interface KindLoaders {
 export function createBrowserServices(load: KindLoaders): Services {
   let sheets: Promise<readonly SheetDefinition[]> | undefined
   let reports: Promise<readonly ReportDefinition[]> | undefined
+  const loadSheets = () => (sheets ??= load.sheets())
+  const loadKinds: Services['loadKinds'] = async (kinds) => {
+    const { kinds: alone } = load
+    if (sheets || !alone) return (await loadSheets()).filter(({ kind }) => kinds.includes(kind))
+    return Promise.all(kinds.flatMap((kind) => alone[kind]?.() ?? []))
+  }
   const expiryListeners = new Set<() => void>()
   return {
     client: createServerClient({
@@ -58,7 +66,8 @@ export function createBrowserServices(load: KindLoaders): Services {
     }),
     sheets: [],
     reports: [],
-    loadSheets: () => (sheets ??= load.sheets()),
+    loadSheets,
+    loadKinds,
     loadReports: () => (reports ??= load.reports()),
     memory,
     now: () => new Date(),

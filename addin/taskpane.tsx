@@ -1,4 +1,5 @@
 // The composition root of the pane: in Excel the open workbook, in a plain browser a file; the same app either way.
+import { loadSheet } from '#shared/sheets/loadSheet.ts'
 import { FluentProvider } from '@fluentui/react-components'
 import { lazy, StrictMode, Suspense, useSyncExternalStore, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -20,6 +21,7 @@ const FileBook = lazy(() => import('./panes/book/FileBook.tsx').then((m) => ({ d
 
 const services = createBrowserServices({
   sheets: () => import('#shared/sheets/index.ts').then((room) => room.sheets),
+  kinds: loadSheet,
   reports: () => import('#shared/sheets/reports/index.ts').then((room) => room.reports),
 })
 

@@ -19,6 +19,8 @@ export interface Services {
   readonly reports: readonly ReportDefinition[]
   /** The same promise every time. */
   readonly loadSheets: () => Promise<readonly SheetDefinition[]>
+  /** Only these kinds, and of them not what other kinds say of them: enough to read and compare a sheet. */
+  readonly loadKinds: (kinds: readonly string[]) => Promise<readonly SheetDefinition[]>
   readonly loadReports: () => Promise<readonly ReportDefinition[]>
   readonly memory: Memory
   readonly now: () => Date

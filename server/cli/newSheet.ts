@@ -108,7 +108,15 @@ function listed(list: string, kind: string): string {
   const lastImport = list.lastIndexOf('import {')
   const end = list.indexOf('\n', lastImport) + 1
   const withImport = `${list.slice(0, end)}${line}${list.slice(end)}`
-  return withImport.replace(/(= \[[^\]]*?)(,?\s*)\]/, (_, entries: string) => `${entries}, ${name}]`)
+  return withImport.replace(/(= \w*\(?\[[^\]]*?)(,?\s*)\]/, (_, entries: string) => `${entries}, ${name}]`)
+}
+
+/** The loaders with one more, for the pane that loads only the kinds of its workbook at first. */
+function withLoader(loaders: string, kind: string): string {
+  const name = `${toCamelCase(kind)}Sheet`
+  const key = /^[a-z][a-z0-9]*$/.test(kind) ? kind : `'${kind}'`
+  const end = loaders.lastIndexOf('}')
+  return `${loaders.slice(0, end)}  ${key}: () => import('./${kind}.ts').then(({ ${name} }) => ${name}),\n${loaders.slice(end)}`
 }
 
 const kind = process.argv[2] ?? ''
@@ -123,5 +131,6 @@ if (existsSync(file)) {
 }
 writeFileSync(file, definitionText(kind))
 writeFileSync(`${folder}index.ts`, listed(readFileSync(`${folder}index.ts`, 'utf8'), kind))
-console.log(`写好了 shared/sheets/${kind}.ts，并列入 shared/sheets/index.ts。
+writeFileSync(`${folder}loadSheet.ts`, withLoader(readFileSync(`${folder}loadSheet.ts`, 'utf8'), kind))
+console.log(`写好了 shared/sheets/${kind}.ts，并列入 shared/sheets/index.ts 和 loadSheet.ts。
 接下来：填列、规则和版式 → npm run golden:update → 看差异 → npm run check`)

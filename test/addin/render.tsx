@@ -69,6 +69,7 @@ export function draw(pane: ReactElement, answers: Answers = {}): Drawn {
     sheets: [sampleSheet],
     reports: [sampleReportDefinition],
     loadSheets: () => sheets,
+    loadKinds: () => sheets,
     loadReports: () => reports,
     memory: {
       read: (key) => kept.get(key) ?? null,

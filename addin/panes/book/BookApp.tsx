@@ -1,12 +1,12 @@
 // The frame of the pane: who is signed in, where we are, the one banner that counts, and the page itself.
 import { Button } from '@fluentui/react-components'
-import { Suspense, use, useEffect, useMemo } from 'react'
+import { Suspense, useEffect } from 'react'
 import { usePaneHost } from '../../session/book/paneHost.ts'
 import { keepPolicy } from '../../session/book/knownPolicy.ts'
 import { keepUnits } from '../../session/book/unitKinds.ts'
 import { BookProvider, useBook, useFreshBook, useNewDesk } from '../../session/book/useBook.ts'
 import { toPaneHash, usePaneRoute, type PanePage, type PaneRoute } from '../../session/book/usePaneRoute.ts'
-import { ServicesProvider, useServices } from '../../session/services.ts'
+import { useServices } from '../../session/services.ts'
 import { useLanguage } from '../../session/useLanguage.ts'
 import { UserProvider, useSessionState, type Session } from '../../session/useSession.ts'
 import type { LiveWorkbook } from '../../workbook/liveWorkbook.ts'
@@ -15,6 +15,7 @@ import { ErrorBoundary } from '../ErrorBoundary.tsx'
 import { LanguageChoice } from '../LanguageChoice.tsx'
 import { FailureBar, TaskStatus } from '../parts.tsx'
 import { SignInPane } from '../SignInPane.tsx'
+import { AllKinds } from './AllKinds.tsx'
 import { FirstPage } from './FirstPage.tsx'
 import {
   AddPane,
@@ -32,19 +33,33 @@ import { SheetsPane } from './SheetsPane.tsx'
 /** Pages that are of use to who is not signed in, too. */
 const openPages: readonly PanePage[] = ['check', 'doctor']
 
-function Page({ route, isSignedIn }: { readonly route: PaneRoute; readonly isSignedIn: boolean }) {
+interface PageProps {
+  readonly route: PaneRoute
+  readonly isSignedIn: boolean
+}
+
+function Page({ route, isSignedIn }: PageProps) {
+  if (route.page === 'sheets') return <SheetsPane isSignedIn={isSignedIn} run={route.run} />
+  if (route.page === 'doctor') return <DoctorPane />
+  return (
+    <AllKinds>
+      <PageOfKinds route={route} isSignedIn={isSignedIn} />
+    </AllKinds>
+  )
+}
+
+function PageOfKinds({ route, isSignedIn }: PageProps) {
   const { page, run, id } = route
   switch (page) {
     case 'sheets':
-      return <SheetsPane isSignedIn={isSignedIn} run={run} />
+    case 'doctor':
+      return null
     case 'check':
       return <CheckPane run={run} />
     case 'publish':
       return <PublishPane isSignedIn={isSignedIn} run={run} />
     case 'record':
       return <RecordPane isSignedIn={isSignedIn} />
-    case 'doctor':
-      return <DoctorPane />
     case 'bind':
       return isSignedIn ? <BindPane /> : null
     case 'add':
@@ -83,17 +98,6 @@ interface DeskProps {
 
 function Desk({ workbook, session }: DeskProps) {
   const { t } = useLanguage()
-  const services = useServices()
-  const sheets = use(services.loadSheets())
-  const withSheets = useMemo(() => ({ ...services, sheets }), [services, sheets])
-  return (
-    <ServicesProvider value={withSheets}>
-      <DeskPages workbook={workbook} session={session} loading={t.problem.loadingPage} />
-    </ServicesProvider>
-  )
-}
-
-function DeskPages({ workbook, session, loading }: DeskProps & { readonly loading: string }) {
   const { client, memory } = useServices()
   const { stage } = session.state
   const user = stage === 'signedIn' || stage === 'expired' ? session.state.user : null
@@ -108,10 +112,10 @@ function DeskPages({ workbook, session, loading }: DeskProps & { readonly loadin
   }, [client, isSignedIn, memory])
   const needsSignIn = (stage === 'signedOut' || stage === 'expired') && !openPages.includes(route.page)
   const pages = (
-    <Suspense fallback={<p className="page quiet">{loading}…</p>}>
+    <Suspense fallback={<p className="page quiet">{t.problem.loadingPage}…</p>}>
       <BookState />
       <Page route={route} isSignedIn={isSignedIn} />
-      <FirstPage />
+      <FirstPageOfBook />
     </Suspense>
   )
   return (
@@ -139,6 +143,12 @@ function Door({ session, route }: { readonly session: Session; readonly route: P
       </main>
     </>
   )
+}
+
+/** It is drawn once it is known what the workbook holds. */
+function FirstPageOfBook() {
+  const { stage } = useBook()
+  return stage === 'opening' ? null : <FirstPage />
 }
 
 /** What keeps the workbook's memory from being used, above every page. */

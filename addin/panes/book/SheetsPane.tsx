@@ -14,11 +14,12 @@ import { useLanguage } from '../../session/useLanguage.ts'
 import { useRun } from '../../session/book/useRun.ts'
 import { sayFinding } from '../../session/showValue.ts'
 import { Lamp, TaskStatus } from '../parts.tsx'
+import { AllKinds } from './AllKinds.tsx'
 import { CompareByValue, isOtherServer } from './CompareByValue.tsx'
 import { countMatches, MatchRows } from './MatchRows.tsx'
 import { PulledPart } from './PulledPart.tsx'
 import { SheetLamp } from './SheetLamp.tsx'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 
 function SheetCard({ sheet }: { readonly sheet: SurveyedSheet }) {
   const { t, say } = useLanguage()
@@ -117,7 +118,13 @@ export function SheetsPane({ isSignedIn, run }: SheetsPaneProps) {
       {next === null && lamps.length > 0 && !facts.isOffline && <p className="quiet">{t.book.sheets.allAgree}</p>}
       <TaskStatus task={task} {...(isOther ? {} : { onRetry: () => void pull() })} />
       <CompareByValue task={task} />
-      {fetched && <PulledPart fetched={fetched} />}
+      {fetched && (
+        <Suspense fallback={null}>
+          <AllKinds>
+            <PulledPart fetched={fetched} />
+          </AllKinds>
+        </Suspense>
+      )}
       <div className="action-bar">
         <div className="line-actions">
           {next === 'publish' && (

@@ -15,7 +15,7 @@ import {
   type SessionFailure,
 } from '#shared/sync/session.ts'
 import { withCall } from '#shared/workbook/withCall.ts'
-import type { CallProgress, WorkbookPort } from '#shared/workbook/port.ts'
+import type { CallProgress, TableBinding, WorkbookPort } from '#shared/workbook/port.ts'
 import { createHttpTransport, type TransportOptions, type TransportStep } from '../../server/httpTransport.ts'
 import type { ServerClient } from '../../server/serverClient.ts'
 import { createBreath } from '../../workbook/breathe.ts'
@@ -27,7 +27,9 @@ import { surveyBook, type SurveyedSheet } from './survey.ts'
 export interface BookDeps {
   readonly workbook: LiveWorkbook
   readonly client: ServerClient
-  readonly sheets: readonly SheetDefinition[]
+  /** The kinds of this workbook, before the others. */
+  readonly loadKinds: (kinds: readonly string[]) => Promise<readonly SheetDefinition[]>
+  readonly loadSheets: () => Promise<readonly SheetDefinition[]>
   readonly contextOf: (partition: string) => RuleContext
   readonly random: (count: number) => Uint8Array
   readonly now: () => Date
@@ -67,6 +69,8 @@ export interface BookDesk {
   view(): BookView
   subscribe(listener: () => void): () => void
   change(part: Partial<BookView>): void
+  /** All kinds, known to the desk from then on. The same promise every time. */
+  learnAll(): Promise<readonly SheetDefinition[]>
   /** Runs when what was asked before is done: the session is never changed by two at once. */
   inTurn<T>(call: BookCall, job: () => Promise<T>): Promise<T>
   /**
@@ -100,7 +104,22 @@ export function createBookDesk(deps: BookDeps): BookDesk {
   const listeners = new Set<() => void>()
   let last: Promise<unknown> = Promise.resolve()
   let call: BookCall = {}
-  const definitions = new Map(deps.sheets.map((sheet) => [sheet.kind, sheet]))
+  const definitions = new Map<string, SheetDefinition>()
+  let all: Promise<readonly SheetDefinition[]> | undefined
+  const learn = (sheets: readonly SheetDefinition[]): readonly SheetDefinition[] => {
+    for (const sheet of sheets) definitions.set(sheet.kind, sheet)
+    return sheets
+  }
+  /** Kinds of these sheets that were not met before; false: a part of the program could not be fetched. */
+  const learnBound = async (bindings: readonly TableBinding[]): Promise<boolean> => {
+    const missing = new Set(bindings.map(({ kind }) => kind).filter((kind) => !definitions.has(kind)))
+    try {
+      if (missing.size > 0) learn(await deps.loadKinds([...missing]))
+      return true
+    } catch {
+      return false
+    }
+  }
   const transportOptions = (): TransportOptions => ({
     ...(call.signal ? { signal: call.signal } : {}),
     ...(call.onStep ? { onStep: call.onStep } : {}),
@@ -160,6 +179,8 @@ export function createBookDesk(deps: BookDeps): BookDesk {
     async open(byValue) {
       const recovery = await findRecovery(desk, byValue !== undefined)
       const read = await readSession(port, sessionDeps, recovery)
+      if (read.ok && !(await learnBound(read.value.state.bindings)))
+        return change({ stage: 'broken', failure: { code: 'offline', detail: 'kinds' } })
       if (!read.ok && read.error.code === 'state.none') return change({ stage: 'none', session: undefined, sheets: [] })
       // Rows whose writing was cut short are written to the end.
       const opened = read.ok && read.value.state.torn === null ? read : await openSession(port, sessionDeps, recovery)
@@ -169,6 +190,7 @@ export function createBookDesk(deps: BookDeps): BookDesk {
       const seen = await survey()
       if (!seen.ok) change({ stage: 'broken', failure: seen.error })
     },
+    learnAll: () => (all ??= deps.loadSheets().then(learn)),
     survey,
     async ask() {
       const cursor = view.session?.state.cursor ?? null
@@ -193,7 +215,8 @@ async function findRecovery(desk: BookDesk, byValue: boolean): Promise<Recovery 
   })
   if (state.ok) return byValue ? { ...(await begin()), bindings: state.value.bindings, replaces: true } : undefined
   if (state.error !== 'state.damaged') return undefined
-  const kinds = new Set(deps.sheets.map(({ kind }) => kind))
-  const bindings = salvageBindings(rows.value).filter(({ kind }) => kinds.has(kind))
+  const salvaged = salvageBindings(rows.value)
+  const kinds = new Set((await deps.loadKinds(salvaged.map(({ kind }) => kind))).map(({ kind }) => kind))
+  const bindings = salvaged.filter(({ kind }) => kinds.has(kind))
   return bindings.length === 0 ? undefined : { ...(await begin()), bindings }
 }

@@ -27,21 +27,22 @@ export function useBook(): BookView {
   )
 }
 
-/** One desk per workbook and list of kinds. */
+/** One desk per workbook. */
 export function useNewDesk(workbook: LiveWorkbook): BookDesk {
-  const { client, sheets, memory, now, newId } = useServices()
+  const { client, loadKinds, loadSheets, memory, now, newId } = useServices()
   return useMemo(
     () =>
       createBookDesk({
         workbook,
         client,
-        sheets,
+        loadKinds,
+        loadSheets,
         contextOf: makeContextOf(memory, now),
         random: (count) => crypto.getRandomValues(new Uint8Array(count)),
         now,
         newId,
       }),
-    [client, memory, newId, now, sheets, workbook],
+    [client, loadKinds, loadSheets, memory, newId, now, workbook],
   )
 }
 

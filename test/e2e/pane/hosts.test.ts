@@ -11,15 +11,16 @@ import { nodeZipPorts } from '#server/workbook/nodeZip.ts'
 import { readFirstPage, sumBytes } from '../../harness/firstPage.ts'
 import { builtPages } from '../../harness/pages.ts'
 import { download, openStage, password, settleHouse, visit, type Stage } from '../stage.ts'
-import { faultsOf, openDesk } from './stage.ts'
+import { faultsOf, issueBudget, openDesk } from './stage.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let stage: Stage
+let unitId = ''
 
 beforeAll(async () => {
   stage = await openStage()
-  await settleHouse(stage)
+  unitId = (await settleHouse(stage)).unitId
 })
 afterAll(() => stage.close())
 
@@ -64,6 +65,28 @@ describe('the first page', () => {
     await page.waitForFunction(() => {
       const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
       return ['sheets-', 'CheckPane-', 'PublishPane-', 'RecordPane-', 'DoctorPane-'].every((part) =>
+        loaded.some((name) => name.includes(`/${part}`)),
+      )
+    })
+    await desk.close()
+  })
+
+  it('of a remembered session needs no more: of the kinds only those of the workbook; the others come after it', async () => {
+    const token = await stage.signInByApi('wang')
+    const desk = await openDesk(stage, { book: await loadXlsx(await issueBudget(stage, `${unitId}/budget/2024`)) })
+    const { page } = desk
+    await page.evaluate((kept) => localStorage.setItem('tongbiao.session', kept), token)
+    await page.reload()
+    const first = await readFirstPage(page, await builtPages())
+    await page.getByRole('list', { name: '本工作簿的表' }).getByText('2024 年度经费收支预算表').waitFor()
+    expect([...first.scripts.keys()].join(' ')).toMatch(/\/budget-/)
+    expect(sumBytes(first)).toBeLessThan(350 * 1024)
+    expect([...first.scripts.keys()].join(' ')).not.toMatch(
+      /sheets-|hardship-|CheckPane|PublishPane|RecordPane|DoctorPane/,
+    )
+    await page.waitForFunction(() => {
+      const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
+      return ['hardship-', 'CheckPane-', 'PublishPane-'].every((part) =>
         loaded.some((name) => name.includes(`/${part}`)),
       )
     })

@@ -10,17 +10,11 @@ import { stateSheetName } from '#shared/workbook/port.ts'
 import { loadXlsx } from '../../host/loadXlsx.ts'
 import type { Book } from '../../host/model/book.ts'
 import type { Cell } from '../../host/model/sheet.ts'
-import { freshId, pushBody } from '../../server/pushBody.ts'
+import { freshId } from '../../server/pushBody.ts'
 import { openStage, settleHouse, type Stage } from '../stage.ts'
-import { faultsOf, findCell, openDesk, readRecords, signInPane, tab, type Desk } from './stage.ts'
+import { faultsOf, findCell, issueBudget, openDesk, readRecords, signInPane, tab, type Desk } from './stage.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const accounts = [
-  ['50101', '职工教育支出', 6_400_000],
-  ['50102', '文体活动支出', 16_800_000],
-  ['50501', '培训支出', 7_500_000],
-] as const
-
 let stage: Stage
 let desk: Desk
 let p = ''
@@ -28,18 +22,7 @@ let p = ''
 beforeAll(async () => {
   stage = await openStage()
   p = `${(await settleHouse(stage)).unitId}/budget/2026`
-  const token = await stage.signInByApi('wang')
-  const ops = accounts.map(([accountCode, accountName, budget]) => ({
-    op: 'create',
-    id: freshId(),
-    p,
-    values: { side: '支出', accountCode, accountName, budget: String(budget) },
-  }))
-  await stage.call(token, 'POST', '/sync/push', pushBody(ops))
-  const answer = await fetch(`${stage.server.url}/api/v1/partitions/${p}/workbook`, {
-    headers: { Authorization: `Bearer ${token}` },
-  })
-  const book = await loadXlsx(new Uint8Array(await answer.arrayBuffer()))
+  const book = await loadXlsx(await issueBudget(stage, p))
   issueElsewhere(book)
   desk = await openDesk(stage, { book, width: 320 })
 })

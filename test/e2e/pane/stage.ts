@@ -5,7 +5,7 @@ import { createBook, type Book } from '../../host/model/book.ts'
 import { ironCalculate } from '../../host/ironCalculate.ts'
 import { openPane, type Pane, type PaneOptions } from '../../host/openPane.ts'
 import { createPerson, type Person } from '../../host/person.ts'
-import { pushBody } from '../../server/pushBody.ts'
+import { freshId, pushBody } from '../../server/pushBody.ts'
 import { columnIndex, columnName } from '#shared/workbook/raw.ts'
 import { password, type Stage } from '../stage.ts'
 
@@ -128,4 +128,26 @@ export function findCell(desk: Desk, text: string): FoundCell | undefined {
 export async function readRecords(stage: Stage, p: string): Promise<Listed['rows']> {
   const token = await stage.signInByApi('wang')
   return ((await stage.call(token, 'GET', `/partitions/${p}/records`)) as Listed).rows
+}
+
+const accounts = [
+  ['50101', '职工教育支出', 6_400_000],
+  ['50102', '文体活动支出', 16_800_000],
+  ['50501', '培训支出', 7_500_000],
+] as const
+
+/** Three lines of a budget are recorded, and the workbook is issued to 王会计. */
+export async function issueBudget(stage: Stage, p: string): Promise<Uint8Array> {
+  const token = await stage.signInByApi('wang')
+  const ops = accounts.map(([accountCode, accountName, budget]) => ({
+    op: 'create',
+    id: freshId(),
+    p,
+    values: { side: '支出', accountCode, accountName, budget: String(budget) },
+  }))
+  await stage.call(token, 'POST', '/sync/push', pushBody(ops))
+  const answer = await fetch(`${stage.server.url}/api/v1/partitions/${p}/workbook`, {
+    headers: { Authorization: `Bearer ${token}` },
+  })
+  return new Uint8Array(await answer.arrayBuffer())
 }
