@@ -113,7 +113,7 @@ describe('a new sheet from a template', () => {
     await page.getByRole('link', { name: '回执与撤销' }).click()
     await button(/^撤销 R1/).click()
     await button('撤销 3 条').click()
-    await page.getByText(/^已撤销/).waitFor()
+    await page.getByText(/^已撤销，回执 R2/).waitFor()
     expect(await faultsOf(desk, axe)).toEqual([])
     expect(await readRecords(stage, p)).toEqual([])
     await tab(page, '本工作簿').click()
