@@ -62,7 +62,7 @@ function EditLine({ change, sheet, facts, onGoTo }: EditLineProps) {
         {Object.entries(values).map(([key, value]) => (
           <span key={key} className="field-change">
             {show.label(key)}{' '}
-            {base ? t.records.history.was(show.value(key, base[key]), show.value(key, value)) : show.value(key, value)}
+            {base ? t.records.was(show.value(key, base[key]), show.value(key, value)) : show.value(key, value)}
           </span>
         ))}
       </div>

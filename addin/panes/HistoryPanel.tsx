@@ -13,6 +13,7 @@ import { useServices } from '../session/services.ts'
 import { useLanguage } from '../session/useLanguage.ts'
 import { useLoad } from '../session/useLoad.ts'
 import { toHash } from '../session/useRoute.ts'
+import { historyStrings } from '../strings/history.ts'
 import { showWhen } from '../strings/showWhen.ts'
 import { LightPart } from './LightPart.tsx'
 import { Part, TaskStatus } from './parts.tsx'
@@ -30,6 +31,7 @@ export interface HistoryPanelProps {
 
 function Entry({ entry, sheet }: { readonly entry: HistoryEntry; readonly sheet: SheetDefinition }) {
   const { t, say, locale } = useLanguage()
+  const words = historyStrings[locale]
   const { now } = useServices()
   const column = entry.field === null ? undefined : sheet.columns[entry.field]
   const show = (value: Value) => (value === null ? t.blank : column ? showValue(value, column, locale) : String(value))
@@ -37,27 +39,25 @@ function Entry({ entry, sheet }: { readonly entry: HistoryEntry; readonly sheet:
     <li>
       <div className="number">
         {entry.kind === 'reveal' ? (
-          t.records.reveal.entry(column ? say(column.label) : '', entry.reason ?? '')
+          words.reveal.entry(column ? say(column.label) : '', entry.reason ?? '')
         ) : column && entry.kind !== 'delete' ? (
           <>
-            <span className="quiet">{say(column.label)}</span> {t.records.history.was(show(entry.was), show(entry.now))}
+            <span className="quiet">{say(column.label)}</span> {t.records.was(show(entry.was), show(entry.now))}
           </>
         ) : (
-          t.records.history.kind[entry.kind]
+          words.kind[entry.kind]
         )}
       </div>
       <div className="quiet">
         {showWhen(entry.at, now(), t)} {entry.by} ·{' '}
         {entry.pushId === '' ? (
-          t.records.history.receipt(entry.receipt)
+          words.receipt(entry.receipt)
         ) : (
-          <Link href={toHash({ page: 'receipt', pushId: entry.pushId })}>
-            {t.records.history.receipt(entry.receipt)}
-          </Link>
+          <Link href={toHash({ page: 'receipt', pushId: entry.pushId })}>{words.receipt(entry.receipt)}</Link>
         )}
       </div>
       {entry.source && (
-        <div className="quiet">{t.records.history.source(entry.source.file, entry.source.sheet, entry.source.row)}</div>
+        <div className="quiet">{words.source(entry.source.file, entry.source.sheet, entry.source.row)}</div>
       )}
     </li>
   )
@@ -69,8 +69,9 @@ function isMasked(column: ColumnDefinition, value: Value): boolean {
 
 export function HistoryPanel({ sheet, p, row, column, findings, onBack }: HistoryPanelProps) {
   const { t, say, locale } = useLanguage()
+  const words = historyStrings[locale]
   const [isWholeRow, setWholeRow] = useState(false)
-  const { value, task, reload } = useLoad('recordHistory', t.records.history.loading, { params: { id: row.id } })
+  const { value, task, reload } = useLoad('recordHistory', words.loading, { params: { id: row.id } })
   const definition = column === undefined ? undefined : sheet.columns[column]
   const ofCell = definition && !isWholeRow
   // steps of the procedure change no cell: they stand above, under 流转, and in the history of the row
@@ -79,16 +80,16 @@ export function HistoryPanel({ sheet, p, row, column, findings, onBack }: Histor
   )
   return (
     <Part
-      title={ofCell ? t.records.history.ofCell(say(definition.label)) : t.records.history.ofRow}
+      title={ofCell ? words.ofCell(say(definition.label)) : words.ofRow}
       aside={
         <span className="line-actions">
           {definition && (
             <Button size="small" appearance="subtle" onClick={() => setWholeRow(!isWholeRow)}>
-              {isWholeRow ? t.records.history.onlyCell : t.records.history.wholeRow}
+              {isWholeRow ? words.onlyCell : words.wholeRow}
             </Button>
           )}
           <Button size="small" appearance="subtle" onClick={onBack}>
-            {t.records.history.backToCell}
+            {words.backToCell}
           </Button>
         </span>
       }
@@ -107,7 +108,7 @@ export function HistoryPanel({ sheet, p, row, column, findings, onBack }: Histor
       {sheet.light && <LightPart sheet={sheet} record={row.id} />}
       <TaskStatus task={task} onRetry={reload} />
       <div aria-live="polite">
-        {entries?.length === 0 && <p className="quiet">{t.records.history.none}</p>}
+        {entries?.length === 0 && <p className="quiet">{words.none}</p>}
         <ul className="history-lines">
           {entries?.map((entry, index) => (
             <Entry key={index} entry={entry} sheet={sheet} />

@@ -5,6 +5,7 @@ import { fillPlaces } from '#shared/kernel/words.ts'
 import { stripParts, stripSums, type StripColor, type StripPart } from '../session/lightStrip.ts'
 import { useLanguage } from '../session/useLanguage.ts'
 import { useLoad } from '../session/useLoad.ts'
+import { historyStrings } from '../strings/history.ts'
 import { Lamp, LampShape, TaskStatus, type LampColor } from './parts.tsx'
 
 /** The newest; more would not be told apart at 320 px. */
@@ -23,15 +24,14 @@ export interface LightPartProps {
 }
 
 export function LightPart({ sheet, record }: LightPartProps) {
-  const { t, say } = useLanguage()
-  const { value, task, reload } = useLoad('recordLights', t.records.lights.loading, { params: { id: record } })
+  const { say, locale } = useLanguage()
+  const words = historyStrings[locale].lights
+  const { value, task, reload } = useLoad('recordLights', words.loading, { params: { id: record } })
   const sentence = (verdict: LightVerdict | null): string =>
-    verdict === null
-      ? t.records.lights.off
-      : fillPlaces(say(sheet.words?.[verdict.reason] ?? sheet.title), verdict.params)
+    verdict === null ? words.off : fillPlaces(say(sheet.words?.[verdict.reason] ?? sheet.title), verdict.params)
   const parts = value ? stripParts(value) : []
   return (
-    <section className="light-part" aria-label={t.records.lights.title}>
+    <section className="light-part" aria-label={words.title}>
       <TaskStatus task={task} onRetry={reload} />
       {value && (
         <p>
@@ -42,11 +42,11 @@ export function LightPart({ sheet, record }: LightPartProps) {
         <>
           <Strip parts={parts} />
           <details>
-            <summary>{t.records.lights.turns(parts.length)}</summary>
+            <summary>{words.turns(parts.length)}</summary>
             <ol className="history-lines">
               {parts.toReversed().map((part) => (
                 <li key={part.from}>
-                  <span className="number">{t.records.lights.span(part.from, part.to, part.days)}</span>
+                  <span className="number">{words.span(part.from, part.to, part.days)}</span>
                   <div>
                     <Lamp color={lampOfStrip[part.color]}>{sentence(part.verdict)}</Lamp>
                   </div>
@@ -61,9 +61,10 @@ export function LightPart({ sheet, record }: LightPartProps) {
 }
 
 function Strip({ parts }: { readonly parts: readonly StripPart[] }) {
-  const { t } = useLanguage()
+  const { t, locale } = useLanguage()
+  const words = historyStrings[locale].lights
   const drawn = parts.slice(-drawnParts)
-  const sums = stripSums(parts).map(({ color, days }) => t.records.lights.days[color](days))
+  const sums = stripSums(parts).map(({ color, days }) => words.days[color](days))
   const [first] = drawn
   return (
     <figure className="light-figure">
@@ -73,7 +74,7 @@ function Strip({ parts }: { readonly parts: readonly StripPart[] }) {
             key={from}
             className={`light-${color}`}
             style={{ flexGrow: days }}
-            title={`${t.records.lights.days[color](days)} · ${t.records.lights.span(from, to, days)}`}
+            title={`${words.days[color](days)} · ${words.span(from, to, days)}`}
           >
             <LampShape color={lampOfStrip[color]} />
           </span>
@@ -81,7 +82,7 @@ function Strip({ parts }: { readonly parts: readonly StripPart[] }) {
       </div>
       <div className="light-ends quiet number" aria-hidden="true">
         <span>{first?.from}</span>
-        <span>{t.records.lights.today}</span>
+        <span>{words.today}</span>
       </div>
       <figcaption className="number">{sums.join(t.comma)}</figcaption>
     </figure>

@@ -15,6 +15,7 @@ import { goTo } from '../session/useRoute.ts'
 import { useSettled } from '../session/useSettled.ts'
 import { mainAmount, sumTotalLines } from '#shared/definition/totalLines.ts'
 import { useTask } from '../session/useTask.ts'
+import { historyStrings } from '../strings/history.ts'
 import { CrossSheets } from './CrossSheets.tsx'
 import { HistoryPanel } from './HistoryPanel.tsx'
 import { FindingLines } from './FindingLines.tsx'
@@ -268,7 +269,7 @@ export function RecordsPane({ unitId, kind, year, first = null }: RecordsPanePro
                   onBack={() => grid.current?.focusCell()}
                 />
               ) : (
-                <p className="quiet">{t.records.history.pick}</p>
+                <p className="quiet">{historyStrings[locale].pick}</p>
               )}
             </div>
           </div>

@@ -12,6 +12,7 @@ import { showValue } from '../session/showValue.ts'
 import { useFormFocus } from '../session/useFormFocus.ts'
 import { useLanguage } from '../session/useLanguage.ts'
 import { useTask } from '../session/useTask.ts'
+import { historyStrings } from '../strings/history.ts'
 import { TaskStatus } from './parts.tsx'
 import { DenialLine } from './review/DenialLine.tsx'
 
@@ -30,6 +31,7 @@ const maxReason = 500
 /** Give it a key by record and column: what was shown is forgotten with the cell. */
 export function RevealPart({ sheet, p, row, column, onLogged }: RevealPartProps) {
   const { t, say, locale } = useLanguage()
+  const words = historyStrings[locale].reveal
   const { client, now } = useServices()
   const asking = useTask()
   const sending = useTask()
@@ -52,7 +54,7 @@ export function RevealPart({ sheet, p, row, column, onLogged }: RevealPartProps)
 
   const ask = async () => {
     setReceipt(null)
-    const answer = await asking.run(t.records.reveal.asking, ({ signal }) =>
+    const answer = await asking.run(words.asking, ({ signal }) =>
       client.call('reveal', { record, column, reason: reason.trim() }, { params, signal }),
     )
     if (!answer) return
@@ -68,7 +70,7 @@ export function RevealPart({ sheet, p, row, column, onLogged }: RevealPartProps)
       record,
       transition: null,
       to: { roles: denial.whose, level: denial.level },
-      text: t.records.reveal.request(label, reason.trim()),
+      text: words.request(label, reason.trim()),
     } as const
     const sent = await sending.run(t.review.sending, ({ signal }) =>
       client.call('proceed', { subject: newRecordId(ids), entry }, { params, signal }),
@@ -90,11 +92,11 @@ export function RevealPart({ sheet, p, row, column, onLogged }: RevealPartProps)
           aria-expanded={isOpen}
           onClick={() => (shown === null ? setOpen(!isOpen) : setShown(null))}
         >
-          {shown === null ? t.records.reveal.open : t.records.reveal.hide}
+          {shown === null ? words.open : words.hide}
         </Button>
         <output className="number strong">{shown === null ? '' : showValue(shown, definition, locale)}</output>
       </div>
-      <p className="quiet">{shown === null ? t.records.reveal.masked(label) : t.records.reveal.logged}</p>
+      <p className="quiet">{shown === null ? words.masked(label) : words.logged}</p>
       {isOpen && <ReasonForm reason={reason} onReason={setReason} onAsk={() => void ask()} onCancel={close} />}
       {isDenied ? (
         <div role="alert">
@@ -117,7 +119,8 @@ interface ReasonFormProps {
 }
 
 function ReasonForm({ reason, onReason, onAsk, onCancel }: ReasonFormProps) {
-  const { t } = useLanguage()
+  const { t, locale } = useLanguage()
+  const words = historyStrings[locale].reveal
   const form = useFormFocus<HTMLFormElement>()
   return (
     <form
@@ -128,12 +131,12 @@ function ReasonForm({ reason, onReason, onAsk, onCancel }: ReasonFormProps) {
         if (reason.trim() !== '') onAsk()
       }}
     >
-      <Field label={t.records.reveal.reason} hint={t.records.reveal.reasonHint} required>
+      <Field label={words.reason} hint={words.reasonHint} required>
         <Textarea value={reason} maxLength={maxReason} onChange={(_, data) => onReason(data.value)} />
       </Field>
       <div className="line-actions">
         <Button type="submit" appearance="primary" disabledFocusable={reason.trim() === ''}>
-          {t.records.reveal.show}
+          {words.show}
         </Button>
         <Button onClick={onCancel}>{t.cancel}</Button>
       </div>
