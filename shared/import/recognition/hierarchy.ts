@@ -77,6 +77,43 @@ function provedParents(
   return parents
 }
 
+/**
+ * Parents without any mark: rows that each equal the sum of the rows up to the next one, and so on to the last row.
+ * A coincidence in a few rows proves nothing: whoever asks must know that the parents alone make up the file's own total.
+ */
+export function findFlatParents(
+  region: Region,
+  columns: readonly SeenColumn[],
+  rows: readonly number[],
+): ReadonlySet<number> | undefined {
+  const amounts = columns.filter((column) => column.additive)
+  if (amounts.length === 0 || rows.length < 4 || rows.length > 20000) return undefined
+  const amountsOf = (k: number): readonly bigint[] =>
+    amounts.map((column) => {
+      const sum = newSum()
+      const decimal = decimalOf(cellValue(region, k, column.index))
+      if (decimal) addDecimal(sum, decimal)
+      return exactValue(sum)
+    })
+  const parents = new Set<number>()
+  let several = 0
+  for (let i = 0; i < rows.length;) {
+    let left = amountsOf(rows[i] ?? 0)
+    if (left.every((amount) => amount === 0n)) return undefined
+    let end = i + 1
+    while (end < rows.length && !(end > i + 1 && left.every((rest) => tiesToCent(rest, 0n)))) {
+      const child = amountsOf(rows[end] ?? 0)
+      left = left.map((rest, at) => rest - (child[at] ?? 0n))
+      end++
+    }
+    if (!left.every((rest) => tiesToCent(rest, 0n))) return undefined
+    parents.add(rows[i] ?? 0)
+    if (end > i + 2) several++
+    i = end
+  }
+  return several > 0 && parents.size >= 2 ? parents : undefined
+}
+
 /** Rows at most that one 其中 begins. */
 const mostParts = 12
 

@@ -9,7 +9,8 @@ import { findEmptyRows, type EmptyRows } from './emptyRows.ts'
 import { findFillColumns, findTallRecords, type FillColumns, type TallRecords } from './fillColumns.ts'
 import type { HeaderColumn } from './headerPaths.ts'
 import type { HeaderLabels } from './headerLabels.ts'
-import { findHierarchy, type Hierarchy } from './hierarchy.ts'
+import { tiesToCent } from './exactSum.ts'
+import { findFlatParents, findHierarchy, type Hierarchy } from './hierarchy.ts'
 import { cellText, rowNumber, type Region } from './region.ts'
 import { closeTail, raiseLastSubtotal, raiseWholeSums } from './lastSums.ts'
 import { isCalendarHeader, isSerialHeader, foldLabel } from './words.ts'
@@ -127,18 +128,23 @@ export function readBody(region: Region, source: BodySource, doubts: Doubts): Re
   if (sums.found.size + closed.notes.length + closed.sums.length > 0)
     columns = seeColumns(region, source.header, countColumns(region, source.header, data))
   const fill = findFillColumns(region, columns, data)
-  const hierarchy = findHierarchy(region, columns, data)
+  let hierarchy = findHierarchy(region, columns, data)
   const summed = columns.filter(
     (column) =>
       !column.serial &&
       (column.type === 'number' || column.type === 'money') &&
       !(column.facts.fractions === 0 && isCalendarHeader(foldLabel(column.header))),
   )
-  const tallies = tallyRows(
-    region,
-    { from, rows, skip: (k) => hierarchy.parents.has(k) || hierarchy.parts.has(k) },
-    summed,
-  )
+  const tally = (): Tallies =>
+    tallyRows(region, { from, rows, skip: (k) => hierarchy.parents.has(k) || hierarchy.parts.has(k) }, summed)
+  let tallies = tally()
+  if (hierarchy.parents.size === 0 && isTwiceDeclared(tallies)) {
+    const flat = findFlatParents(region, columns, data)
+    if (flat) {
+      hierarchy = { ...hierarchy, parents: flat }
+      tallies = tally()
+    }
+  }
   raiseWholeSums(from, rows, tallies)
   return {
     from,
@@ -150,6 +156,18 @@ export function readBody(region: Region, source: BodySource, doubts: Doubts): Re
     hierarchy,
     tallies,
   }
+}
+
+/** Every amount of the total of all is half of what the rows add up to: each is in there twice. */
+function isTwiceDeclared(tallies: Tallies): boolean {
+  const whole = tallies.declared.find((total) => total.ofAll && total.row.role === 'total')
+  if (!whole) return false
+  const told = whole.declared.flatMap((amount, i) =>
+    amount === undefined || tallies.columns[i]?.additive !== true
+      ? []
+      : [tiesToCent(amount * 2n, whole.computed[i] ?? 0n)],
+  )
+  return told.length > 0 && told.every(Boolean)
 }
 
 /** Where a cell of a column stands, for a finding. */

@@ -46,11 +46,16 @@ export function isNameEnd(
   return values >= 2 && values > words
 }
 
+/** 基本信息 | | 经费信息: what groups of columns are called, each over columns of its own. */
+function areGroupNames(texts: readonly string[]): boolean {
+  return new Set(texts).size === texts.length && texts.every((text) => /^\D{1,6}(?:信息|情况|部分|指标)$/.test(text))
+}
+
 /** First halves of names (Baseline over Year, Target over 2010): short words right of the first column, no day, unit or pair. */
 export function isOverNames(region: Region, above: number, texts: readonly string[]): boolean {
   return (
     texts.length >= 2 &&
-    (region.first[above] ?? 0) > (region.first[above + 1] ?? 0) &&
+    ((region.first[above] ?? 0) > (region.first[above + 1] ?? 0) || areGroupNames(texts)) &&
     texts.length < (region.count[above + 1] ?? 0) &&
     texts.every((text) => text.length <= 12 && !/[\d:：]/.test(text) && unitOfLine(text) === undefined)
   )

@@ -3,7 +3,7 @@ import { foldText } from '../../kernel/text.ts'
 import { cellClass, isNumberClass } from './cellClass.ts'
 import { mergeKey } from './grid.ts'
 import { cellKind, cellText, gapBefore, rowNumber, rowTexts, type Region } from './region.ts'
-import { isNoteLine, isNoteName, isSignatureLine, isSignaturePlace, totalWord } from './words.ts'
+import { isNoteLine, isNoteName, isSigner, isSignatureLine, isSignaturePlace, totalWord } from './words.ts'
 
 function isWide(region: Region, k: number): boolean {
   const merge = region.grid.merges.get(mergeKey(rowNumber(region, k), region.first[k] ?? 0))
@@ -23,7 +23,7 @@ function isPageLine(text: string): boolean {
   )
 }
 
-/** Places for signatures in most cells (主席：| 会计：), or in every one without a colon (主席签字 | 会计签字). */
+/** Places for signatures in most cells (主席：| 会计：), in every one without a colon (主席签字 | 会计签字), or signers and their names in turn. */
 export function isSignatureRow(region: Region, k: number): boolean {
   const cells = region.count[k] ?? 0
   const words = region.words[k] ?? 0
@@ -31,6 +31,7 @@ export function isSignatureRow(region: Region, k: number): boolean {
   const folded = rowTexts(region, k).map((text) => foldText(text.slice(0, 200)))
   return (
     folded.filter(isSignatureLine).length * 2 >= words ||
+    (cells >= 4 && cells % 2 === 0 && folded.every((text, i) => i % 2 === 1 || isSigner(text))) ||
     (cells >= 2 && words === cells && folded.every(isSignaturePlace))
   )
 }
@@ -39,7 +40,8 @@ export function isSignatureRow(region: Region, k: number): boolean {
 function isDayRow(region: Region, k: number, typical: number): boolean {
   if ((region.count[k] ?? 0) !== 1 || typical < 3) return false
   const text = cellText(region, k, region.first[k] ?? 0)
-  return cellKind(region, k, region.first[k] ?? 0) === cellClass.dateText && /^\d{4}\s*年.*[月日]$/.test(text)
+  const kind = cellKind(region, k, region.first[k] ?? 0)
+  return kind === cellClass.date || (kind === cellClass.dateText && /^\d{4}\s*年.*[月日]$/.test(text))
 }
 
 /** A note, a signature or a long sentence: no row of data whatever stands around it. */
@@ -63,6 +65,10 @@ function isPairRow(region: Region, k: number): boolean {
   return (
     (region.words[k] ?? 0) === texts.length && texts.every((text) => /^[^:：]{1,12}[:：]\s*\S/.test(text.slice(0, 60)))
   )
+}
+
+function followsTotal(region: Region, k: number): boolean {
+  return k > 0 && totalWord(cellText(region, k - 1, region.first[k - 1] ?? 0)) !== undefined
 }
 
 /** A few narrow rows of words under a wide table: an explanation of its codes. */
@@ -97,7 +103,7 @@ export function findTail(region: Region, from: number, end: number, typical: num
       !isTotal &&
       (isNoteRow(region, k) ||
         isDayRow(region, k, typical) ||
-        (typical >= 3 && cells * 2 <= typical && isPairRow(region, k)))
+        (typical >= 3 && (cells * 2 <= typical || followsTotal(region, k)) && isPairRow(region, k)))
     ) {
       start = k
       far = true

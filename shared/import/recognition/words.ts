@@ -177,6 +177,13 @@ export function isNoteLine(folded: string): boolean {
   )
 }
 
+/** 负责人, 制表人: who signs, the name in the next cell. */
+export function isSigner(folded: string): boolean {
+  return /^(?:单位|部门|财务|工会)?(?:负责人|主席|主任|会计|出纳|制表人?|填表人|填报人|审核人?|复核人?|经办人|经手人|证明人|联系人|审批人?)[::]?$/.test(
+    folded,
+  )
+}
+
 /** 主席签字, 会计签章: signature places without a colon. */
 export function isSignaturePlace(folded: string): boolean {
   return /^[\u4e00-\u9fff]{0,8}(?:签字|签名|签章|盖章)(?:\([^)]*\))?[::]?$/.test(folded)

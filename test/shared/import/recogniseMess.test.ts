@@ -93,6 +93,13 @@ describe('parents and parts', () => {
     },
   )
 
+  it('IM32 knows parents without a mark where they alone make up the total, and says so', () => {
+    const rows = '行标签 | 求和项:金额\n收入 | 30\n会费 | 10\n补助 | 20\n支出 | 15\n活动 | 15'
+    expect(seen(`${rows}\n总计 | 45`)).toMatchObject({ shape: ['hDDDDDT'], sums: ['求和项:金额=45.00 ✓'] })
+    expect(doubtsOf(`${rows}\n总计 | 45`)).toEqual(['parent-rows'])
+    expect(seen(`${rows}\n总计 | 90`).sums).toEqual(['求和项:金额=90.00 ✓'])
+  })
+
   it('IM32 goes on after 其中 while the parts make up the row above', () => {
     const text = '项目 | 人数\n甲厂 | 150\n其中：男 | 100\n女 | 50\n乙厂 | 90\n其中：男 | 60\n女 | 30\n合计 | 240'
     expect(seen(text)).toMatchObject({ shape: ['hDDDDDDT'], sums: ['人数=240.00 ✓'] })

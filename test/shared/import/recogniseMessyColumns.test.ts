@@ -28,6 +28,14 @@ describe('headers', () => {
     expect([shapeOf(text), headers(text)[4]]).toEqual([['hhDD'], 'Target/2010'])
   })
 
+  it('IM12 takes names of groups without merges for parents', () => {
+    const text = '基本信息 | | 经费信息 |\n姓名 | 部门 | 应缴 | 实缴\n张三 | 一 | 10 | 10\n李四 | 二 | 20 | 20'
+    expect([shapeOf(text), headers(text)]).toEqual([
+      ['hhDD'],
+      ['基本信息/姓名', '基本信息/部门', '经费信息/应缴', '经费信息/实缴'],
+    ])
+  })
+
   it('IM12 takes the same names in another script below for the header', () => {
     const text =
       '日期 | 摘要 | 方向 | 备注\nDate | Description | Type | Remark\n2025-01-02! | 利息 | 收 | a\n2025-01-03! | 转账 | 付 | b'
@@ -79,6 +87,9 @@ describe('closing lines', () => {
     ['主席： | 会计： | 出纳： | 经办人：\n2025年6月1日', 'ff'],
     ['主席签字 | 会计签字 | 经办人签字', 'f'],
     ['备注 | 以实际发生为准 | <', 'f'],
+    ['负责人 | 张三 | 制表人 | 李四', 'f'],
+    [' | | | 2025-01-05!', 'f'],
+    ['联系人：张三 | 电话：12345678', 'f'],
     ['说明：\n1、本表数据截至3月底\n2、金额含税\n填报人：张三 联系电话：12345', 'ffff'],
   ])('IM23 %s', (lines, letters) => {
     const text = `序号 | 姓名 | 金额 | 签名\n1 | 张三 | 100 | 张三\n2 | 李四 | 100 | 李四\n合计 | | 200 |\n${lines}`
