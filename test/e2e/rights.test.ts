@@ -8,6 +8,11 @@ import { openStage, password, settleHouse, signIn, visit, type House, type Stage
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 async function faults(page: Page): Promise<readonly string[]> {
+  // a button that has just become usable is on its way from one colour to the other
+  await page.evaluate(async () => {
+    const turning = document.getAnimations().filter((one) => one instanceof CSSTransition)
+    await Promise.allSettled(turning.map((one) => one.finished))
+  })
   await page.evaluate(axeSource)
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
