@@ -85,7 +85,8 @@ function isParent(region: Region, k: number): boolean {
   if (above < 0 || gapBefore(region, k) > 0 || !isParentWords(region, above)) return false
   const texts = rowTexts(region, above)
   if (
-    texts.some((text) => /[:：].*\S|[^中][:：]\s*$/.test(text)) ||
+    texts.some((text) => /[:：].*\S/.test(text)) ||
+    texts.filter((text) => /[^中][:：]\s*$/.test(text)).length * 2 >= texts.length ||
     texts.some((text) => /^[（(]?单位[:：]/.test(text))
   )
     return false

@@ -138,12 +138,10 @@ export function readBody(region: Region, source: BodySource, doubts: Doubts): Re
   const tally = (): Tallies =>
     tallyRows(region, { from, rows, skip: (k) => hierarchy.parents.has(k) || hierarchy.parts.has(k) }, summed)
   let tallies = tally()
-  if (hierarchy.parents.size === 0 && isTwiceDeclared(tallies)) {
-    const flat = findFlatParents(region, columns, data)
-    if (flat) {
-      hierarchy = { ...hierarchy, parents: flat }
-      tallies = tally()
-    }
+  const flat = hierarchy.parents.size > 0 ? undefined : findFlatParents(region, twiceDeclared(tallies), data)
+  if (flat) {
+    hierarchy = { ...hierarchy, parents: flat }
+    tallies = tally()
   }
   raiseWholeSums(from, rows, tallies)
   return {
@@ -158,16 +156,15 @@ export function readBody(region: Region, source: BodySource, doubts: Doubts): Re
   }
 }
 
-/** Every amount of the total of all is half of what the rows add up to: each is in there twice. */
-function isTwiceDeclared(tallies: Tallies): boolean {
+/** The columns of the total of all, when every amount of it is half of what the rows add up to: each is in there twice. */
+function twiceDeclared(tallies: Tallies): readonly SeenColumn[] {
   const whole = tallies.declared.find((total) => total.ofAll && total.row.role === 'total')
-  if (!whole) return false
-  const told = whole.declared.flatMap((amount, i) =>
-    amount === undefined || tallies.columns[i]?.additive !== true
-      ? []
-      : [tiesToCent(amount * 2n, whole.computed[i] ?? 0n)],
-  )
-  return told.length > 0 && told.every(Boolean)
+  const told = tallies.columns.filter((column, i) => column.additive && whole?.declared[i] !== undefined)
+  const isTwice = (column: SeenColumn): boolean => {
+    const i = tallies.columns.indexOf(column)
+    return tiesToCent((whole?.declared[i] ?? 0n) * 2n, whole?.computed[i] ?? 0n)
+  }
+  return told.every(isTwice) ? told : []
 }
 
 /** Where a cell of a column stands, for a finding. */

@@ -97,6 +97,8 @@ describe('parents and parts', () => {
     const rows = '行标签 | 求和项:金额\n收入 | 30\n会费 | 10\n补助 | 20\n支出 | 15\n活动 | 15'
     expect(seen(`${rows}\n总计 | 45`)).toMatchObject({ shape: ['hDDDDDT'], sums: ['求和项:金额=45.00 ✓'] })
     expect(doubtsOf(`${rows}\n总计 | 45`)).toEqual(['parent-rows'])
+    const years = '行标签 | 求和项:金额\n收入 | 30\n2024 | 10\n2025 | 20\n支出 | 15\n2024 | 7\n2025 | 8\n总计 | 45'
+    expect(seen(years).sums).toContain('求和项:金额=45.00 ✓')
     expect(seen(`${rows}\n总计 | 90`).sums).toEqual(['求和项:金额=90.00 ✓'])
   })
 

@@ -36,6 +36,12 @@ describe('headers', () => {
     ])
   })
 
+  it('IM12 leaves a parent that ends in a colon a parent', () => {
+    const text =
+      '单位 | 会员数 | 其中女: | < | 经费 | <\n^ | ^ | 在职 | 退休 | 应缴 | 实缴\n甲 | 9 | 1 | 2 | 3 | 4\n乙 | 9 | 5 | 6 | 7 | 8'
+    expect(headers(text).slice(2, 5)).toEqual(['其中女:/在职', '其中女:/退休', '经费/应缴'])
+  })
+
   it('IM12 takes the same names in another script below for the header', () => {
     const text =
       '日期 | 摘要 | 方向 | 备注\nDate | Description | Type | Remark\n2025-01-02! | 利息 | 收 | a\n2025-01-03! | 转账 | 付 | b'
