@@ -4,20 +4,32 @@
 // for Linux x64; elsewhere the machine's own has to be new enough.
 import './lean.mjs'
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url))
 
+/** Was anything that the pages are made of changed after they were made? An updated server must not hand out old pages. */
+function isOutOfDate() {
+  const built = statSync(here('../dist/addin/index.html'), { throwIfNoEntry: false })
+  if (!built) return true
+  const sources = [here('../package-lock.json'), here('../vite.config.ts')]
+  for (const room of ['../addin', '../shared'])
+    for (const entry of readdirSync(here(room), { recursive: true, withFileTypes: true }))
+      if (entry.isFile()) sources.push(join(entry.parentPath, entry.name))
+  return sources.some((path) => (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > built.mtimeMs)
+}
+
 async function buildPages() {
-  if (existsSync(here('../dist/addin/index.html'))) return
+  if (!isOutOfDate()) return
   let vite
   try {
     vite = await import('vite')
   } catch {
     return // installed without development packages: dist/ has to be shipped along
   }
-  console.error('正在生成页面（只在第一次启动时需要，约 5 秒）……')
+  console.error('正在生成页面（第一次启动和更新以后需要，约 5 秒）……')
   await vite.build({ root: here('../addin'), configFile: here('../vite.config.ts'), logLevel: 'error' })
 }
 

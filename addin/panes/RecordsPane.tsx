@@ -120,6 +120,16 @@ export function RecordsPane({ unitId, kind, year, first = null }: RecordsPanePro
   }, [index, amount, shown])
 
   if (!sheet) return <p className="page">{t.problem.notFound}</p>
+  // rows that move one by one are gone about beside the row, so that the list does not move when another one is chosen
+  const isWhole = movesAsSheet(sheet.workflow)
+  const review = (
+    <ReviewPart
+      key={reviewed ?? ''}
+      sheet={sheet}
+      place={{ unitId, kind, year, record: reviewed }}
+      onMoved={records.reload}
+    />
+  )
   const unitName = units.value?.find((unit) => unit.id === unitId)?.name ?? ''
   const title = t.sheetName(say(sheet.title), year)
   const save = async () => {
@@ -139,23 +149,18 @@ export function RecordsPane({ unitId, kind, year, first = null }: RecordsPanePro
         <h1>
           {unitName} {title}
         </h1>
-        <div className="line-actions">
-          <Button onClick={() => goTo({ page: 'file' })}>{t.records.upload}</Button>
-          <Button appearance="primary" onClick={() => void save()}>
-            {t.records.download}
-          </Button>
-        </div>
+        {records.task.failure === null && (
+          <div className="line-actions">
+            <Button onClick={() => goTo({ page: 'file' })}>{t.records.upload}</Button>
+            <Button appearance="primary" onClick={() => void save()}>
+              {t.records.download}
+            </Button>
+          </div>
+        )}
       </div>
       <TaskStatus task={records.task} onRetry={records.reload} />
       <TaskStatus task={download} />
-      {index && index.rows.length > 0 && (
-        <ReviewPart
-          key={reviewed ?? ''}
-          sheet={sheet}
-          place={{ unitId, kind, year, record: reviewed }}
-          onMoved={records.reload}
-        />
-      )}
+      {index && index.rows.length > 0 && isWhole && review}
       {index && index.rows.length === 0 && <p>{t.records.empty}</p>}
       {index && index.setFindings.length > 0 && (
         <details open className="part">
@@ -259,6 +264,7 @@ export function RecordsPane({ unitId, kind, year, first = null }: RecordsPanePro
               />
             )}
             <div className="records-side" ref={history} tabIndex={-1}>
+              {!isWhole && review}
               {settled ? (
                 <HistoryPanel
                   sheet={sheet}

@@ -9,6 +9,7 @@ export const reviewStrings: typeof own = {
   rowState: (state: string) => `This row: ${state}`,
   mixed: 'The rows stand at different states: choose one.',
   pick: 'Choose a row to see how far it is, and whose the next step is.',
+  road: { title: 'Where it stands', done: 'Done: ', passed: 'Passed by: ', here: 'Now: ', ahead: 'Ahead: ' },
   noSteps: 'There is no step to take now.',
   moving: 'Taking the step',
   moved: (receipt: string) => `Done, receipt ${receipt}.`,

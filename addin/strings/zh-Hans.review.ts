@@ -6,6 +6,7 @@ export const reviewStrings = {
   rowState: (state: string) => `这一条：${state}`,
   mixed: '各行的状态不同，请选一行办理。',
   pick: '选一行，可以看它走到哪一步、下一步归谁办。',
+  road: { title: '走到哪一步', done: '已办：', passed: '跳过：', here: '现在：', ahead: '以后：' },
   noSteps: '现在没有要办的步骤。',
   moving: '正在办理',
   moved: (receipt: string) => `已办理，回执 ${receipt}。`,

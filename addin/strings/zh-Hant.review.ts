@@ -8,6 +8,7 @@ export const reviewStrings: typeof own = {
   rowState: (state: string) => `這一條：${state}`,
   mixed: '各列的狀態不同，請選一列辦理。',
   pick: '選一列，可以看它走到哪一步、下一步歸誰辦。',
+  road: { title: '走到哪一步', done: '已辦：', passed: '跳過：', here: '現在：', ahead: '以後：' },
   noSteps: '現在沒有要辦的步驟。',
   moving: '正在辦理',
   moved: (receipt: string) => `已辦理，回執 ${receipt}。`,

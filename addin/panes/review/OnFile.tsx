@@ -41,7 +41,11 @@ export function OnFile({ sheet, place, info, review }: OnFileProps) {
           <EvidenceLine key={filed.id} filed={filed} sheet={sheet} place={place} review={review} />
         ))}
       </Group>
-      <Group title={t.review.objections} count={info.objections.length}>
+      <Group
+        title={t.review.objections}
+        count={info.objections.length}
+        isOpen={info.objections.some(({ closed }) => !closed)}
+      >
         {info.objections.map(({ id, from, text, at, closed }) => (
           <li key={id}>
             {from}：{text} <span className="quiet">{when(at)}</span>
@@ -68,7 +72,11 @@ export function OnFile({ sheet, place, info, review }: OnFileProps) {
           </li>
         ))}
       </Group>
-      <Group title={t.review.requests} count={info.requests.length}>
+      <Group
+        title={t.review.requests}
+        count={info.requests.length}
+        isOpen={info.requests.some(({ answer }) => !answer)}
+      >
         {info.requests.map(({ id, text, by, at, answer }) => (
           <li key={id}>
             {text}{' '}
@@ -97,7 +105,11 @@ export function OnFile({ sheet, place, info, review }: OnFileProps) {
           </li>
         ))}
       </Group>
-      <Group title={t.review.emergencies} count={info.emergencies.length}>
+      <Group
+        title={t.review.emergencies}
+        count={info.emergencies.length}
+        isOpen={info.emergencies.some(({ end }) => !end)}
+      >
         {info.emergencies.map(({ id, transition, reason, consulted, by, at, until, end }) => (
           <li key={id}>
             {label(transition)}：{reason}（{consulted.map(({ name }) => name).join(t.listSeparator)}）{' '}
@@ -118,7 +130,7 @@ export function OnFile({ sheet, place, info, review }: OnFileProps) {
           </li>
         ))}
       </Group>
-      <Group title={t.review.events} count={info.events.length}>
+      <Group title={t.review.events} count={info.events.length} isOpen={info.events.some(({ reply }) => !reply)}>
         {info.events.map(({ id, event: name, fields, by, at, reply }) => (
           <li key={id}>
             {event(name)}：{Object.values(fields).filter(Boolean).join(t.comma)}{' '}
@@ -161,18 +173,28 @@ export function OnFile({ sheet, place, info, review }: OnFileProps) {
   )
 }
 
+/** Folded, so that the rows stay in sight, unless something in it waits for a person. */
 function Group({
   title,
   count,
+  isOpen = false,
   children,
 }: {
   readonly title: string
   readonly count: number
+  readonly isOpen?: boolean
   readonly children: React.ReactNode
 }) {
+  const [open, setOpen] = useState(isOpen)
+  const [before, setBefore] = useState(isOpen)
+  // it opens when something begins to wait, and does not fold under the eyes of whoever has just answered
+  if (before !== isOpen) {
+    setBefore(isOpen)
+    if (isOpen) setOpen(true)
+  }
   if (count === 0) return null
   return (
-    <details open className="review-group">
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)} className="review-group">
       <summary>
         {title} <span className="number">{count}</span>
       </summary>

@@ -14,6 +14,7 @@ import { TaskStatus } from '../parts.tsx'
 import { EvidenceForm } from './EvidenceForm.tsx'
 import { EventForms } from './EventForms.tsx'
 import { OnFile } from './OnFile.tsx'
+import { StateRoadStrip } from './StateRoadStrip.tsx'
 import { StepList } from './StepList.tsx'
 import { TextForm } from './TextForm.tsx'
 
@@ -59,6 +60,7 @@ export function ReviewPart({ sheet, place, onMoved }: ReviewPartProps) {
                   ? t.review.sheetState(say(state.label), info.rows)
                   : t.review.rowState(say(state.label))}
           </p>
+          {info.rows > 0 && <StateRoadStrip sheet={sheet} info={info} />}
           <div aria-live="polite">
             {done?.ok && <p>{done.entered ? t.review.sent(done.receipt) : t.review.moved(done.receipt)}</p>}
             {done && !done.ok && (
