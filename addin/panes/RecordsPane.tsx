@@ -18,9 +18,11 @@ import { useTask } from '../session/useTask.ts'
 import { historyStrings } from '../strings/history.ts'
 import { CrossSheets } from './CrossSheets.tsx'
 import { HistoryPanel } from './HistoryPanel.tsx'
+import { CommentsPart } from './CommentsPart.tsx'
 import { FindingLines } from './FindingLines.tsx'
 import { TaskStatus } from './parts.tsx'
 import { movesAsSheet } from '#shared/definition/workflow.ts'
+import type { RecordId } from '#shared/kernel/value.ts'
 import { loggedOf } from '../session/loggedEvents.ts'
 import { ReviewPart } from './review/ReviewPart.tsx'
 import { RecordGrid, type GridColumn, type GridHandle } from './RecordGrid.tsx'
@@ -266,14 +268,21 @@ export function RecordsPane({ unitId, kind, year, first = null }: RecordsPanePro
             <div className="records-side" ref={history} tabIndex={-1}>
               {!isWhole && review}
               {settled ? (
-                <HistoryPanel
-                  sheet={sheet}
-                  p={toPartitionId({ unitId, kind, year })}
-                  row={settled.row}
-                  column={settled.column}
-                  findings={index.findings.get(settled.row.id) ?? []}
-                  onBack={() => grid.current?.focusCell()}
-                />
+                <>
+                  <HistoryPanel
+                    sheet={sheet}
+                    p={toPartitionId({ unitId, kind, year })}
+                    row={settled.row}
+                    column={settled.column}
+                    findings={index.findings.get(settled.row.id) ?? []}
+                    onBack={() => grid.current?.focusCell()}
+                  />
+                  <CommentsPart
+                    key={settled.row.id}
+                    p={toPartitionId({ unitId, kind, year })}
+                    record={settled.row.id as RecordId} // from the server
+                  />
+                </>
               ) : (
                 <p className="quiet">{historyStrings[locale].pick}</p>
               )}

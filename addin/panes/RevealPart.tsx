@@ -10,6 +10,7 @@ import { newRecordId } from '#shared/sync/newId.ts'
 import { useServices } from '../session/services.ts'
 import { showValue } from '../session/showValue.ts'
 import { useFormFocus } from '../session/useFormFocus.ts'
+import { useIds } from '../session/useIds.ts'
 import { useLanguage } from '../session/useLanguage.ts'
 import { useTask } from '../session/useTask.ts'
 import { historyStrings } from '../strings/history.ts'
@@ -32,7 +33,8 @@ const maxReason = 500
 export function RevealPart({ sheet, p, row, column, onLogged }: RevealPartProps) {
   const { t, say, locale } = useLanguage()
   const words = historyStrings[locale].reveal
-  const { client, now } = useServices()
+  const { client } = useServices()
+  const ids = useIds()
   const asking = useTask()
   const sending = useTask()
   const [isOpen, setOpen] = useState(false)
@@ -63,7 +65,6 @@ export function RevealPart({ sheet, p, row, column, onLogged }: RevealPartProps)
     onLogged()
   }
   const request = async () => {
-    const ids = { now: () => now().getTime(), random: (n: number) => crypto.getRandomValues(new Uint8Array(n)) }
     const entry = {
       type: 'request',
       kind: 'ask',

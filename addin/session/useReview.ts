@@ -3,10 +3,11 @@ import { useState } from 'react'
 import { err } from '#shared/kernel/result.ts'
 import type { Consulted, Entry } from '#shared/review/proceeding.ts'
 import type { ReviewInfo } from '#shared/review/reviewInfo.ts'
-import { newPushId, newRecordId, type IdSource } from '#shared/sync/newId.ts'
+import { newPushId, newRecordId } from '#shared/sync/newId.ts'
 import { sayDone, type Done } from './reviewDone.ts'
 import { useServices } from './services.ts'
 import { useLanguage } from './useLanguage.ts'
+import { useIds } from './useIds.ts'
 import { useLoad } from './useLoad.ts'
 import { useTask, type Task } from './useTask.ts'
 
@@ -38,11 +39,8 @@ export interface Review {
 
 export function useReview({ unitId, kind, year, record }: ReviewPlace, onMoved: () => void): Review {
   const { t } = useLanguage()
-  const { client, now } = useServices()
-  const ids: IdSource = {
-    now: () => now().getTime(),
-    random: (count) => crypto.getRandomValues(new Uint8Array(count)),
-  }
+  const { client } = useServices()
+  const ids = useIds()
   const params = { unit: unitId, kind, year: String(year) }
   const { value, task, reload } = useLoad('review', t.review.loading, {
     params,

@@ -151,6 +151,12 @@ describe('the pages', () => {
     await tabTo(page, '回到这一格')
     await page.keyboard.press('Enter')
     await expect.poll(() => focused(page)).toBe('402')
+    // what people say of the row stands with it, as in Excel
+    await page.getByLabel('写留言').fill('请核对补助文件')
+    await page.getByRole('button', { name: '留言', exact: true }).click()
+    const said = page.getByRole('region', { name: '留言 1 条' })
+    await said.getByText('请核对补助文件').waitFor()
+    expect(await said.innerText()).toMatch(/王会计 今天 \d\d:\d\d/)
     expect(await faults(page)).toEqual([])
   })
 

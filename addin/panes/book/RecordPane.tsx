@@ -9,7 +9,7 @@ import { useBook, useBookDesk } from '../../session/book/useBook.ts'
 import { useLanguage } from '../../session/useLanguage.ts'
 import type { CellPlace } from '../../workbook/liveWorkbook.ts'
 import { HistoryPanel } from '../HistoryPanel.tsx'
-import { CommentsPart } from './CommentsPart.tsx'
+import { CommentsPart } from '../CommentsPart.tsx'
 import { useEffect } from 'react'
 
 interface RecordOfProps {

@@ -4,20 +4,20 @@ import { useRef, useState, type FormEvent } from 'react'
 import { parsePartitionId } from '#shared/definition/sheet.ts'
 import type { RecordId } from '#shared/kernel/value.ts'
 import { newRecordId } from '#shared/sync/newId.ts'
-import { useBookDesk } from '../../session/book/useBook.ts'
-import { useLoad } from '../../session/useLoad.ts'
-import { useServices } from '../../session/services.ts'
-import { useLanguage } from '../../session/useLanguage.ts'
-import { useTask } from '../../session/useTask.ts'
-import { showWhen } from '../../strings/showWhen.ts'
-import { Part, TaskStatus } from '../parts.tsx'
+import { useIds } from '../session/useIds.ts'
+import { useLoad } from '../session/useLoad.ts'
+import { useServices } from '../session/services.ts'
+import { useLanguage } from '../session/useLanguage.ts'
+import { useTask } from '../session/useTask.ts'
+import { showWhen } from '../strings/showWhen.ts'
+import { Part, TaskStatus } from './parts.tsx'
 
 const maxLength = 2000
 
 export function CommentsPart({ p, record }: { readonly p: string; readonly record: RecordId }) {
   const { t } = useLanguage()
   const { client, now } = useServices()
-  const desk = useBookDesk()
+  const ids = useIds()
   const place = parsePartitionId(p)
   const params = { unit: place?.unitId ?? '', kind: place?.kind ?? '', year: String(place?.year ?? '') }
   const review = useLoad('review', t.book.comments.loading, { params, query: { record } })
@@ -30,7 +30,7 @@ export function CommentsPart({ p, record }: { readonly p: string; readonly recor
   const send = async (event: FormEvent) => {
     event.preventDefault()
     if (text.trim() === '') return
-    subject.current ??= newRecordId(desk.sessionDeps.ids)
+    subject.current ??= newRecordId(ids)
     const body = { subject: subject.current, entry: { type: 'comment' as const, record, text: text.trim() } }
     const entered = await sending.run(t.book.comments.sending, ({ signal }) =>
       client.call('proceed', body, { params, signal }),
