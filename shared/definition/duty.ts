@@ -1,6 +1,6 @@
 // Separation of duties on one record, as data (domain.md §5.1, reliability.md §2.5): who may not be the same person.
 
-/** Each is checked against what was really done to the rows since they last were in the initial state. */
+/** Each is checked against what was really done to the rows since they last were in the initial state, and by whom what stands in them was written. */
 export type Duty =
   /** 制表≠审批: not whoever created or edited the rows, nor whoever submitted them. */
   | { readonly type: 'own-draft' }

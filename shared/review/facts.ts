@@ -19,7 +19,8 @@ export interface OpenObjection {
 }
 
 /**
- * What one person did to a row since it last came back to the initial state; creation counts for ever.
+ * What one person did to a row since it last came back to the initial state; creation counts for ever, an edit as long as
+ * what it wrote stands.
  * `submit` is the step out of the initial state, `step` any other.
  */
 export interface Hand {

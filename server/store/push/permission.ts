@@ -17,9 +17,9 @@ export type Site = Pick<Place, 'p' | 'codec' | 'unit' | 'view'>
 export interface Permissions {
   may(action: Action, place: Site, row: RowFacts): Decision
   mayTransition(transition: Transition, place: Site, row: RowFacts): Decision
-  /** As an emergency: by the roles of its emergency path. */
+  /** As an emergency. */
   mayInEmergency(transition: Transition, place: Site, row: RowFacts): boolean
-  /** Whose right it is that the author was given for a while; null for the author's own. */
+  /** Whose right it is that the author was given for a while, an emergency's where it is one; null for the author's own. */
   onBehalfOf(transition: Transition, place: Site, row: RowFacts): Grant['delegatedBy'] | null
   /** Why `may` or `mayTransition` says no. */
   denial(action: Action, place: Site, row: RowFacts, transition?: Transition): Denial
@@ -39,6 +39,11 @@ export function makePermissions(subject: Subject): Permissions {
     roles: transition.by,
     aboveOnly: transition.level === 'superior' && place.unit.parentId !== null,
   })
+  /** By the roles of its emergency path. */
+  const toEmergency = (transition: Transition, place: Site, row: RowFacts) => ({
+    ...toAsked(place, row),
+    roles: transition.emergency?.by ?? [],
+  })
   return {
     may: (action, place, row) => {
       // rows of one push mostly ask the same as the row before
@@ -55,9 +60,12 @@ export function makePermissions(subject: Subject): Permissions {
     },
     mayTransition: (transition, place, row) => decide(subject, 'transition', toStep(transition, place, row)),
     mayInEmergency: (transition, place, row) =>
-      transition.emergency !== undefined &&
-      decide(subject, 'transition', { ...toAsked(place, row), roles: transition.emergency.by }).allowed,
-    onBehalfOf: (transition, place, row) => onBehalfOf(subject, 'transition', toStep(transition, place, row)),
+      decide(subject, 'transition', toEmergency(transition, place, row)).allowed,
+    onBehalfOf: (transition, place, row) => {
+      const step = toStep(transition, place, row)
+      const { allowed } = decide(subject, 'transition', step)
+      return onBehalfOf(subject, 'transition', allowed ? step : toEmergency(transition, place, row))
+    },
     denial: (action, place, row, transition) => {
       const { workflow } = place.codec.definition
       const asked = transition ? toStep(transition, place, row) : toAsked(place, row)

@@ -110,7 +110,7 @@ function notesOf(deciding: Deciding, { transition, place, rows, weighed }: Step)
   if (!first) return []
   const scope = transition.scope ?? 'record'
   const allowed = permissions.mayTransition(transition, place, first).allowed
-  const giver = allowed ? permissions.onBehalfOf(transition, place, first) : null
+  const giver = permissions.onBehalfOf(transition, place, first)
   const reason = move?.reason.trim() ?? ''
   const notes: Note[] = []
   const note = (subject: string, entry: StoredEntry): void => {

@@ -1,6 +1,6 @@
 // May this person enter this, now? Each entry by its own rules; the answer is what will be written.
 import { decide, onBehalfOf } from '../../auth/decide.ts'
-import { actorOf, isSamePerson } from '../rights/readIdentities.ts'
+import { actorOf, isSamePerson, withoutGiver } from '../rights/readIdentities.ts'
 import { refuse, type StoreRefusal } from '../refusal.ts'
 import type { Author } from '../readSubject.ts'
 import { sha256 } from '../sha256.ts'
@@ -97,7 +97,8 @@ export async function decideEntry(entering: Entering, entry: Entry): Promise<Ans
       if (request.answer) return invalid(entryFinding('review/entry-once'))
       if (isSamePerson(author.identities, author.userId, request.userId))
         return denied(deny('not-in-role', { whose: request.to.roles }))
-      const held = rolesAt(place, request.to.level === 'superior' ? 'superior' : 'any')
+      const apart = apartFrom(entering, request.userId)
+      const held = rolesAt(apart, request.to.level === 'superior' ? 'superior' : 'any')
       return request.to.roles.some((role) => held.has(role))
         ? entered(entry, request.record)
         : denied(deny('not-in-role', { whose: request.to.roles, level: request.to.level }))
@@ -179,11 +180,15 @@ async function seesCovered({ reading, place, log }: Entering, id: string): Promi
   return (await readRows(reading, place, covered)).size === covered.length
 }
 
+/** The place by what the author holds other than from that person. */
+function apartFrom({ place, author }: Entering, userId: string): SeenPlace {
+  const { subject } = place
+  return { ...place, subject: { ...subject, grants: withoutGiver(subject.grants, author.identities, userId) } }
+}
+
 /** By one whose it would have been, within the time; not by whoever took it, nor by one who has to keep apart from it. */
-async function ratify(
-  { reading, log, subject, place, author, at }: Entering,
-  entry: Entry & { readonly type: 'emergency-ratified' },
-): Promise<Answer> {
+async function ratify(entering: Entering, entry: Entry & { readonly type: 'emergency-ratified' }): Promise<Answer> {
+  const { reading, log, subject, place, author, at } = entering
   const emergency = log.emergencies.find(({ id }) => id === subject)
   const transition = place.codec.definition.workflow.transitions.find(({ name }) => name === emergency?.transition)
   if (!emergency || !transition) return refuse('not-found')
@@ -192,12 +197,13 @@ async function ratify(
   const aboveOnly = transition.level === 'superior' && place.unit.parentId !== null
   const { definition } = place.codec
   const asked = { definition, resource, roles: transition.by, aboveOnly }
+  const apart = apartFrom(entering, emergency.userId)
   if (
     isSamePerson(author.identities, author.userId, emergency.userId) ||
-    !decide(place.subject, 'transition', asked).allowed
+    !decide(apart.subject, 'transition', asked).allowed
   )
     return denied(deny('not-in-role', { whose: transition.by, level: aboveOnly ? 'superior' : 'own' }))
-  const giver = onBehalfOf(place.subject, 'transition', asked)
+  const giver = onBehalfOf(apart.subject, 'transition', asked)
   const rows = [...(await readRows(reading, place, emergency.ids)).values()]
   const [broken] = weighDuties({
     definition,

@@ -53,7 +53,10 @@ export function openObjections({ objections }: ReviewLog): readonly OpenObjectio
     .map(({ id, ids }) => ({ id, ids: ids.length === 0 ? null : new Set(ids) }))
 }
 
-/** Since each record last came back to the initial state; its creation counts for ever. */
+/**
+ * Since each record last came back to the initial state. Its creation counts for ever, and so does what was written before
+ * and still stands: whoever wrote an amount does not approve it because the row was sent back in between.
+ */
 export async function readHands(
   { session, queries, dialect }: ReviewReading,
   ids: readonly RecordId[],
@@ -62,24 +65,32 @@ export async function readHands(
   const { initial } = definition.workflow
   const hands = new Map<RecordId, Hand[]>()
   if (ids.length === 0) return hands
+  /** Record → field → who wrote what stands in it since before. */
+  const standing = new Map<RecordId, Map<string, Hand>>()
   for (const { record_id, kind, field, actor, was, now } of await run(session, queries.handsOf, {
     ids: dialect.list(ids),
   })) {
     const id = record_id as RecordId
     const known = hands.get(id) ?? []
+    const before = standing.get(id) ?? new Map<string, Hand>()
     const from = stateOf(was)
     const to = stateOf(now)
     if (kind === 'create' || kind === 'restore')
       known.push({ userId: actor, did: 'create', field: null, from: null, to: null })
-    else if (kind === 'update') known.push({ userId: actor, did: 'edit', field, from: null, to: null })
-    else if (kind === 'transition') {
-      // back to the beginning: what was done before is done with, but whoever created it stays its author
-      if (to === initial) known.splice(0, known.length, ...known.filter(({ did }) => did === 'create'))
-      else known.push({ userId: actor, did: from === initial ? 'submit' : 'step', field: null, from, to })
+    else if (kind === 'update') {
+      known.push({ userId: actor, did: 'edit', field, from: null, to: null })
+      before.delete(field ?? '')
+    } else if (kind === 'transition') {
+      // back to the beginning: the steps before are done with, what was written is not
+      if (to === initial) {
+        for (const hand of known) if (hand.did === 'edit') before.set(hand.field ?? '', hand)
+        known.splice(0, known.length, ...known.filter(({ did }) => did === 'create'))
+      } else known.push({ userId: actor, did: from === initial ? 'submit' : 'step', field: null, from, to })
     }
     hands.set(id, known)
+    standing.set(id, before)
   }
-  return hands
+  return new Map([...hands].map(([id, known]) => [id, [...(standing.get(id)?.values() ?? []), ...known]]))
 }
 
 function stateOf(text: string | null | undefined): string | null {

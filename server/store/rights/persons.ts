@@ -30,9 +30,8 @@ export async function readPersons(
   const found = await findPerson(asking, principal, userId)
   if (!found) return undefined
   const { session, queries } = asking
-  const { person, people, isOwn } = found
+  const { person, others, isOwn } = found
   const { userIds } = toIdentity(await run(session, queries.identity, { user: userId }), userId)
-  const others = userIds.filter((id) => id !== userId)
   return {
     persons: (await run(session, queries.personsOf, { user: person.id })).map(
       ({ number, relation, name, by_user: by }) => ({
@@ -43,7 +42,7 @@ export async function readPersons(
         kept: isOwn && by !== userId,
       }),
     ),
-    sameAs: isOwn ? [] : others.flatMap((id) => people.get(id)?.name ?? []),
+    sameAs: userIds.flatMap((id) => (id === userId ? [] : (others.get(id)?.name ?? []))),
   }
 }
 
@@ -54,7 +53,8 @@ async function findPerson(
 ): Promise<
   | {
       readonly person: AccountHeld
-      readonly people: ReadonlyMap<string, AccountHeld>
+      /** Whom the administrator may know by name: a number that is tried names nobody else's people. Nobody for oneself. */
+      readonly others: ReadonlyMap<string, AccountHeld>
       readonly isOwn: boolean
     }
   | undefined
@@ -62,11 +62,14 @@ async function findPerson(
   const people = await readPeople(session, queries)
   const person = people.get(userId)
   if (!person) return undefined
-  if (actor === userId) return { person, people, isOwn: true }
+  if (actor === userId) return { person, others: new Map(), isOwn: true }
   const units = (await run(session, queries.units, {})).map(toUnit)
   const reach = jurisdictionOf(units, grants, today)
-  const isMine = reach !== undefined && (reach.whole || ownOf(person).some(({ unitId }) => reach.has(unitId)))
-  return isMine ? { person, people, isOwn: false } : undefined
+  const isMine = (one: AccountHeld): boolean =>
+    reach !== undefined && (reach.whole || ownOf(one).some(({ unitId }) => reach.has(unitId)))
+  return isMine(person)
+    ? { person, others: new Map([...people].filter(([, one]) => isMine(one))), isOwn: false }
+    : undefined
 }
 
 /** The whole list anew. In the chain stands that it changed, by how much and by whom; numbers are personal and stay out of it. */

@@ -3,7 +3,7 @@ import type { Session } from '../engine.ts'
 import type { Queries } from '../queries.ts'
 import { run } from '../statement.ts'
 import { toIdentity, type Identity } from '../../auth/identities.ts'
-import type { Giver, Principal } from '../../auth/principal.ts'
+import type { Giver, Grant, Principal } from '../../auth/principal.ts'
 import type { Weighing } from '#shared/review/weigh.ts'
 
 /** By the account that acts. */
@@ -26,6 +26,11 @@ export function actorOf(identities: Identities, userId: string, giver: Giver | n
   const acting = [userId, ...(giver ? [giver.userId] : [])]
   const known = acting.map((id) => identities.get(id) ?? { userIds: [id], numbers: [] })
   return { userIds: known.flatMap(({ userIds }) => userIds), persons: known.flatMap(({ numbers }) => numbers) }
+}
+
+/** What is left of the author's grants without those that the person of this account gave away: nobody decides in the stead of oneself. */
+export function withoutGiver(grants: readonly Grant[], identities: Identities, userId: string): readonly Grant[] {
+  return grants.filter(({ delegatedBy }) => !delegatedBy || !isSamePerson(identities, delegatedBy.userId, userId))
 }
 
 /** Is the other account the same person's? */

@@ -3,9 +3,9 @@ import { grantsOf } from '#server/auth/grants.ts'
 import type { Principal } from '#server/auth/principal.ts'
 import type { RecordStore } from '#server/store/recordStore.ts'
 import type { DelegationRequest } from '#shared/contract/rightsResources.ts'
-import { create, newRecordId, push, row } from '#test/conformance/storeWorld.ts'
+import { addPerson, create, newRecordId, push, row, rvAt, update } from '#test/conformance/storeWorld.ts'
 import { describe, expect, it } from 'vitest'
-import { file, first, hours, move, notice, openReviewWorld, only, pCase, schema } from './reviewWorld.ts'
+import { enter, file, first, hours, move, notice, openReviewWorld, only, pCase, schema } from './reviewWorld.ts'
 import type { OpenReviewStore } from './reviewWorld.ts'
 
 const wish = (takerId: string, more: Partial<DelegationRequest> = {}): DelegationRequest => ({
@@ -103,6 +103,48 @@ export function describeDelegations(open: OpenReviewStore): void {
       expect(await offered(chen)).toEqual(['chair u1 dep', 'chair u1 dora', 'chair u1 sun'])
       expect(await offered(axel)).toEqual([])
       expect(await offered(ben)).toEqual(['finance u1 ann', 'finance u1 dep'])
+    })
+
+    it('sod-own-draft: what the giver may not do in an emergency, nobody does in the giver’s stead', async () => {
+      const { store, ann, ben, dora, dep, advance } = await openReviewWorld(open)
+      const one = create(row('1', { owner: '组宣部' }), { p: pCase })
+      const rv = rvAt(await push(store, ann, [one], { schema }), 0)
+      const edited = await push(store, dora, [update(one.id, rv, [{ note: '备注' }, { note: '主任写的' }])], { schema })
+      expect(edited.results[0]?.s).toBe('applied')
+      await move(store, ben, { p: pCase, transition: 'hear' })
+      await file(store, ann, { p: pCase, content: notice() })
+      advance(8 * 24 * hours)
+      const consulted = ['甲', '乙'].map((name) => ({ name, opinion: '同意' }))
+      const agree = async (who: Principal) =>
+        first(await move(store, who, { p: pCase, transition: 'agree', reason: '主席不在', consulted }))
+      expect(await agree(dora)).toBe('sod-own-draft V2 sod-own-draft')
+      expect((await give(store, dora, wish('dep', { role: 'director', unitId: 'u0' }))).code).toBe('ok')
+      expect(await agree(dep)).toBe('sod-own-draft V2 sod-own-draft')
+    })
+
+    it('V9: nobody answers or ratifies in the stead of the very person who asked or did it', async () => {
+      const { store, ann, dora, dep, chen } = await openReviewWorld(open)
+      const second = await addPerson(store, { id: 'dora2', role: 'chair', unitId: 'u1' })
+      for (const who of [dora, second])
+        await store.setPersons(
+          { subject: newRecordId(), principal: who, requestId: 'r1' },
+          { userId: who.userId, persons: [{ number: 'E07', relation: 'self', name: '' }] },
+        )
+      const one = create(row('1', { owner: '组宣部' }), { p: pCase })
+      await push(store, ann, [one], { schema })
+      const request = { type: 'request', kind: 'ask', record: one.id, transition: 'hurry', to: { roles: ['chair'], level: 'own' }, text: '请示' } as const // prettier-ignore
+      const { subject } = await enter(store, dora, { p: pCase, entry: request })
+      const consulted = ['甲', '乙'].map((name) => ({ name, opinion: '同意' }))
+      const hurry = { p: pCase, transition: 'hurry', reason: '领导不在', consulted }
+      expect(first(await move(store, dora, hurry))).toBe('applied')
+      const done = (await store.review(pCase, null, chen))?.emergencies[0]
+      const answered = async () => (await enter(store, dep, { p: pCase, entry: { type: 'answer', agreed: true, text: '同意' }, subject })).code // prettier-ignore
+      const ratified = async () => (await enter(store, dep, { p: pCase, entry: { type: 'emergency-ratified', text: '追认' }, subject: done?.id ?? '' })).code // prettier-ignore
+      expect((await give(store, second, wish('dep'))).code).toBe('ok')
+      expect([await answered(), await ratified()]).toEqual(Array(2).fill('denied review/not-in-role'))
+      // the same right from somebody else is good
+      expect((await give(store, chen, wish('dep'))).code).toBe('ok')
+      expect([await answered(), await ratified()]).toEqual(['ok', 'ok'])
     })
 
     it('is never more than the giver holds at that moment: kinds, days, the right itself', async () => {

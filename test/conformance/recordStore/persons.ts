@@ -114,6 +114,11 @@ export function describePersons(open: OpenReviewStore): void {
         sameAs: [],
       })
       expect((await store.persons('ann', admin))?.sameAs).toEqual(['chen同志'])
+      // a number that is tried names nobody beyond the administrator’s units
+      await addPerson(store, { id: 'pup9', role: 'finance', unitId: 'u9' })
+      expect(await set(store, stranger, 'pup9', [own('E01')])).toBe('ok')
+      expect((await store.persons('pup9', stranger))?.sameAs).toEqual([])
+      expect((await store.persons('ann', admin))?.sameAs).toEqual(['chen同志'])
       for (const other of [chen, stranger]) expect(await store.persons('ann', other)).toBeUndefined()
       expect(await set(store, admin, 'ann', [])).toBe('ok')
       const notes = await store.db.selectFrom('proceeding').select('body').where('type', '=', 'persons').execute()

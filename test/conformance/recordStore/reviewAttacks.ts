@@ -2,7 +2,7 @@
 import type { Principal } from '#server/auth/principal.ts'
 import { sha256 } from '#server/store/sha256.ts'
 import type { PushId } from '#shared/sync/record.ts'
-import { create, newPushId, push, row } from '#test/conformance/storeWorld.ts'
+import { create, newPushId, push, row, update } from '#test/conformance/storeWorld.ts'
 import { describe, expect, it } from 'vitest'
 import {
   openReviewWorld,
@@ -90,6 +90,35 @@ export function describeReviewAttacks(open: OpenReviewStore): void {
       const entry = { type: 'emergency-ratified', text: '同意' } as const
       expect((await enter(store, ann, { p: pCase, entry, subject })).code).toBe('denied review/sod-own-draft')
       expect((await enter(store, chen, { p: pCase, entry, subject })).code).toBe('ok')
+    })
+
+    it('I10: what somebody wrote and still stands is not washed off by sending the row back', async () => {
+      const { store, ann, ben, dora, advance } = await openReviewWorld(open)
+      const op = create(row('1'), { p: pCase })
+      await push(store, ann, [op], { schema })
+      const write = async (who: Principal, note: string) => {
+        const [seen] = (await look(store, pCase, who)).rows
+        const edit = update(op.id, seen!.rv, [{ note: seen!.values['note'] ?? null }, { note }])
+        expect((await push(store, who, [edit], { schema })).results[0]?.s).toBe('applied')
+      }
+      const agree = async () =>
+        first(await move(store, dora, { p: pCase, transition: 'agree', dryRun: true, ...urgent }))
+      const back = async () => {
+        expect(first(await move(store, dora, { p: pCase, transition: 'return', reason: '重填' }))).toBe('applied')
+      }
+      await write(dora, '主任写的')
+      await move(store, ben, { p: pCase, transition: 'hear' })
+      await file(store, ann, { p: pCase, content: notice() })
+      advance(8 * 24 * hours)
+      expect(await agree()).toBe('sod-own-draft V2 sod-own-draft')
+      await back()
+      await move(store, ben, { p: pCase, transition: 'hear' })
+      expect(await agree()).toBe('sod-own-draft V2 sod-own-draft')
+      // what another has written over it is no longer dora's
+      await back()
+      await write(ann, '会计改写的')
+      await move(store, ben, { p: pCase, transition: 'hear' })
+      expect(await agree()).toBe('applied')
     })
 
     it('G-03: an objection is answered, not got rid of by taking down the notice it was made against', async () => {
