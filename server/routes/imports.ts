@@ -4,7 +4,10 @@ import type { ReadingWish } from '../import/fileReader.ts'
 import { boundFileId, keepBoundFile } from '../import/keepBoundFile.ts'
 import { knownProfiles } from '../import/knownProfiles.ts'
 import { toWholeFile, type Uploads } from '../import/uploads.ts'
+import { isCurrent } from '../auth/isCurrent.ts'
 import type { Principal } from '../auth/principal.ts'
+import { readUnits } from '../auth/units.ts'
+import { visibleUnits } from '../auth/visibleUnits.ts'
 import type { AppDeps } from '../deps.ts'
 import { readUnitPolicy, readUnitsByName } from '../policy/readUnitPolicy.ts'
 import { created, json, refused } from '../request/answer.ts'
@@ -21,12 +24,18 @@ export function importHandlers(deps: AppDeps, uploads: Uploads): HandlersOf<Name
   const wishOf = async (
     principal: Principal,
     place: { readonly year: number; readonly unitId?: string },
-  ): Promise<ReadingWish> => ({
-    year: place.year,
-    ...(await readUnitPolicy(deps, place.unitId ?? principal.grants[0]?.unitId)),
-    today: localDay(deps.clock()),
-    profiles: await knownProfiles(deps, principal, place.unitId),
-  })
+  ): Promise<ReadingWish> => {
+    const today = localDay(deps.clock())
+    const seen = visibleUnits(await readUnits(deps.accounts.db), principal, today)
+    const asked = place.unitId ?? principal.grants.find((grant) => isCurrent(grant, today))?.unitId
+    return {
+      year: place.year,
+      // what another unit has set itself is not told by judging a file as that unit's
+      ...(await readUnitPolicy(deps, seen.find(({ id }) => id === asked)?.id)),
+      today,
+      profiles: await knownProfiles(deps, principal, place.unitId),
+    }
+  }
   const openJob = async (call: WithPlan): Promise<Result<ImportJob, Refusal>> => {
     const { body: request, principal, requestId, signal } = call
     const upload = await uploads.open(call.params['id'] ?? '', principal)

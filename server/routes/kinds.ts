@@ -5,6 +5,7 @@ import { readUnits } from '../auth/units.ts'
 import { visibleUnits } from '../auth/visibleUnits.ts'
 import type { AppDeps } from '../deps.ts'
 import { ruleContextFor } from '../import/analyseFile.ts'
+import { localDay } from '../localDay.ts'
 import { json, refused } from '../request/answer.ts'
 import type { HandlersOf } from '../request/call.ts'
 import { refuse } from '../request/refusal.ts'
@@ -18,7 +19,7 @@ export function kindHandlers(deps: AppDeps): HandlersOf<'listKinds' | 'template'
       if (definition === undefined) return refused(refuse('unknown'))
       const year = query['year'] ?? String(deps.clock().getFullYear())
       if (!/^(19|20)\d{2}$/.test(year)) return refused(refuse('query.invalid', { name: 'year' }))
-      const today = deps.clock().toISOString().slice(0, 10)
+      const today = localDay(deps.clock())
       const units = visibleUnits(await readUnits(deps.accounts.db), principal, today)
       const unit = query['unit'] === undefined ? units[0] : units.find((known) => known.id === query['unit'])
       if (unit === undefined) return refused(refuse('query.invalid', { name: 'unit' }))

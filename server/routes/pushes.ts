@@ -3,6 +3,7 @@ import { decodePartition, decodePushId } from '#shared/contract/decodeScalars.ts
 import type { ChainReport, UndoReport } from '#shared/contract/resources.ts'
 import { isCurrent } from '../auth/isCurrent.ts'
 import type { AppDeps } from '../deps.ts'
+import { localDay } from '../localDay.ts'
 import { json, refused } from '../request/answer.ts'
 import type { HandlersOf } from '../request/call.ts'
 import { refuse } from '../request/refusal.ts'
@@ -39,7 +40,7 @@ export function pushHandlers(deps: AppDeps): HandlersOf<'listPushes' | 'undo' | 
       return json({ ...report.value, refused: hidden } satisfies UndoReport)
     },
     verifyChain: async ({ principal }) => {
-      const today = deps.clock().toISOString().slice(0, 10)
+      const today = localDay(deps.clock())
       if (!principal.grants.some((grant) => mayVerify.has(grant.role) && isCurrent(grant, today)))
         return refused(refuse('forbidden'))
       const { intact, links, brokenAt, head } = await store.verifyChain({})

@@ -85,6 +85,11 @@ describe('the preview of an import', () => {
       return pushed
     }
     expect(await seen(stranger, other)).toEqual([])
+    const strange = await upload(stranger, '培训', courses)
+    const body = { plan: strange.tables[0]?.plan, unitId: 'u1', year: 2026 }
+    const wish = { token: stranger.token, params: { id: strange.importId }, body }
+    const { preview } = await ask<ImportTable>('planImport', wish)
+    expect(judged(preview?.findings ?? [], 'training/cost-per-day'), 'limits of others are not told').toEqual([])
     expect(await seen(user, 'u1')).toMatchObject([
       { severity: 'warning', params: { amount: '500.00', limit: '400.00' } },
     ])

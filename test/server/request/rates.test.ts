@@ -17,7 +17,7 @@ describe('rates', () => {
     const rates = createRates(officeRates, () => new Date(now))
     const takeAll = (route: string, who: string): number => {
       let taken = 0
-      while (rates.take(route, who).ok) taken += 1
+      while (taken < 1000 && rates.take(route, who).ok) taken += 1
       return taken
     }
     expect([
@@ -31,13 +31,11 @@ describe('rates', () => {
       error: { refused: 'too-many-requests', params: { seconds: 3 } },
     })
     expect(rates.take('listRecords', 'a').ok).toBe(true)
-    // steps and entries of the log are writes, a report on paper is an export, the desk looks through every sheet
-    expect([
-      takeAll('move', 'a'),
-      takeAll('proceed', 'a'),
-      takeAll('reportWorkbook', 'a'),
-      takeAll('desk', 'a'),
-    ]).toEqual([0, 0, 0, 0])
+    // steps and entries of the log are writes, a report on paper is an export, the desk and the check read whole tables
+    const writes = ['move', 'proceed', 'delegate', 'revokeDelegation', 'setPersons']
+    expect([...writes, 'reportWorkbook', 'desk', 'verifyChain'].map((route) => takeAll(route, 'a'))).toEqual(
+      Array(8).fill(0),
+    )
     now += minute
     expect([takeAll('publishWorkbook', 'a'), takeAll('vouch', 'a'), takeAll('downloadWorkbook', 'a')]).toEqual([
       20, 60, 0,
