@@ -59,7 +59,7 @@ export interface SheetFigures {
   readonly lines?: readonly { readonly key: string; readonly fen: number }[]
 }
 
-/** In the order of the sheets. Figures by sheet, change, person and day: what a person may see of a sheet may differ. */
+/** In the order of the sheets. Figures by sheet, change, person with rights, and day: what a person may see of a sheet may differ. */
 export function createSheetFigures(
   deps: Needs & Pick<AppDeps, 'rules'>,
 ): (summaries: readonly PartitionSummary[], principal: Principal) => Promise<readonly SheetFigures[]> {
@@ -70,12 +70,13 @@ export function createSheetFigures(
     const day = localDay(deps.clock())
     const { version } = await deps.store.policies()
     const newest = newestOfUnits(summaries.filter(({ kind }) => isLinked(kind)))
+    const who = `${principal.userId} ${JSON.stringify(principal.grants)}`
     const figures: SheetFigures[] = []
     for (const summary of summaries) {
       const { p, kind, unitId, lastCsn } = summary
       // a rule over several sheets may say something else of this one when another sheet of the unit has changed
       const changed = isLinked(kind) ? newest.get(unitId) : lastCsn
-      const key = `${principal.userId} ${p} ${changed ?? 0} ${version} ${day}`
+      const key = `${who} ${p} ${changed ?? 0} ${version} ${day}`
       let known = kept.get(key)
       if (known === undefined) {
         known = await readFigures(deps, summary, principal)

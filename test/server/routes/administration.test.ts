@@ -1,8 +1,9 @@
 // Units, users, grants: incompatible duties, the last administrator, own rights (domain.md §5.1, reliability.md §2.5).
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { GrantInfo, UnitInfo, UserInfo } from '#shared/contract/resources.ts'
+import type { GrantInfo, PartitionInfo, UnitInfo, UserInfo } from '#shared/contract/resources.ts'
 import { roles } from '#shared/definition/role.ts'
 import { findIncompatible, incompatiblePairs } from '#server/auth/incompatible.ts'
+import { createOp, pushBody } from '../pushBody.ts'
 import { openServerWorld, testPassword, type ServerWorld, type SignedIn } from '../serverWorld.ts'
 
 type Wish = Omit<GrantInfo, 'unitName'>
@@ -230,5 +231,24 @@ describe('administration', () => {
       body: { grants: [grant('finance', 'u1', { from: '2027-01-01' })] },
     })
     expect(await look()).toBe(404)
+  })
+
+  it('I12: figures of the home page are of what the person sees now, not of what was seen before', async () => {
+    const person = await world.signIn('finance')
+    admin = await world.admin()
+    const ops = ['宣传部', '组织部'].map((department) => createOp({ department, budget: '100' }))
+    await world.call('push', { token: person.token, body: pushBody(ops) })
+    const look = async () => {
+      const list = await world.call('listPartitions', { token: person.token })
+      return ((await list.json()) as readonly PartitionInfo[]).map(({ rows, totals, lines }) => ({
+        rows,
+        sums: [...totals, ...(lines ?? [])].map(({ fen }) => Math.abs(fen)).filter((sum) => sum !== 0),
+      }))
+    }
+    expect(new Set((await look())[0]?.sums)).toEqual(new Set([200]))
+    const body = { grants: [grant('department', 'u1', { department: '组织部' })] }
+    await world.call('setGrants', { token: admin.token, params: { id: person.userId }, body })
+    expect((await look())[0]?.rows).toBe(1)
+    expect(new Set((await look())[0]?.sums)).toEqual(new Set([100]))
   })
 })
