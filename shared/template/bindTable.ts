@@ -8,11 +8,19 @@ import type { Ancestor, WorkbookState } from '../sync/base.ts'
 import { decodeState } from '../sync/decodeState.ts'
 import { encodeState } from '../sync/encodeState.ts'
 import { joinStates } from '../sync/joinStates.ts'
+import { planEdits } from '../sync/planEdits.ts'
 import { readTable } from '../sync/readTable.ts'
 import type { StoredRecord } from '../sync/record.ts'
 import { sameValue } from '../sync/sameValue.ts'
 import type { SheetReading } from '../sync/sheetRow.ts'
-import type { CallOptions, TableBinding, WorkbookFailure, WorkbookPort } from '../workbook/port.ts'
+import type {
+  BoundTable,
+  CallOptions,
+  TableBinding,
+  WorkbookEdit,
+  WorkbookFailure,
+  WorkbookPort,
+} from '../workbook/port.ts'
 import type { RawSheet } from '../workbook/raw.ts'
 import { bindLegacy } from './bindLegacy.ts'
 
@@ -28,7 +36,10 @@ export interface BindTable {
   readonly state: Omit<WorkbookState, 'bindings'>
 }
 
-/** A base that the workbook carries already for other tables is kept. The state is written last. */
+/**
+ * Cells that were corrected on the way in hold what was settled: who mended a slip does not find it again in the file. A
+ * base that the workbook carries already for other tables is kept. The state is written last.
+ */
 export async function bindTable(
   port: WorkbookPort,
   request: BindTable,
@@ -49,7 +60,12 @@ export async function bindTable(
   })
   const bound = await port.apply(edits, options)
   if (!bound.ok) return bound
-  const shown = await port.readTable(binding, options)
+  const read = await port.readTable(binding, options)
+  if (!read.ok) return read
+  const corrected = correctCells(read.value, request)
+  const mended = corrected.length === 0 ? ok(undefined) : await port.apply(corrected, options)
+  if (!mended.ok) return mended
+  const shown = corrected.length === 0 ? read : await port.readTable(binding, options)
   if (!shown.ok) return shown
   const ancestors = findApart(readTable(shown.value, definition, request.context), request)
   const fresh: WorkbookState = { ...request.state, ancestors, bindings: [binding] }
@@ -57,6 +73,21 @@ export async function bindTable(
   const state = earlier?.ok === true ? joinStates(earlier.value, fresh) : fresh
   const written = await port.apply([{ type: 'setState', rows: encodeState(state) }], options)
   return written.ok ? ok(binding) : written
+}
+
+/** The corrections of the plan, of rows that became records; a formula stays a formula. */
+function correctCells(table: BoundTable, { definition, context, plan, rows }: BindTable): readonly WorkbookEdit[] {
+  const imported = new Set(rows.map(({ row }) => row))
+  const raws = new Map(table.rows.map(({ raw }) => [raw.index, raw]))
+  const cells = plan.corrections
+    .filter(({ row, column }) => {
+      const at = table.columns.get(column)
+      return imported.has(row) && at !== undefined && raws.get(row)?.formulas?.[at] === undefined
+    })
+    .map(({ row, column, value }) => ({ row, values: { [column]: value } }))
+  const writes = { cells, ids: [], inserts: [], deletes: [] }
+  const reading = readTable(table, definition, context)
+  return planEdits(table, reading, { writes, context: { definition, year: plan.conventions.year } })
 }
 
 /**

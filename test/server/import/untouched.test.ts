@@ -6,6 +6,7 @@ import * as budgets from '../../fixtures/legacy/budget.ts'
 import * as offices from '../../fixtures/legacy/offices.ts'
 import { buildFixture, type Fixture } from '../../fixtures/legacy/sheetDescription.ts'
 import * as tasks from '../../fixtures/legacy/task.ts'
+import { readFile } from '#server/workbook/readFile.ts'
 import { openServerWorld, type ServerWorld, type TestRequest } from '../serverWorld.ts'
 
 let world: ServerWorld
@@ -92,4 +93,31 @@ it('a second file of a sheet brings the rows of the first along as others’, an
   const body = new Uint8Array(await file.arrayBuffer())
   const whole = await ask<WorkbookPreview>('uploadWorkbook', { token, query: 'name=a.xlsx', body })
   expect(whole.sheets[0]).toMatchObject({ counts: { unchanged: 4, added: 0, changed: 0, deleted: 0 }, theirs: [] })
+})
+
+it('a slip that was mended on the way in is mended in the file that comes back, too', async () => {
+  const { token: admin } = await world.admin()
+  const body = { name: '改过笔误的工会', kind: 'primary', parentId: 'u1' }
+  const unit = await ask<UnitInfo>('createUnit', { token: admin, body })
+  const { token } = await world.signIn('finance', { unitId: unit.id })
+  const slipped: Fixture = {
+    ...budgets.plainBudget,
+    sheets: budgets.plainBudget.sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row) =>
+        row[0] === '    50405' ? row.map((cell, at) => (at === 3 ? 66_000 : cell)) : row,
+      ),
+    })),
+  }
+  const file = await buildFixture(slipped)
+  const { importId, tables } = await ask<ImportAnalysis>('uploadImport', { token, query: 'name=a.xlsx', body: file })
+  const params = { id: importId }
+  const plan = { ...tables[0]?.plan, corrections: [{ row: 28, column: 'budget', value: 6_400_000 }] }
+  await ask('applyImport', { token, params, body: { plan, unitId: unit.id, year: 2026 } })
+  const bound = await world.call('importedWorkbook', { token, params })
+  const bytes = new Uint8Array(await bound.arrayBuffer())
+  const read = await readFile(bytes, 'a.xlsx')
+  expect(read.ok && read.value.sheets[0]?.rows[27]?.cells[3]).toBe(64_000)
+  const preview = await ask<WorkbookPreview>('uploadWorkbook', { token, query: 'name=a.xlsx', body: bytes })
+  expect(preview.sheets[0]).toMatchObject({ counts: { changed: 0, unchanged: 20 }, mine: [], theirs: [] })
 })
