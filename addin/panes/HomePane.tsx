@@ -43,10 +43,16 @@ function SheetLine({ partition, onDownload }: LineProps) {
         <div className="quiet number">{t.home.rows(partition.rows)}</div>
       </th>
       <td className="amount" data-label={t.home.columnTotals}>
-        {homeTotals(partition, sheet).map(({ key, label, amount, isColumn }) => (
+        {homeTotals(partition, sheet).map(({ key, label, of, amount, isColumn }) => (
           <div key={key}>
             <span className="quiet">
-              {isColumn ? t.home.sumOf(label ? say(label) : key) : label ? say(label) : key}
+              {isColumn
+                ? t.home.sumOf(label ? say(label) : key)
+                : of && label
+                  ? t.home.totalOf(say(of), say(label))
+                  : label
+                    ? say(label)
+                    : key}
             </span>{' '}
             {formatYuan(fen(amount))}
           </div>

@@ -36,6 +36,13 @@ function isCounted(total: ControlTotal, sheets: readonly SheetDefinition[]): boo
   return column?.merge !== 'derived' && (total.before !== 0 || total.after !== 0)
 }
 
+/** Some total line of the column takes rows away: a plain sum of its rows adds up what does not belong together. */
+function isMixed(total: ControlTotal, sheets: readonly SheetDefinition[]): boolean {
+  const place = parsePartitionId(total.p)
+  const lines = (place && findSheet(sheets, place.kind)?.layout.totals) ?? []
+  return lines.some(({ columns, terms }) => columns.includes(total.column) && terms.some(({ times }) => times < 0))
+}
+
 /** Sheets that a push touched, by the partitions its totals name. */
 function partitionsOf(result: PushResult): readonly string[] {
   return [...new Set(result.totals.map((total) => total.p))]
@@ -147,6 +154,7 @@ export function ReceiptView({ heading, result, fileName, by, touched, report, wo
           </tbody>
         </table>
       )}
+      {totals.some((total) => isMixed(total, sheets)) && <p className="quiet">{t.file.receipt.mixed}</p>}
       {report && report.problems.length > 0 && (
         <PushSummaryText report={report} sheet={firstPlace && findSheet(sheets, firstPlace.kind)} />
       )}

@@ -7,6 +7,7 @@ import { fen, formatYuan } from '#shared/kernel/money.ts'
 import { downloadName } from '../session/downloadName.ts'
 import { nameColumn } from '../session/nameColumn.ts'
 import { indexRecords, viewRecords, worstOf, type FindingFilter, type Sort } from '../session/recordView.ts'
+import { rowTitle } from '../session/rowName.ts'
 import { findSheet, useServices } from '../session/services.ts'
 import { useLanguage } from '../session/useLanguage.ts'
 import { useLoad } from '../session/useLoad.ts'
@@ -105,6 +106,7 @@ export function RecordsPane({ unitId, kind, year, first = null }: RecordsPanePro
   const columns = isNarrow ? [name, second].flatMap((column) => column ?? []) : all
 
   const amount = sheet && mainAmount(sheet)
+  const amountColumn = amount === undefined ? undefined : sheet?.columns[amount]
   const totals = useMemo(
     () =>
       sheet && index && amount !== undefined
@@ -129,6 +131,7 @@ export function RecordsPane({ unitId, kind, year, first = null }: RecordsPanePro
       key={reviewed ?? ''}
       sheet={sheet}
       place={{ unitId, kind, year, record: reviewed }}
+      rowName={reviewed !== null && settled ? rowTitle(settled.row.values, { sheet, locale, name: name?.key }) : ''}
       onMoved={records.reload}
     />
   )
@@ -214,7 +217,11 @@ export function RecordsPane({ unitId, kind, year, first = null }: RecordsPanePro
             <dl className="total-lines number" aria-live="polite">
               {totals.map((line) => (
                 <div key={line.key}>
-                  <dt>{say(line.label)}</dt>
+                  <dt>
+                    {totals.length === 1 && amountColumn
+                      ? t.home.totalOf(say(amountColumn.label), say(line.label))
+                      : say(line.label)}
+                  </dt>
                   <dd>{formatYuan(fen(line.fen))}</dd>
                 </div>
               ))}

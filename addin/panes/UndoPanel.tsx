@@ -3,9 +3,13 @@ import { Button, Checkbox } from '@fluentui/react-components'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { PushSummary, UndoLine, UndoReport } from '#shared/contract/resources.ts'
 import { parsePartitionId } from '#shared/definition/sheet.ts'
+import type { Value } from '#shared/kernel/value.ts'
+import { sayRejection } from '../session/pushSentences.ts'
 import { findSheet, useServices } from '../session/services.ts'
+import { showValue } from '../session/showValue.ts'
 import { useLanguage } from '../session/useLanguage.ts'
 import { useTask } from '../session/useTask.ts'
+import type { Strings } from '../strings/zh-Hans.ts'
 import { Done, Part, TaskStatus } from './parts.tsx'
 
 export interface UndoPanelProps {
@@ -16,25 +20,38 @@ export interface UndoPanelProps {
 
 const shownLines = 200
 
+/** `本年预算数 90,000.00 → 86,000.00`: what stands there now and what comes back; a masked field by its name only. */
 function useFieldNames() {
-  const { say, t } = useLanguage()
+  const { say, t, locale } = useLanguage()
   const { sheets } = useServices()
   return (line: UndoLine): string => {
+    if (line.whole !== undefined) return t.undo.whole[line.whole]
     if (line.fields.length === 0) return t.undo.wholeRow
     const place = parsePartitionId(line.p)
     const sheet = place && findSheet(sheets, place.kind)
     return line.fields
       .map((key) => {
         const column = sheet?.columns[key]
-        return column ? say(column.label) : key
+        if (!column) return key
+        const values = line.values?.[key]
+        const show = (value: Value) => (value === null ? t.blank : showValue(value, column, locale))
+        return values ? `${say(column.label)} ${t.records.was(show(values.from), show(values.to))}` : say(column.label)
       })
       .join(t.listSeparator)
   }
 }
 
-interface BasketProps {
+/** Why a line stays as it is, in words. */
+function sayReason(reason: string, t: Strings): string {
+  if (reason === 'moved') return t.undo.moved
+  if (reason === 'skipped') return t.file.rejection.skipped
+  if (reason === 'key-taken') return t.file.conflict.code['key-taken']
+  return sayRejection(reason, t)
+}
+
+interface BasketProps<Line extends UndoLine = UndoLine> {
   readonly title: string
-  readonly lines: readonly (UndoLine & { readonly reason?: string })[]
+  readonly lines: readonly Line[]
 }
 
 function Basket({ title, lines }: BasketProps) {
@@ -47,12 +64,41 @@ function Basket({ title, lines }: BasketProps) {
       <ul className="change-lines">
         {lines.slice(0, shownLines).map((line) => (
           <li key={line.id}>
-            {line.label} <span className="quiet">{t.undo.fields(names(line))}</span>
-            {line.reason !== undefined && <div className="quiet">{line.reason}</div>}
+            {line.label} <span className="quiet number">{t.undo.fields(names(line))}</span>
           </li>
         ))}
       </ul>
       {lines.length > shownLines && <p className="quiet">{t.file.findings.more(lines.length - shownLines)}</p>}
+    </details>
+  )
+}
+
+/** The same reason is said once, before the rows that it holds back. */
+function Refused({ title, lines }: BasketProps<UndoReport['refused'][number]>) {
+  const { t } = useLanguage()
+  if (lines.length === 0) return null
+  const reasons = new Map<string, UndoLine[]>()
+  for (const line of lines) {
+    const reason = sayReason(line.reason, t)
+    reasons.set(reason, [...(reasons.get(reason) ?? []), line])
+  }
+  return (
+    <details open>
+      <summary>{title}</summary>
+      <ul className="change-lines">
+        {[...reasons].map(([reason, held]) => (
+          <li key={reason}>
+            {reason}
+            <div className="quiet">
+              {held
+                .slice(0, shownLines)
+                .map(({ label }) => label)
+                .join(t.listSeparator)}
+              {held.length > shownLines && ` ${t.file.findings.more(held.length - shownLines)}`}
+            </div>
+          </li>
+        ))}
+      </ul>
     </details>
   )
 }
@@ -127,12 +173,12 @@ export function UndoPanel({ push, onClose, onDone }: UndoPanelProps) {
                 </ul>
               </details>
             )}
-            <Basket title={t.undo.refused(plan.refused.length)} lines={plan.refused} />
+            <Refused title={t.undo.refused(plan.refused.length)} lines={plan.refused} />
             {count === 0 && <p>{t.undo.nothing}</p>}
           </div>
         )}
         <div className="line-actions">
-          {plan && !done && (
+          {plan && !done && plan.restored.length + plan.kept.length > 0 && (
             <Button
               appearance="primary"
               disabledFocusable={count === 0 || task.running !== null}
@@ -141,7 +187,9 @@ export function UndoPanel({ push, onClose, onDone }: UndoPanelProps) {
               {t.undo.confirm(count)}
             </Button>
           )}
-          <Button onClick={onClose}>{done ? t.close : t.cancel}</Button>
+          <Button onClick={onClose}>
+            {done || (plan && plan.restored.length + plan.kept.length === 0) ? t.close : t.cancel}
+          </Button>
         </div>
       </Part>
     </div>

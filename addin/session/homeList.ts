@@ -31,6 +31,8 @@ export function groupByUnit(partitions: readonly PartitionInfo[]): readonly Unit
 export interface HomeTotal {
   readonly key: string
   readonly label: Words | undefined
+  /** Of a total line that stands alone and is only called 合计: the column that it sums. */
+  readonly of?: Words
   /** 分 */
   readonly amount: number
   /** A plain sum of a column, as against a total line of the kind. */
@@ -39,14 +41,16 @@ export interface HomeTotal {
 
 /** The kind's own total lines where the server gives them; else the sum of its main amount. */
 export function homeTotals(partition: PartitionInfo, sheet: SheetDefinition | undefined): readonly HomeTotal[] {
+  const main = sheet && mainAmount(sheet)
+  const column = main === undefined ? undefined : sheet?.columns[main]
   if (partition.lines)
-    return partition.lines.map((line) => ({
+    return partition.lines.map((line, _, { length }) => ({
       key: line.key,
       label: sheet?.layout.totals.find((total) => total.key === line.key)?.label,
+      ...(length === 1 && column ? { of: column.label } : {}),
       amount: line.fen,
       isColumn: false,
     }))
-  const main = sheet && mainAmount(sheet)
   return partition.totals
     .filter((total) => main === undefined || total.column === main)
     .map((total) => ({

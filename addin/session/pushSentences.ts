@@ -42,15 +42,18 @@ export function sayOutcome(result: OpResult, t: Strings): string {
   switch (result.s) {
     case 'conflict':
       return t.file.conflict.code[result.code]
-    case 'rejected': {
-      const { code } = result
-      return isKey(t.file.rejection, code) ? t.file.rejection[code] : t.file.rejection.duties
-    }
+    case 'rejected':
+      return sayRejection(result.code, t)
     case 'skipped':
       return t.file.rejection.skipped
     default:
       return ''
   }
+}
+
+/** A code that is none of ours is one of 越权. */
+export function sayRejection(code: string, t: Strings): string {
+  return isKey(t.file.rejection, code) ? t.file.rejection[code] : t.file.rejection.duties
 }
 
 function isKey<T extends object>(object: T, key: PropertyKey): key is keyof T {

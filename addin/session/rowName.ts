@@ -16,6 +16,21 @@ export function rowName(values: Values, sheet: SheetDefinition | undefined, loca
     .join(' ')
 }
 
+/** As `rowName`, with the name of the person or thing where the key does not say it: `20250001 办公室 秦雨涛`. */
+export function rowTitle(
+  values: Values,
+  {
+    sheet,
+    locale,
+    name,
+  }: { readonly sheet: SheetDefinition; readonly locale: Locale; readonly name: string | undefined },
+): string {
+  const called = rowName(values, sheet, locale)
+  const column = name === undefined ? undefined : sheet.columns[name]
+  const own = column ? showValue(values[name ?? ''] ?? null, column, locale) : ''
+  return own === '' || called.split(' ').includes(own) ? called : `${called} ${own}`
+}
+
 function isShown([, value]: readonly [string, Value]): boolean {
   return value !== null && value !== ''
 }

@@ -166,6 +166,8 @@ export const fileStrings: Strings['file'] = {
     by: 'By',
     code: 'Check code',
     control: 'Control totals: sums of all rows (yuan)',
+    mixed:
+      'For comparing before and after only: rows of income, expenditure and balance are all added up; it is no total of either.',
     before: 'Before',
     after: 'After',
     change: 'Change',

@@ -17,7 +17,8 @@ export const recordStrings: Strings['records'] = {
   shownColumn: 'Column',
   download: 'Download workbook',
   upload: 'Bring back the edited workbook',
-  empty: 'This sheet has no records yet. Bring a file, or download a blank template.',
+  empty:
+    'There are no records here that you may see: nobody entered any, or they are not submitted yet. To enter some, bring a file or download a blank template.',
   noMatch: 'No record fits.',
   onlyOne: 'Only the row from your desk is listed.',
   showAll: (n: number) => `Show all ${n}`,

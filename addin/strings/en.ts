@@ -96,6 +96,7 @@ export const en: Strings = {
     columnFindings: 'State',
     columnActions: 'Actions',
     lastChange: (when, by) => `${when}, ${by}`,
+    totalOf: (column, line) => `${line}: ${column}`,
     sumOf: (column) => `Sum of “${column}”`,
     noChange: 'No changes yet',
     decisions: (n) => `${n} to decide`,
@@ -165,6 +166,9 @@ export const en: Strings = {
     refused: (n) => `${count(n, 'record')} that cannot be undone`,
     fields: (names) => `Fields: ${names}`,
     wholeRow: 'whole row',
+    whole: { delete: 'goes: it was new then', restore: 'comes back whole: it was deleted then' },
+    moved:
+      'This is a step of the procedure and cannot be undone here. Open the sheet to send it back or ask, under “Procedure”.',
     confirm: (n) => `Undo ${count(n, 'record')}`,
     nothing: 'There is nothing to undo.',
     done: (receipt, restored, kept, refused) =>

@@ -162,6 +162,7 @@ export const fileStrings = {
     by: '经办人',
     code: '校验码',
     control: '金额核对：各行相加（元）',
+    mixed: '数字只用来核对前后：收入、支出、结余的行都加在一起，不是收支合计。',
     before: '之前',
     after: '之后',
     change: '增减',

@@ -16,7 +16,7 @@ export const recordStrings = {
   shownColumn: '显示列',
   download: '下载工作簿',
   upload: '放入改好的工作簿',
-  empty: '这张表还没有记录。把现有的表格放进来，或下载空白模板填写。',
+  empty: '这里没有您能看的记录：还没有人填，或者还在别人手上没有提交。要填，请把现有的表格放进来，或下载空白模板。',
   noMatch: '没有符合条件的记录。',
   onlyOne: '只列出案头上的这一条。',
   showAll: (n: number) => `看全部 ${n} 条`,

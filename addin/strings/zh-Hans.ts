@@ -94,6 +94,7 @@ export const zhHans = {
     columnFindings: '状态',
     columnActions: '操作',
     lastChange: (when: string, by: string) => `${when} ${by}`,
+    totalOf: (column: string, line: string) => `${column}${line}`,
     sumOf: (column: string) => `各行“${column}”相加`,
     noChange: '尚无变动',
     decisions: (n: number) => `${n} 处要处理`,
@@ -165,6 +166,8 @@ export const zhHans = {
     refused: (n: number) => `不能撤销 ${n} 条`,
     fields: (names: string) => `涉及：${names}`,
     wholeRow: '整行',
+    whole: { delete: '整行删除（当时新增的）', restore: '整行恢复（当时删除的）' },
+    moved: '这是流转的一步，不能在这里撤销。要改，请打开这张表，在“流转”里退回或请示。',
     confirm: (n: number) => `撤销 ${n} 条`,
     nothing: '没有可以撤销的内容。',
     done: (receipt: string, restored: number, kept: number, refused: number) =>

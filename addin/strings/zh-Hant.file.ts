@@ -163,6 +163,7 @@ export const fileStrings: Strings['file'] = {
     by: '經辦人',
     code: '校驗碼',
     control: '金額核對：各列相加（元）',
+    mixed: '數字只用來核對前後：收入、支出、結餘的列都加在一起，不是收支合計。',
     before: '之前',
     after: '之後',
     change: '增減',

@@ -17,7 +17,7 @@ export const recordStrings: Strings['records'] = {
   shownColumn: '顯示欄',
   download: '下載活頁簿',
   upload: '放入改好的活頁簿',
-  empty: '這張表還沒有記錄。把現有的表格放進來，或下載空白模板填寫。',
+  empty: '這裡沒有您能看的記錄：還沒有人填，或者還在別人手上沒有提交。要填，請把現有的表格放進來，或下載空白模板。',
   noMatch: '沒有符合條件的記錄。',
   onlyOne: '只列出案頭上的這一條。',
   showAll: (n: number) => `看全部 ${n} 條`,

@@ -95,6 +95,7 @@ export const zhHant: Strings = {
     columnFindings: '狀態',
     columnActions: '操作',
     lastChange: (when: string, by: string) => `${when} ${by}`,
+    totalOf: (column: string, line: string) => `${column}${line}`,
     sumOf: (column: string) => `各列「${column}」相加`,
     noChange: '尚無變動',
     decisions: (n: number) => `${n} 處要處理`,
@@ -166,6 +167,8 @@ export const zhHant: Strings = {
     refused: (n: number) => `不能復原 ${n} 條`,
     fields: (names: string) => `涉及：${names}`,
     wholeRow: '整列',
+    whole: { delete: '整列刪除（當時新增的）', restore: '整列恢復（當時刪除的）' },
+    moved: '這是流轉的一步，不能在這裡復原。要改，請打開這張表，在「流轉」裡退回或請示。',
     confirm: (n: number) => `復原 ${n} 條`,
     nothing: '沒有可以復原的內容。',
     done: (receipt: string, restored: number, kept: number, refused: number) =>

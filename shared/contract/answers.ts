@@ -131,7 +131,14 @@ const sheetPreview = z.looseObject({
   totals: z.array(total),
   findings,
 })
-const undoLine = z.looseObject({ id: text, p: text, label: text, fields: z.array(text) })
+const undoLine = z.looseObject({
+  id: text,
+  p: text,
+  label: text,
+  fields: z.array(text),
+  values: z.record(z.string(), z.looseObject({})).optional(),
+  whole: z.enum(['delete', 'restore']).optional(),
+})
 
 export const answers = {
   ...policyAnswers,

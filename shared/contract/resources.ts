@@ -190,6 +190,10 @@ export interface UndoLine {
   readonly p: string
   readonly label: string
   readonly fields: readonly string[]
+  /** Of the fields: what stands there now and what would come back; masked ones are left out. */
+  readonly values?: Readonly<Record<string, { readonly from: Value; readonly to: Value }>>
+  /** The row as a whole: it was new and goes, or was deleted and comes back. */
+  readonly whole?: 'delete' | 'restore'
 }
 
 // ── small requests and answers ─────────────────────────────────────────────────────────────────────

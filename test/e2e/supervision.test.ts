@@ -100,7 +100,7 @@ async function openTask(
 
 async function step(page: Page, label: string, state: string): Promise<void> {
   await page.getByRole('button', { name: label, exact: true }).click()
-  await page.getByText(`这一条：${state}`).waitFor()
+  await page.getByText(new RegExp(`^这一条（.+）：${state}$`)).waitFor()
 }
 
 describe('supervised tasks on the page', () => {

@@ -104,21 +104,24 @@ function DeskLine({ items }: Pick<DeskGroup, 'items'>) {
   const steps = transitions.map(nameOf)
   const times = items.length === 1 ? logged.map((each) => t.records.times(nameOf(each.event), each.times)) : []
   const color: LampColor = light ? light.light : type === 'answer' ? 'blue' : type === 'open' ? 'grey' : 'yellow'
-  const word = light ? t.review.desk.light[light.light] : type === 'light' ? '' : t.review.desk[type]
+  // the sentence of a light says its colour itself
+  const word = light ? '' : type === 'light' ? '' : t.review.desk[type]
   const sentence = light
     ? fillPlaces(say(sheet.words?.[light.reason] ?? sheet.title), light.params)
     : type === 'reminder'
       ? t.review.desk.dueOn(text)
       : text
-  const shownSentence = sayTheSame(items) ? sentence : t.review.desk.example(item.label, sentence)
+  const isSame = sayTheSame(items)
+  const shownSentence = isSame ? sentence : t.review.desk.example(item.label, sentence)
   return (
     <li>
-      <Lamp color={color}>{word}</Lamp>{' '}
+      <Lamp color={color}>{light && isSame ? sentence : word}</Lamp>{' '}
       <Link href={toHash({ page: 'sheet', ...partition, ...opened })}>
         {unitName} {t.sheetName(say(sheet.title), partition.year)}
         {label === '' ? '' : ` · ${label}`}
       </Link>{' '}
-      {steps.join(t.listSeparator)} {shownSentence} <span className="quiet">{times.join(t.listSeparator)}</span>{' '}
+      {steps.join(t.listSeparator)} {light && isSame ? '' : shownSentence}{' '}
+      <span className="quiet">{times.join(t.listSeparator)}</span>{' '}
       {by !== '' && (
         <span className="quiet">
           {by} {showWhen(at, now(), t)}

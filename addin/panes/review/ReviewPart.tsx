@@ -21,6 +21,8 @@ import { TextForm } from './TextForm.tsx'
 export interface ReviewPartProps {
   readonly sheet: SheetDefinition
   readonly place: ReviewPlace
+  /** How people call the row of `place`; '' for the sheet as a whole. */
+  readonly rowName: string
   /** Rows have changed: the list is to be read again. */
   readonly onMoved: () => void
 }
@@ -29,7 +31,7 @@ type Open =
   | { readonly form: 'evidence'; readonly need: FiledNeed }
   | { readonly form: 'ask'; readonly transition: Transition; readonly denial: Denial }
 
-export function ReviewPart({ sheet, place, onMoved }: ReviewPartProps) {
+export function ReviewPart({ sheet, place, rowName, onMoved }: ReviewPartProps) {
   const { t, say, locale } = useLanguage()
   const review = useReview(place, onMoved)
   const [open, setOpen] = useState<Open | null>(null)
@@ -58,7 +60,7 @@ export function ReviewPart({ sheet, place, onMoved }: ReviewPartProps) {
                 ? t.review.mixed
                 : place.record === null
                   ? t.review.sheetState(say(state.label), info.rows)
-                  : t.review.rowState(say(state.label))}
+                  : t.review.rowState(rowName, say(state.label))}
           </p>
           {info.rows > 0 && <StateRoadStrip sheet={sheet} info={info} />}
           <div aria-live="polite">

@@ -90,15 +90,23 @@ function planStep({ rows, codecOf, csn, force, sees, showingOf, isOwn }: PlanInp
     case 'created':
       if (row.deleted) return { step: 'none' }
       if (!untouched) return { step: 'kept', line: labelled }
-      return { step: 'op', op: { op: 'delete', id: change.id, rv: showing.rv(row) }, line: labelled }
+      return {
+        step: 'op',
+        op: { op: 'delete', id: change.id, rv: showing.rv(row) },
+        line: { ...labelled, whole: 'delete' },
+      }
     case 'deleted': {
       if (!row.deleted) return { step: 'kept', line: labelled }
       if (!untouched) return { step: 'kept', line: labelled }
       const { state, values } = change
-      return { step: 'op', op: { op: 'restore', id: change.id, rv: showing.rv(row), state, values }, line: labelled }
+      return {
+        step: 'op',
+        op: { op: 'restore', id: change.id, rv: showing.rv(row), state, values },
+        line: { ...labelled, whole: 'restore' },
+      }
     }
     case 'moved':
-      return { step: 'refused', line: labelled, reason: 'state' }
+      return { step: 'refused', line: labelled, reason: 'moved' }
     case 'updated':
       return planFields({ row, codec, showing, line: labelled, force: force.has(change.id) }, change)
   }
@@ -122,10 +130,13 @@ function planFields(
   const base: Record<string, Value> = {}
   const set: Record<string, Value> = {}
   const kept: string[] = []
+  const values: Record<string, { readonly from: Value; readonly to: Value }> = {}
+  const hidden = showing.hidden(row)
   for (const [field, { was, now }] of change.fields) {
     if (codec.definition.columns[field]?.merge === 'derived' || was === now) continue
     const value = current[field] ?? null
     if (codec.encodeField(field, value) === was) continue
+    if (!hidden.has(field)) values[field] = { from: value, to: codec.decodeField(field, was) }
     if (codec.encodeField(field, value) !== now && !force) {
       kept.push(field)
       continue
@@ -133,11 +144,11 @@ function planFields(
     base[field] = value
     set[field] = codec.decodeField(field, was)
   }
-  const keptLine = kept.length > 0 ? { ...line, fields: kept } : undefined
+  const keptLine = kept.length > 0 ? { ...line, fields: kept, values } : undefined
   const fields = Object.keys(set)
   if (fields.length === 0) return keptLine ? { step: 'kept', line: keptLine } : { step: 'none' }
   const op = { op: 'update', id: change.id, rv: showing.rv(row), base, set } as const
-  return { step: 'op', op, line: { ...line, fields }, ...(keptLine && { kept: keptLine }) }
+  return { step: 'op', op, line: { ...line, fields, values }, ...(keptLine && { kept: keptLine }) }
 }
 
 /** What people know the row by: its natural key, else its first printed text. */

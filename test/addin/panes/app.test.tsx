@@ -107,17 +107,27 @@ describe('the frame', () => {
     const line = (id: string, label: string) => ({ id, p: 'u2/sample/2026', label, fields: ['amount'] })
     const report = {
       result: null,
-      restored: [line('a', '甲')],
+      restored: [
+        { ...line('a', '甲'), values: { amount: { from: 9_000_000, to: 8_600_000 } } },
+        { ...line('d', '丁'), fields: [], whole: 'delete' },
+      ],
       kept: [line('b', '乙')],
-      refused: [{ ...line('c', '丙'), reason: '该年度已结账' }],
+      refused: [
+        { ...line('c', '丙'), reason: 'period-locked' },
+        { ...line('e', '戊'), fields: [], reason: 'moved' },
+        { ...line('f', '己'), fields: [], reason: 'moved' },
+      ],
     }
     const { user, asks } = await signIn({ ...answers, [`POST /api/v1/pushes/${samplePush.pushId}/undo`]: report })
     await user.click(await screen.findByRole('link', { name: '回执与撤销' }))
     await user.click(await screen.findByRole('button', { name: '撤销 R231' }))
-    expect(await screen.findByText('恢复原样 1 条')).toBeTruthy()
-    expect(screen.getByText('该年度已结账')).toBeTruthy()
+    expect(await screen.findByText('恢复原样 2 条')).toBeTruthy()
+    expect(screen.getByText(/90,000\.00 → 86,000\.00$/)).toBeTruthy()
+    expect(screen.getByText('涉及：整行删除（当时新增的）')).toBeTruthy()
+    expect(screen.getByText(/^该年度已结账/).textContent).toBe('该年度已结账丙')
+    expect(screen.getByText(/^这是流转的一步/).textContent).toContain('戊、己')
     await user.click(screen.getByRole('checkbox', { name: /乙/ }))
-    await user.click(screen.getByRole('button', { name: '撤销 2 条' }))
+    await user.click(screen.getByRole('button', { name: '撤销 3 条' }))
     await screen.findByText(/^已撤销/)
     const bodies = asks.filter((ask) => ask.url.endsWith('/undo')).map((ask) => sentBody(ask))
     expect(bodies.at(0)).toEqual({ dryRun: true, force: [] })

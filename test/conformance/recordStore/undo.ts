@@ -62,10 +62,10 @@ export function describeUndo(open: OpenStore): void {
       expect(rehearsed).toMatchObject({
         result: { point: null },
         restored: [
-          { id: a.id, fields: ['amount'] },
-          { id: b.id, fields: [] },
+          { id: a.id, fields: ['amount'], values: { amount: { from: 300, to: 100 } } },
+          { id: b.id, fields: [], whole: 'restore' },
         ],
-        kept: [{ id: a.id, fields: ['name'] }],
+        kept: [{ id: a.id, fields: ['name'], values: { name: { from: '再改', to: '行1' } } }],
       })
       expect(await codes(store, ann)).toEqual(['1'])
       await undo(store, ann, changed.pushId, { force: [a.id] })

@@ -104,9 +104,7 @@ it('a slip that was mended on the way in is mended in the file that comes back, 
     ...budgets.plainBudget,
     sheets: budgets.plainBudget.sheets.map((sheet) => ({
       ...sheet,
-      rows: sheet.rows.map((row) =>
-        row[0] === '    50405' ? row.map((cell, at) => (at === 3 ? 66_000 : cell)) : row,
-      ),
+      rows: sheet.rows.map((row) => (row[0] === '    50405' ? row.map((cell, at) => (at === 3 ? 66_000 : cell)) : row)),
     })),
   }
   const file = await buildFixture(slipped)
