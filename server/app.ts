@@ -1,6 +1,6 @@
 // The app: every route of the contract, the pages, and one way of refusing.
 import { Hono, type Context } from 'hono'
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { routes } from '#shared/contract/routes.ts'
 import type { AppDeps } from './deps.ts'
 import { describeError } from './log.ts'
@@ -8,7 +8,7 @@ import { servePage } from './pages/servePage.ts'
 import { toProblemResponse } from './problem.ts'
 import { stampManifest } from './manifest/stampManifest.ts'
 import { clientAddress, clientHost, secureOrigin } from './request/address.ts'
-import { toResponse } from './request/answer.ts'
+import { releaseChunks, toResponse } from './request/answer.ts'
 import type { AnyHandler } from './request/call.ts'
 import { securityHeaders } from './request/headers.ts'
 import { findLocale } from './request/locale.ts'
@@ -22,6 +22,7 @@ import { StoreTrouble } from './store/storeError.ts'
 /** What Node's listener puts beside each request; absent in tests that call `app.request`. */
 export interface Bindings {
   readonly incoming?: IncomingMessage
+  readonly outgoing?: ServerResponse
 }
 
 export type App = Hono<{ Bindings: Bindings }>
@@ -92,6 +93,7 @@ export function createApp(deps: AppDeps, options: AppOptions = {}): App {
         facts = { userId, bytes, ...(answer.type === 'refused' ? { code: answer.refusal.refused } : {}) }
         response =
           answer.type === 'refused' ? toProblemResponse(answer.refusal, { locale, requestId }) : toResponse(answer)
+        if (answer.type === 'stream') c.env?.outgoing?.once('finish', () => releaseChunks(answer.chunks))
       } catch (error) {
         const refusal = refusalOfError(error)
         facts = { code: refusal.refused, error: describeError(error) }

@@ -20,7 +20,7 @@ export function syncHandlers(deps: AppDeps): HandlersOf<'head' | 'pull' | 'push'
     pull: async ({ principal, body }) => {
       const page = await store.pullText(body, principal)
       if (!page.ok) return refusedByStore(page.error)
-      return { type: 'stream', contentType: 'application/x-ndjson; charset=utf-8', stream: streamOf(page.value) }
+      return { type: 'stream', contentType: 'application/x-ndjson; charset=utf-8', chunks: page.value }
     },
     push: async ({ principal, body: { envelope, bodyHash }, requestId }) => {
       const result = await store.push(envelope, principal, { bodyHash, requestId, source: 'push', fileName: null })
@@ -45,17 +45,4 @@ export function toETag(point: Point): string {
 export function parseETag(text: string | null): Point | null {
   const match = /^(?:W\/)?"(0|[1-9]\d{0,14})-([0-9a-f]{32})"$/.exec(text ?? '')
   return match ? { csn: Number(match[1]), h: match[2] ?? '' } : null
-}
-
-/** Chunks as they are asked for, so that a slow reader holds only one. */
-function streamOf(chunks: readonly string[]): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  let next = 0
-  return new ReadableStream({
-    pull(controller) {
-      const chunk = chunks[next++]
-      if (chunk === undefined) controller.close()
-      else controller.enqueue(encoder.encode(chunk))
-    },
-  })
 }

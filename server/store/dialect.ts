@@ -25,6 +25,8 @@ export interface Dialect {
   list(values: readonly string[]): Param
   /** The department `name` is one of the names in the 、-joined text of `column`. */
   names(column: Expression<string | null>, name: Param): RawBuilder<SqlBool>
+  /** UTF-8 of a text: read without becoming a text of this process. */
+  bytes(text: RawBuilder<string>): RawBuilder<Uint8Array<ArrayBuffer>>
   troubleOf(error: unknown): Trouble | null
 }
 
@@ -35,6 +37,7 @@ export const sqliteDialect: Dialect = {
   amongNumbers: (column, list) => sql<SqlBool>`${column} in (select cast(value as integer) from json_each(${list}))`,
   list: (values) => JSON.stringify(values),
   names: (column, name) => sql<SqlBool>`instr('、' || ${column} || '、', '、' || ${name} || '、') > 0`,
+  bytes: (text) => sql<Uint8Array<ArrayBuffer>>`cast(${text} as blob)`,
   troubleOf: (error) => sqliteTrouble.get(codeOf(error)) ?? null,
 }
 
@@ -50,6 +53,7 @@ export const postgresDialect: Dialect = {
   amongNumbers: (column, list) => sql<SqlBool>`${column} = any(${list}::bigint[])`,
   list: (values) => values,
   names: (column, name) => sql<SqlBool>`strpos('、' || ${column} || '、', '、' || ${name} || '、') > 0`,
+  bytes: (text) => sql<Uint8Array<ArrayBuffer>>`convert_to(${text}, 'UTF8')`,
   troubleOf: (error) => {
     const code = codeOf(error)
     if (code === '23505') return 'key-taken'

@@ -103,14 +103,17 @@ export interface RecordStore {
   /** One page as objects. Chain pages by `pageToken` until `more` is false; apply only then (W4). */
   pull(request: PullRequest, principal: Principal): Promise<Result<PullPage, StoreRefusal>>
   /**
-   * The same page as NDJSON text (P-9), rows joined from stored JSON. Lines:
+   * The same page as UTF-8 of NDJSON (P-9), rows joined from stored JSON. Lines:
    * 1. `{"mode","ancestor","head","columns":["id","p","rv","state","values"]}`
    * 2. per live row `["id","p","rv","state",{values in wire form}]`, per row that is gone `["id"]`
    * 3. `{"to","more","pageToken","drop":[…],"parts":[…],"rows":<number of lines between>}`; without it the page is torn.
    * Chunks end at line ends; the database is not held while they are sent. `maxRows` is clamped to 1…2,000, bytes to
    * 1.5 MB. A null cursor starts from nothing with mode `delta`; an unknown point gives mode `reset`.
    */
-  pullText(request: PullRequest, principal: Principal): Promise<Result<readonly string[], StoreRefusal>>
+  pullText(
+    request: PullRequest,
+    principal: Principal,
+  ): Promise<Result<readonly Uint8Array<ArrayBuffer>[], StoreRefusal>>
 
   listPartitions(principal: Principal): Promise<readonly PartitionSummary[]>
   /** Live, visible rows in order of creation; undefined: no partition that the principal may see or create rows in. */

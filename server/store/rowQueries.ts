@@ -74,11 +74,26 @@ export function makeRowQueries({ db, dialect }: Engine) {
       db.selectFrom('partition').select(['p', 'kind', 'unit_id']).where('last_csn', '>', numberSlot('csn')),
     ),
     /** Rows after a place in the order of commits: all of `fresh`, of the others what is newer than `from`. */
-    pageLines: compileOnce(
+    pagePlaces: compileOnce(
       afterPlace(
         dialect,
-        db.selectFrom('record').select((eb) => ['csn', 'seq', lineOf(eb).as('line')]),
+        db.selectFrom('record').select((eb) => ['csn', 'seq', sql<number>`octet_length(${lineOf(eb)})`.as('size')]),
       ),
+    ),
+    /** Lines of the same rows as one text, each with its line end; at least one row. */
+    pageText: compileOnce(
+      db
+        .selectFrom(
+          afterPlace(
+            dialect,
+            db.selectFrom('record').select((eb) => ['csn', 'seq', lineOf(eb).as('line')]),
+          ).as('page'),
+        )
+        .select(
+          dialect
+            .bytes(sql<string>`string_agg(line, ${sql.lit('\n')} order by csn, seq) || ${sql.lit('\n')}`)
+            .as('text'),
+        ),
     ),
     pageRows: compileOnce(
       afterPlace(

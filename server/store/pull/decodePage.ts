@@ -1,4 +1,4 @@
-// NDJSON of a page → objects: for callers in the same process.
+// Bytes of a page → objects: for callers in the same process.
 import type { SheetRules } from '../sheetRules.ts'
 import { parsePartitionId } from '#shared/definition/sheet.ts'
 import type { RecordId, Values } from '#shared/kernel/value.ts'
@@ -7,8 +7,8 @@ import type { PullPage, RecordRevision, StoredRecord } from '#shared/sync/record
 type Line =
   readonly [id: RecordId] | readonly [id: RecordId, p: string, rv: RecordRevision, state: string, wire: Values]
 
-export function decodePage(chunks: readonly string[], { kinds }: SheetRules): PullPage {
-  const lines = chunks.join('').split('\n')
+export function decodePage(chunks: readonly Uint8Array<ArrayBuffer>[], { kinds }: SheetRules): PullPage {
+  const lines = Buffer.concat(chunks).toString().split('\n')
   const opening = JSON.parse(lines[0] ?? '') as Pick<PullPage, 'server' | 'mode' | 'ancestor' | 'head'>
   // the text ends with a line end
   const closing = JSON.parse(lines.at(-2) ?? '') as Pick<PullPage, 'to' | 'more' | 'pageToken' | 'drop' | 'parts'>

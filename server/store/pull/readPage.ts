@@ -1,18 +1,17 @@
-// One page of a pull, read in one snapshot, as NDJSON text (P-9).
+// One page of a pull, read in one snapshot, as bytes of NDJSON (P-9).
 import { toPoint } from '../chain.ts'
 import type { Engine, Session } from '../engine.ts'
 import type { Queries } from '../queries.ts'
 import { readSubject } from '../readSubject.ts'
 import { refuse, type StoreRefusal } from '../refusal.ts'
 import type { SheetRules } from '../sheetRules.ts'
-import { first, run } from '../statement.ts'
+import { first } from '../statement.ts'
 import { findStanding } from './checkPoints.ts'
-import { readPageToken, writePageToken, type PagePosition, type PageScope } from './pageToken.ts'
-import { showingOfPart, type ShownFacts } from '../showing.ts'
+import { readPageToken, writePageToken, type PageScope } from './pageToken.ts'
+import { readLines, toBytes } from './readLines.ts'
 import { sumPartition } from './sumPartition.ts'
 import { seenPartitions, type SeenPartition } from './view.ts'
 import { mayDo, type Subject } from '../../auth/decide.ts'
-import { isVisible } from '../../auth/view.ts'
 import type { Principal } from '../../auth/principal.ts'
 import { parsePartitionId } from '#shared/definition/sheet.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
@@ -28,18 +27,11 @@ export interface Pulling {
   readonly today: string
 }
 
-const maxRows = 2000
-const maxBytes = 1_500_000
-/** Past every row of a commit; 15 digits, as page tokens take them. */
-const lastSeq = 999_999_999_999_999
-/** Lines per chunk of text. */
-const chunkLines = 250
-
 export async function readPage(
   pulling: Pulling,
   request: PullRequest,
   principal: Principal,
-): Promise<Result<readonly string[], StoreRefusal>> {
+): Promise<Result<readonly Uint8Array<ArrayBuffer>[], StoreRefusal>> {
   return pulling.engine.read(async (session) => {
     const { queries, rules, rvKey } = pulling
     const meta = await first(session, queries.meta, {})
@@ -74,7 +66,7 @@ export async function readPage(
           pageToken: writePageToken(meta.token_key, scope, lines.last),
           drop: [],
           parts: [],
-          rows: lines.texts.length,
+          rows: lines.count,
         }
       : {
           to: head,
@@ -86,9 +78,9 @@ export async function readPage(
               sumPartition({ session, queries, rules, rvKey, dialect: pulling.engine.dialect }, part),
             ),
           ),
-          rows: lines.texts.length,
+          rows: lines.count,
         }
-    return ok(toChunks([JSON.stringify(opening), ...lines.texts, JSON.stringify(closing)]))
+    return ok([toBytes([JSON.stringify(opening)]), ...lines.chunks, toBytes([JSON.stringify(closing)])])
   })
 }
 
@@ -142,82 +134,9 @@ function describeStart({ parts, fresh }: Wanted, { cursor }: PullRequest): strin
   return JSON.stringify([cursor?.csn ?? null, parts.map(({ p, proj }) => `${p} ${proj}`), fresh.length])
 }
 
-interface Reading {
-  readonly session: Session
-  readonly pulling: Pulling
-  readonly wanted: Wanted
-  readonly request: PullRequest
-  readonly from: number
-  readonly position: PagePosition | undefined
-}
-
-type PlacedLine = { readonly csn: number; readonly seq: number; readonly line: string }
-type PageRow =
-  | PlacedLine
-  | (PlacedLine & {
-      readonly id: string
-      readonly p: string
-      readonly state: string
-      readonly owner: string | null
-      readonly deleted: number
-    })
-
-interface Lines {
-  readonly texts: readonly string[]
-  /** The last row sent, when more are to come. */
-  readonly last?: PagePosition
-}
-
-async function readLines({ session, pulling, wanted, request, from, position }: Reading): Promise<Lines> {
-  const { queries, engine } = pulling
-  const limit = Math.min(Math.max(Math.trunc(request.page.maxRows) || 1, 1), maxRows)
-  const bytes = Math.min(Math.max(Math.trunc(request.page.maxBytes) || 1, 1), maxBytes)
-  const { parts, fresh } = wanted
-  if (parts.length === 0) return { texts: [] }
-  const list = (of: readonly SeenPartition[]) => engine.dialect.list(of.map(({ p }) => p))
-  // a few small partitions are read through their own index, not by walking all commits
-  const small =
-    position === undefined && fresh.length > 0 && fresh.reduce((sum, { rows }) => sum + rows, 0) <= limit / 2
-  const start = position ?? (fresh.length > 0 && !small ? { csn: 0, seq: 0 } : { csn: from, seq: lastSeq })
-  const params = { ...start, ps: list(parts), fresh: list(small ? [] : fresh), from, limit: limit + 1 }
-  const whole = parts.every(({ view }) => view.whole && view.masked.size === 0)
-  const showings = new Map(parts.map((part) => [part.p, showingOfPart(part, pulling)]))
-  const lineOf = (row: ShownFacts & { readonly p: string; readonly line: string }): string =>
-    showings.get(row.p)?.line(row) ?? row.line
-  const views = new Map(parts.map((part) => [part.p, part.view]))
-  const old = small ? await run(session, queries.liveRows, { ps: list(fresh) }) : []
-  const texts: string[] = []
-  let size = 0
-  const send = (text: string): void => {
-    texts.push(text)
-    size += Buffer.byteLength(text)
-  }
-  for (const row of old) if (isVisible(views.get(row.p), row)) send(lineOf(row))
-  const rows: readonly PageRow[] =
-    whole && !small ? await run(session, queries.pageLines, params) : await run(session, queries.pageRows, params)
-  const isFresh = new Set(fresh.map(({ p }) => p))
-  let last: PagePosition = { csn: start.csn, seq: start.seq }
-  for (const row of rows) {
-    if (texts.length >= limit || size >= bytes) return { texts, last }
-    last = { csn: row.csn, seq: row.seq }
-    if ('p' in row && small && isFresh.has(row.p)) continue
-    if (!('p' in row) || row.deleted !== 0) send(row.line)
-    else if (isVisible(views.get(row.p), row)) send(lineOf(row))
-    else if (!isFresh.has(row.p)) send(`["${row.id}"]`)
-  }
-  return { texts }
-}
-
 /** The newest commit of which every row was sent. */
 async function pointBefore(session: Session, queries: Queries, csn: number): Promise<Point> {
   const before = csn - 1
   const link = before === 0 ? undefined : await first(session, queries.link, { csn: before })
   return toPoint(before, link?.h ?? '0'.repeat(64))
-}
-
-function toChunks(lines: readonly string[]): readonly string[] {
-  const chunks: string[] = []
-  for (let from = 0; from < lines.length; from += chunkLines)
-    chunks.push(`${lines.slice(from, from + chunkLines).join('\n')}\n`)
-  return chunks
 }

@@ -178,7 +178,7 @@ export function describePulls(open: OpenStore): void {
       const { store, ann } = await openWorld(open)
       await store.push(envelope([create(row('1', { name: '引号"换行\n反斜\\𠮷' }))]), ann, context)
       const answer = await store.pullText(pullRequest(), ann)
-      const lines = answer.ok ? answer.value.join('').split('\n') : []
+      const lines = answer.ok ? Buffer.concat(answer.value).toString().split('\n') : []
       expect(lines.at(-1)).toBe('')
       expect(JSON.parse(lines[0] ?? '')).toMatchObject({ columns: ['id', 'p', 'rv', 'state', 'values'] })
       expect(JSON.parse(lines[1] ?? '')).toMatchObject({
