@@ -37,6 +37,8 @@ import type {
 import type {
   DelegationDesk,
   DelegationRequest,
+  ExemptionDesk,
+  ExemptionRequest,
   PersonsInfo,
   PersonsRequest,
 } from '#shared/contract/rightsResources.ts'
@@ -83,6 +85,9 @@ export interface Endpoints {
   readonly listDelegations: Endpoint<null, DelegationDesk>
   readonly delegate: Endpoint<DelegationRequest, { readonly id: string }>
   readonly revokeDelegation: Endpoint<null, null>
+  readonly listExemptions: Endpoint<null, ExemptionDesk>
+  readonly declareExemption: Endpoint<ExemptionRequest, { readonly id: string }>
+  readonly revokeExemption: Endpoint<null, null>
   readonly readPersons: Endpoint<null, PersonsInfo>
   readonly setPersons: Endpoint<PersonsRequest, null>
   readonly listKinds: Endpoint<null, readonly KindInfo[]>

@@ -1,4 +1,8 @@
 // Duties that one person may not hold together (domain.md §5.1, reliability.md §2.5), as data.
+import { excusesRoles } from './excusesRoles.ts'
+import type { Grant } from './principal.ts'
+import { above, type Unit } from './units.ts'
+import type { ExemptionOnFile } from '#shared/review/foldRevocable.ts'
 import type { Role } from '#shared/definition/role.ts'
 import { words, type Words } from '#shared/kernel/words.ts'
 import type { Citation } from '#shared/kernel/finding.ts'
@@ -63,16 +67,41 @@ export interface HeldDuty {
   readonly role: Role
   readonly unitId: string
   readonly above: readonly string[]
+  /** Of the right; null: delegated, which no exemption excuses. */
+  readonly days: Pick<Grant, 'from' | 'to'> | null
 }
 
-export function findIncompatible(duties: readonly HeldDuty[]): IncompatiblePair | undefined {
+/** @param exemptions of the person, that were not revoked */
+export function findIncompatible(
+  duties: readonly HeldDuty[],
+  exemptions: readonly ExemptionOnFile[] = [],
+): IncompatiblePair | undefined {
   const related = (a: HeldDuty, b: HeldDuty) =>
     a.unitId === b.unitId || a.above.includes(b.unitId) || b.above.includes(a.unitId)
   return incompatiblePairs.find((pair) =>
     duties.some(
       (a) =>
         a.role === pair.first &&
-        duties.some((b) => b.role === pair.second && (pair.where === 'anywhere' || related(a, b))),
+        duties.some(
+          (b) =>
+            b.role === pair.second &&
+            (pair.where === 'anywhere' || related(a, b)) &&
+            !excusesRoles(exemptions, pair, [a, b]),
+        ),
     ),
   )
+}
+
+/** An own right, unless it has a delegation or says whose it is. */
+export interface HeldRight extends Grant {
+  readonly delegation?: string | null
+}
+
+/** A right as separation of duties looks at it. */
+export function toDuty(
+  { role, unitId, from, to, delegatedBy, delegation }: HeldRight,
+  units: readonly Unit[],
+): HeldDuty {
+  const isOwn = delegatedBy === undefined && (delegation ?? null) === null
+  return { role, unitId, above: above(units, unitId), days: isOwn ? { from, to } : null }
 }

@@ -3,14 +3,19 @@ import type { Kysely } from 'kysely'
 import type { GrantWish, UserInfo, UserRequest } from '#shared/contract/resources.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { Locale } from '#shared/kernel/words.ts'
+import { foldRevocable, typesOf, type ExemptionOnFile } from '#shared/review/foldRevocable.ts'
 import { localDay } from '../localDay.ts'
 import { refuse, refuseFor, type Refusal } from '../request/refusal.ts'
+import { toProceeding } from '../store/review/notes.ts'
+import { selectNotes } from '../store/review/selectNotes.ts'
 import type { Database } from '../store/schema.ts'
 import type { AccountDeps } from './accounts.ts'
 import { checkPassword } from './checkPassword.ts'
+import { exemptionsOf } from './exemptions.ts'
 import { checkGrants, grantsOf, saveGrants } from './grants.ts'
 import { toGrant } from './heldGrants.ts'
 import { identityOf } from './identities.ts'
+import type { HeldRight } from './incompatible.ts'
 import { insertUser } from './insertUser.ts'
 import { jurisdictionOf, rootOf, type Jurisdiction } from './jurisdiction.ts'
 import type { Grant } from './principal.ts'
@@ -54,7 +59,8 @@ export async function createUser(
   return deps.db.transaction().execute(async (trx): Promise<Result<UserInfo, Refusal>> => {
     const standing = await standingOf(deps, trx, actorId)
     if (!standing) return err(refuse('forbidden'))
-    const refused = checkWishes(standing, grants) ?? checkGrants(grants, standing.units, locale)
+    const refused =
+      checkWishes(standing, grants) ?? checkGrants(grants, { units: standing.units, exemptions: [] }, locale)
     if (refused) return err(refused)
     const { name, displayName } = request
     const user = { id, name, displayName, password: password.value, at: deps.clock().toISOString() }
@@ -82,7 +88,9 @@ export async function setGrants(
     const elsewhere = held.filter(({ unitId }) => !reach.has(unitId))
     const wanted = [...elsewhere, ...grants]
     const others = await grantsBeside(trx, userId, userIds)
-    const refused = checkWishes(standing, grants, elsewhere) ?? checkGrants([...wanted, ...others], units, locale)
+    const exemptions = exemptionsOf(await exemptionsOnFile(trx), userIds)
+    const refused =
+      checkWishes(standing, grants, elsewhere) ?? checkGrants([...wanted, ...others], { units, exemptions }, locale)
     if (refused) return err(refused)
     await saveGrants(trx, userId, { grants: wanted, newId: deps.newId })
     return ok(await readUserFor(trx, userId, reach))
@@ -108,6 +116,14 @@ export async function disableUser(deps: AccountDeps, userId: string, actorId: st
   return done
 }
 
+async function exemptionsOnFile(db: Kysely<Database>): Promise<readonly ExemptionOnFile[]> {
+  const log = await selectNotes(db)
+    .where('proceeding.type', 'in', typesOf('exemption'))
+    .orderBy('proceeding.seq')
+    .execute()
+  return foldRevocable(log.map(toProceeding), 'exemption')
+}
+
 /**
  * What the person holds besides the grants of this account: delegated ones, and those of the person's other accounts. As they
  * were written: what its giver holds no longer comes back by itself when the giver does.
@@ -116,9 +132,11 @@ async function grantsBeside(
   db: Kysely<Database>,
   userId: string,
   userIds: readonly string[],
-): Promise<readonly Grant[]> {
+): Promise<readonly HeldRight[]> {
   const rows = await db.selectFrom('access_grant').selectAll().where('user_id', 'in', userIds).execute()
-  return rows.filter((row) => row.user_id !== userId || row.delegated_by !== null).map(toGrant)
+  return rows
+    .filter((row) => row.user_id !== userId || row.delegated_by !== null)
+    .map((row) => ({ ...toGrant(row), delegation: row.delegation }))
 }
 
 /** What administrators gave. undefined: nobody, or nobody of the administrator's units: the two look alike. */

@@ -4,6 +4,7 @@ import type { Handlers } from '../request/call.ts'
 import { createUploads } from '../import/uploads.ts'
 import { administrationHandlers } from './administration.ts'
 import { delegationHandlers } from './delegations.ts'
+import { exemptionHandlers } from './exemptions.ts'
 import { healthHandlers } from './health.ts'
 import { importHandlers } from './imports.ts'
 import { kindHandlers } from './kinds.ts'
@@ -25,6 +26,7 @@ export function createHandlers(deps: AppDeps): Handlers {
     ...sessionHandlers(deps),
     ...administrationHandlers(deps),
     ...delegationHandlers(deps),
+    ...exemptionHandlers(deps),
     ...personHandlers(deps),
     ...kindHandlers(deps),
     ...partitionHandlers(deps),

@@ -31,6 +31,9 @@ import { readReview } from './review/readReview.ts'
 import { revertEmergencies } from './review/revertEmergencies.ts'
 import { delegate, revokeDelegation } from './rights/delegate.ts'
 import { readPersons, setPersons } from './rights/persons.ts'
+import { exempt } from './rights/exempt.ts'
+import { listExemptions } from './rights/listExemptions.ts'
+import { revokeExemption } from './rights/revokeExemption.ts'
 import { listDelegations } from './rights/listDelegations.ts'
 import type { SheetRules } from './sheetRules.ts'
 import { first, run } from './statement.ts'
@@ -98,6 +101,9 @@ export function kyselyRecordStore(parts: StoreParts): RecordStore {
     delegate: (call, wish) => delegate(pushing, call, wish),
     revokeDelegation: (call) => revokeDelegation(pushing, call),
     listDelegations: (principal) => engine.read((session) => listDelegations(reading(session), principal)),
+    exempt: (call, wish) => exempt(pushing, call, wish),
+    revokeExemption: (call) => revokeExemption(pushing, call),
+    listExemptions: (principal) => engine.read((session) => listExemptions(reading(session), principal)),
     persons: (userId, principal) => engine.read((session) => readPersons(reading(session), principal, userId)),
     setPersons: (call, wish) => setPersons(pushing, call, wish),
     reveal: (request, principal) => reveal(pushing, { ...request, subject: newPushId() }, principal),

@@ -109,6 +109,17 @@ export function makeLedgerQueries({ db, dialect }: Engine) {
       }),
     ),
     deleteDelegated: compileOnce(db.deleteFrom('access_grant').where('delegation', '=', textSlot('delegation'))),
+    /** What an administrator gave for exactly these days. */
+    endGrant: compileOnce(
+      db
+        .deleteFrom('access_grant')
+        .where('user_id', '=', textSlot('user'))
+        .where('unit_id', '=', textSlot('unit'))
+        .where('role', '=', textSlot('role'))
+        .where('valid_from', '=', textSlot('from'))
+        .where('valid_to', '=', textSlot('to'))
+        .where('delegation', 'is', null),
+    ),
     units: compileOnce(db.selectFrom('unit').select(['id', 'name', 'kind', 'parent_id'])),
     /** The named units and everything above them. */
     unitsAbove: compileOnce(

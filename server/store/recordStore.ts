@@ -6,7 +6,14 @@ import type { Authors } from './lists/readAuthors.ts'
 import type { StoreRefusal } from './refusal.ts'
 import type { ProceedAnswer, ProceedRequest } from './review/proceedRequest.ts'
 import type { RightsCall } from './rights/commitEntry.ts'
-import type { DelegationDesk, DelegationRequest, PersonEntry, PersonsInfo } from '#shared/contract/rightsResources.ts'
+import type {
+  DelegationDesk,
+  DelegationRequest,
+  ExemptionDesk,
+  ExemptionRequest,
+  PersonEntry,
+  PersonsInfo,
+} from '#shared/contract/rightsResources.ts'
 import type { RevealAnswer, RevealRequest } from './review/reveal.ts'
 import type { Database } from './schema.ts'
 import type { Principal } from '../auth/principal.ts'
@@ -75,6 +82,11 @@ export interface RecordStore {
   /** At once. Giver, taker, or whoever administers the unit; `not-found` for everybody else. */
   revokeDelegation(call: RightsCall): Promise<Result<void, StoreRefusal>>
   listDelegations(principal: Principal): Promise<DelegationDesk>
+  /** 豁免: the chair says which persons of the unit may take which duties together for a while; an entry of the log. */
+  exempt(call: RightsCall, wish: ExemptionRequest): Promise<Result<void, StoreRefusal>>
+  /** At once, with the rights that were given for its days only. A chair there or above, or whoever administers the unit. */
+  revokeExemption(call: RightsCall): Promise<Result<void, StoreRefusal>>
+  listExemptions(principal: Principal): Promise<ExemptionDesk>
   /** 回避: numbers of the person of an account and of relatives; undefined: neither oneself nor somebody one administers. */
   persons(userId: string, principal: Principal): Promise<PersonsInfo | undefined>
   setPersons(

@@ -46,6 +46,12 @@ export const storeRefusalStatus = {
   'delegation.self': 422,
   'delegation.taker': 422,
   'delegation.not-held': 403,
+  'exemption.not-chair': 403,
+  'exemption.days': 422,
+  'exemption.reason': 422,
+  'exemption.self': 422,
+  'exemption.person': 422,
+  'exemption.excuse': 422,
   'persons.number': 422,
   'persons.kept': 403,
   /** Lock or retry limit reached: send again later. */

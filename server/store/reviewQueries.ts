@@ -1,6 +1,6 @@
 // Hot queries on the log of proceedings, on what evidence covers, and on the hands that touched a record.
 import type { Engine } from './engine.ts'
-import { systemName } from './systemActor.ts'
+import { selectNotes } from './review/selectNotes.ts'
 import { compileOnce, numberSlot, textSlot } from './statement.ts'
 import { sql } from 'kysely'
 
@@ -16,13 +16,7 @@ const entryOfLine = [
 ] as const
 
 export function makeReviewQueries({ db, dialect }: Engine) {
-  const told = db
-    .selectFrom('proceeding')
-    .innerJoin('chain', (join) => join.on((eb) => eb('chain.csn', '=', sql<number>`${eb.ref('proceeding.seq')} >> 24`)))
-    .leftJoin('user_account', 'user_account.id', 'chain.actor')
-    .select(['proceeding.seq', 'proceeding.type', 'proceeding.subject', 'proceeding.p', 'proceeding.record_id'])
-    .select(['proceeding.body', 'chain.at', 'chain.actor'])
-    .select((eb) => eb.fn.coalesce('user_account.display_name', sql.lit(systemName)).as('by'))
+  const told = selectNotes(db)
   return {
     insertNotes: dialect.batch({
       table: 'proceeding',

@@ -135,6 +135,14 @@ export const bodies = {
     to: day,
     reason: z.string().max(500),
   }) satisfies z.ZodType<rights.DelegationRequest>,
+  ExemptionRequest: z.strictObject({
+    unitId,
+    personIds: z.array(text(60)).max(50),
+    excuses: z.array(text(40)).max(50),
+    from: day,
+    to: day,
+    reason: z.string().max(500),
+  }) satisfies z.ZodType<rights.ExemptionRequest>,
   PersonsRequest: z.strictObject({
     persons: z
       .array(

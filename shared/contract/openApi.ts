@@ -102,6 +102,7 @@ export const creates: ReadonlySet<string> = new Set([
   'createUnit',
   'createUser',
   'delegate',
+  'declareExemption',
   'proceed',
   'uploadImport',
   'uploadWorkbook',

@@ -35,6 +35,7 @@ export const reviewAnswers = {
         denials: z.array(denial),
         findings: z.array(z.looseObject({ code: text })),
         emergency: z.boolean(),
+        excused: z.array(z.strictObject({ exemption: text, duty: text, by: text, until: text, reason: text })),
       }),
     ),
     evidence: z.array(

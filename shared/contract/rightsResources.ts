@@ -1,4 +1,4 @@
-// What the endpoints of delegation and recusal speak of. JSON shapes.
+// What the endpoints of delegation, recusal and exemption speak of. JSON shapes.
 import type { Role } from '../definition/role.ts'
 
 /** `coming` · `standing` · `ended` by its last day · `revoked` · `lapsed`: the giver does not hold it (any more) or is disabled. */
@@ -68,4 +68,44 @@ export interface PersonsInfo {
   readonly persons: readonly (PersonEntry & { readonly kept: boolean })[]
   /** For administrators: names of other accounts of the same person. */
   readonly sameAs: readonly string[]
+}
+
+// ── 豁免 ────────────────────────────────────────────────────────────────────────────────────────────
+export const exemptionStates = ['coming', 'standing', 'ended', 'revoked'] as const
+export type ExemptionState = (typeof exemptionStates)[number]
+
+/** `until` at most so many days after `from`. */
+export const exemptionDays = 365
+
+export interface ExemptionRequest {
+  readonly unitId: string
+  /** Accounts of whoever may take the duties together; never the declarer's own. */
+  readonly personIds: readonly string[]
+  /** Out of `excusable`. */
+  readonly excuses: readonly string[]
+  /** `YYYY-MM-DD`, both inclusive. */
+  readonly from: string
+  readonly to: string
+  readonly reason: string
+}
+export interface ExemptionInfo extends Pick<ExemptionRequest, 'unitId' | 'excuses' | 'from' | 'to' | 'reason'> {
+  readonly id: string
+  readonly unitName: string
+  readonly persons: readonly PersonName[]
+  /** Display name of who declared it, and when. */
+  readonly by: string
+  readonly at: string
+  readonly state: ExemptionState
+  readonly revoked: { readonly at: string; readonly by: string } | null
+  /** By whoever asks. */
+  readonly mayRevoke: boolean
+}
+/** Exemptions of the units that one sees, and what one may declare. */
+export interface ExemptionDesk {
+  /** Newest first. */
+  readonly exemptions: readonly ExemptionInfo[]
+  /** Units whose chair, or whose superior's chair, one is, with those who can be exempted there. */
+  readonly units: readonly { readonly id: string; readonly name: string; readonly persons: readonly PersonName[] }[]
+  /** Duties on a record (ends of `sod-…`), and pairs of roles as `finance+cashier`. */
+  readonly excusable: readonly string[]
 }

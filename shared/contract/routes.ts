@@ -48,6 +48,10 @@ export const routes = [
   { name: 'delegate', method: 'POST', path: '/api/v1/delegations', auth: 'user', body: 'DelegationRequest', answer: 'DelegationId', maxBytes: 16 * kilobyte },
   { name: 'revokeDelegation', method: 'DELETE', path: '/api/v1/delegations/:id', auth: 'user', body: null, answer: 'Nothing', maxBytes: 0 },
 
+  { name: 'listExemptions', method: 'GET', path: '/api/v1/exemptions', auth: 'user', body: null, answer: 'ExemptionDesk', maxBytes: 0 },
+  { name: 'declareExemption', method: 'POST', path: '/api/v1/exemptions', auth: 'user', body: 'ExemptionRequest', answer: 'ExemptionId', maxBytes: 16 * kilobyte },
+  { name: 'revokeExemption', method: 'DELETE', path: '/api/v1/exemptions/:id', auth: 'user', body: null, answer: 'Nothing', maxBytes: 0 },
+
   { name: 'readPersons', method: 'GET', path: '/api/v1/users/:id/persons', auth: 'user', body: null, answer: 'PersonsInfo', maxBytes: 0 },
   { name: 'setPersons', method: 'PUT', path: '/api/v1/users/:id/persons', auth: 'user', body: 'PersonsRequest', answer: 'Nothing', maxBytes: 64 * kilobyte },
 

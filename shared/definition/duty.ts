@@ -1,4 +1,5 @@
 // Separation of duties on one record, as data (domain.md §5.1, reliability.md §2.5): who may not be the same person.
+import type { Role } from './role.ts'
 
 /** Each is checked against what was really done to the rows since they last were in the initial state, and by whom what stands in them was written. */
 export type Duty =
@@ -17,6 +18,15 @@ export type Duty =
 
 /** Closed: ends of the codes `sod-…`. */
 export type DutyCode = 'own-draft' | 'two-levels' | 'pay' | 'period' | 'editor' | 'beneficiary'
+
+/**
+ * What a small office may excuse for a while (domain.md §5.1). Never `beneficiary`: nobody decides on own matters; nor
+ * `period`: reopening what one closed can always wait for somebody else.
+ */
+export const excusableDuties = ['own-draft', 'two-levels', 'pay', 'editor'] as const satisfies readonly DutyCode[]
+
+/** A duty on one record, or two roles that one person holds: what an exemption excuses. */
+export type Excused = DutyCode | `${Role}+${Role}`
 
 export function dutyCode(duty: Duty): DutyCode {
   switch (duty.type) {

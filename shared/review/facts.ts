@@ -1,4 +1,6 @@
 // What a transition is weighed by: evidence on file, open objections, and whose hands were on each row.
+import type { DutyCode } from '../definition/duty.ts'
+import type { Role } from '../definition/role.ts'
 import type { Covers, EvidenceContent } from './evidence.ts'
 import type { RecordId } from '../kernel/value.ts'
 
@@ -29,4 +31,12 @@ export interface Hand {
   readonly field: string | null
   readonly from: string | null
   readonly to: string | null
+}
+
+/** An exemption as far as it holds for one who acts at one sheet today. */
+export interface Excuse {
+  readonly id: string
+  readonly duties: readonly DutyCode[]
+  /** Incompatible roles that this person holds together under it. */
+  readonly roles: readonly (readonly [Role, Role])[]
 }

@@ -117,11 +117,14 @@ export function foldProceedings(proceedings: readonly Proceeding[]): ReviewLog {
           ...thing,
           record,
           ...pick(entry, ['transition', 'scope', 'rows', 'reason', 'restsOn', 'onBehalfOf']),
+          ...(entry.excused ? { excused: entry.excused } : {}),
         })
         break
       case 'reveal':
       case 'delegation':
       case 'delegation-revoked':
+      case 'exemption':
+      case 'exemption-revoked':
       case 'persons':
         break
       default:

@@ -1,4 +1,5 @@
 // The procedure beside the rows, as one append-only log: each entry is in the audit chain and never changed.
+import type { Excused } from '../definition/duty.ts'
 import type { Role } from '../definition/role.ts'
 import type { PlainDate } from '../kernel/plainDate.ts'
 import type { RecordId } from '../kernel/value.ts'
@@ -50,6 +51,12 @@ export interface Consulted {
   readonly opinion: string
 }
 
+/** Something that was not kept apart, and the id of the exemption that allows it. */
+export interface ExcusedDuty {
+  readonly exemption: string
+  readonly duty: Excused
+}
+
 /** What only the server writes. */
 export type ServerEntry =
   /** One per transition that rests on evidence, a reason, a delegation: what was decided, and on what. */
@@ -62,6 +69,8 @@ export type ServerEntry =
       readonly restsOn: readonly string[]
       /** Display name of whoever delegated, when the right came from a delegation (代审). */
       readonly onBehalfOf: string | null
+      /** What was not kept apart, each with the exemption that allowed it; absent: nothing. */
+      readonly excused?: readonly ExcusedDuty[]
     }
   | {
       readonly type: 'emergency'
@@ -91,6 +100,22 @@ export type ServerEntry =
       readonly reason: string
     }
   | { readonly type: 'delegation-revoked' }
+  /** 豁免: a unit too small to keep all duties apart says which persons may take which together, for how long and why. */
+  | {
+      readonly type: 'exemption'
+      readonly unitId: string
+      /** Accounts and display names; never the author of the entry. */
+      readonly persons: readonly { readonly id: string; readonly name: string }[]
+      readonly excuses: readonly Excused[]
+      readonly from: PlainDate
+      readonly until: PlainDate
+      readonly reason: string
+    }
+  /** With the rights that were given only for its days and ended with it. */
+  | {
+      readonly type: 'exemption-revoked'
+      readonly ended: readonly { readonly userId: string; readonly role: Role }[]
+    }
   /** 回避: that the list of somebody's numbers changed; the numbers stay out of the log. */
   | {
       readonly type: 'persons'

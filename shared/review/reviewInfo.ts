@@ -6,6 +6,7 @@ import type { RecordRevision } from '../sync/record.ts'
 import type { Denial } from '../definition/denial.ts'
 import type { Standing } from './evidence.ts'
 import type { EvidenceOnFile, ReviewLog } from './fold.ts'
+import type { ExcusedDuty } from './proceeding.ts'
 
 export interface Step {
   /** Name of the transition. */
@@ -17,6 +18,16 @@ export interface Step {
   readonly findings: readonly Finding[]
   /** It is not this person's, but may be taken as an emergency. */
   readonly emergency: boolean
+  /** Duties that this person would not keep apart, as an exemption allows: shown before the step is taken. */
+  readonly excused: readonly Excusing[]
+}
+
+/** An exemption that a step would rest on. */
+export interface Excusing extends ExcusedDuty {
+  /** Display name of who declared it. */
+  readonly by: string
+  readonly until: string
+  readonly reason: string
 }
 
 export type EvidenceShown = EvidenceOnFile & { readonly standing: Standing }

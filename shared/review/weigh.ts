@@ -1,7 +1,7 @@
 // Everything that stands against a transition: needs, duties, fields, reason. Pure; the server decides with it, the page shows it.
 import { meetsCondition } from '../definition/condition.ts'
 import { filedBy } from '../definition/filedBy.ts'
-import { dutyCode, type Duty } from '../definition/duty.ts'
+import { dutyCode, excusableDuties, type Duty, type DutyCode } from '../definition/duty.ts'
 import type { EvidenceNeed } from '../definition/evidenceNeed.ts'
 import type { Role } from '../definition/role.ts'
 import type { RuleContext } from '../definition/rule.ts'
@@ -12,7 +12,8 @@ import type { RecordId, Value, Values } from '../kernel/value.ts'
 import { deny, dutyDenial, lackOf, type Denial } from '../definition/denial.ts'
 import { foldNumber } from './personNumber.ts'
 import { suffices } from './suffices.ts'
-import type { FiledEvidence, Hand, OpenObjection } from './facts.ts'
+import type { Excuse, FiledEvidence, Hand, OpenObjection } from './facts.ts'
+import type { ExcusedDuty } from './proceeding.ts'
 
 /** One row that is to move. */
 export interface MovingRow {
@@ -32,6 +33,8 @@ export interface Weighing {
   readonly hands: ReadonlyMap<RecordId, readonly Hand[]>
   /** All accounts of the actor, and of whoever delegated the right that is used; numbers of both and of their relatives. */
   readonly actor: { readonly userIds: readonly string[]; readonly persons: readonly string[] }
+  /** Exemptions that hold for the actor, at this sheet, today; newest first. */
+  readonly excuses: readonly Excuse[]
   /** '' for none. */
   readonly reason: string
 }
@@ -41,13 +44,16 @@ export interface Weighed {
   readonly denials: readonly Denial[]
   /** Ids of the evidence that the transition rests on. */
   readonly restsOn: readonly string[]
+  /** What is not kept apart, but excused by an exemption: said before the step, and in its decision. */
+  readonly excused: readonly ExcusedDuty[]
 }
 
 export function weigh(weighing: Weighing): Weighed {
   const { transition } = weighing
   const denials: Denial[] = []
   const restsOn: string[] = []
-  denials.push(...weighDuties(weighing))
+  const duties = weighDuties(weighing)
+  denials.push(...duties.denials)
   for (const need of transition.needs ?? []) {
     if (!isAskedFor(need, weighing.rows)) continue
     const found = weighNeed(weighing, need)
@@ -56,16 +62,42 @@ export function weigh(weighing: Weighing): Weighed {
   }
   denials.push(...blankFields(weighing))
   if (transition.reason === true && weighing.reason.trim() === '') denials.push(deny('lacks-reason'))
-  return { denials, restsOn }
+  return { denials, restsOn, excused: [...excusedRoles(weighing), ...duties.excused] }
 }
 
-export interface DutyWeighing extends Pick<Weighing, 'definition' | 'transition' | 'hands' | 'actor'> {
+export interface DutyWeighing extends Pick<Weighing, 'definition' | 'transition' | 'hands' | 'actor' | 'excuses'> {
   readonly rows: readonly Omit<MovingRow, 'digest'>[]
 }
 
-/** What must be kept apart and would not be, were this person to take the step. */
-export function weighDuties(weighing: DutyWeighing): readonly Denial[] {
-  return (weighing.transition.apart ?? []).flatMap((duty) => weighDuty(weighing, duty))
+/** What must be kept apart and would not be, were this person to take the step; `excused`: where an exemption allows it. */
+export function weighDuties(weighing: DutyWeighing): Pick<Weighed, 'denials' | 'excused'> {
+  const denials: Denial[] = []
+  const excused: ExcusedDuty[] = []
+  for (const duty of weighing.transition.apart ?? []) {
+    if (!isBroken(weighing, duty)) continue
+    const code = dutyCode(duty)
+    const excuse = mayBeExcused(weighing, code) && weighing.excuses.find(({ duties }) => duties.includes(code))
+    if (excuse) excused.push({ exemption: excuse.id, duty: code })
+    else denials.push(deny(dutyDenial(code), { whose: weighing.transition.by }))
+  }
+  return { denials, excused }
+}
+
+/** Never what 经审 does; nor one's own draft where the kind asks for a resolution because the sum is large. */
+function mayBeExcused({ definition, transition, rows }: DutyWeighing, code: DutyCode): boolean {
+  if (!excusableDuties.some((known) => known === code) || transition.by.includes('auditor')) return false
+  if (code !== 'own-draft') return true
+  const needs = definition.workflow.transitions.flatMap((known) => known.needs ?? [])
+  return !needs.some((need) => need.when?.type === 'sum' && isAskedFor(need, rows))
+}
+
+/** Steps of either role, by one who holds both. */
+function excusedRoles({ transition, excuses }: Weighing): readonly ExcusedDuty[] {
+  return excuses.flatMap(({ id, roles }) =>
+    roles
+      .filter((pair) => pair.some((role) => transition.by.includes(role)))
+      .map(([first, second]): ExcusedDuty => ({ exemption: id, duty: `${first}+${second}` })),
+  )
 }
 
 /** Does the need concern these rows at all? */
@@ -153,11 +185,10 @@ function lack(weighing: Weighing, need: EvidenceNeed, whose: readonly Role[]): D
   }
 }
 
-function weighDuty({ rows, hands, actor, transition, definition }: DutyWeighing, duty: Duty): readonly Denial[] {
+function isBroken({ rows, hands, actor, definition }: DutyWeighing, duty: Duty): boolean {
   const mine = ({ id }: Pick<MovingRow, 'id'>): readonly Hand[] =>
     (hands.get(id) ?? []).filter(({ userId }) => actor.userIds.includes(userId))
-  const denial = deny(dutyDenial(dutyCode(duty)), { whose: transition.by })
-  const isBroken = (row: Omit<MovingRow, 'digest'>): boolean => {
+  const breaks = (row: Omit<MovingRow, 'digest'>): boolean => {
     switch (duty.type) {
       case 'own-draft':
         return mine(row).some(({ did }) => did === 'create' || did === 'edit' || did === 'submit')
@@ -173,7 +204,7 @@ function weighDuty({ rows, hands, actor, transition, definition }: DutyWeighing,
         return actor.persons.includes(foldNumber(String(row.values[duty.column] ?? '')))
     }
   }
-  return rows.some(isBroken) ? [denial] : []
+  return rows.some(breaks)
 }
 
 /** Name of the transition that a hand made, by the states it went from and to. */

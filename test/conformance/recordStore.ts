@@ -1,6 +1,7 @@
 // What every engine of the record store must do alike: SQLite in memory and in a file, PostgreSQL.
 import { describeChunks } from './recordStore/chunks.ts'
 import { describeDelegations } from './recordStore/delegation.ts'
+import { describeExemptions } from './recordStore/exemption.ts'
 import { describeMeanwhile } from './recordStore/meanwhile.ts'
 import { describeLinked } from './recordStore/linked.ts'
 import { describePushes } from './recordStore/pushes.ts'
@@ -34,6 +35,7 @@ export function describeRecordStore(name: string, open: OpenStore, openReview?: 
     if (openReview) describeReview(openReview)
     if (openReview) describeReviewAttacks(openReview)
     if (openReview) describeDelegations(openReview)
+    if (openReview) describeExemptions(openReview)
     if (openReview) describePersons(openReview)
     if (openReview) describeDesk(openReview)
     if (openReview) describeLights(openReview)

@@ -4,7 +4,8 @@ import type { Deciding } from './savedRow.ts'
 import { sha256 } from '../sha256.ts'
 import { rejectDenied, type Verdict } from './verdict.ts'
 import type { Place, Row } from './workspace.ts'
-import { actorOf } from '../rights/readIdentities.ts'
+import { actingOf, actorOf } from '../rights/readIdentities.ts'
+import { excusesFor } from '../../auth/exemptions.ts'
 import type { Note } from '../review/notes.ts'
 import type { Transition } from '#shared/definition/workflow.ts'
 import type { RecordId, Values } from '#shared/kernel/value.ts'
@@ -66,6 +67,8 @@ function weighRows(
   const review = space.review.get(place.p)
   const first = standings[0]
   const giver = first && permissions.onBehalfOf(transition, place, first.row)
+  const isOwnStep = first !== undefined && permissions.mayTransition(transition, place, first.row).allowed
+  const acting = actingOf(author.identities, author.userId, giver)
   return weigh({
     definition,
     transition,
@@ -74,7 +77,14 @@ function weighRows(
     evidence: review?.evidence ?? [],
     objections: review?.objections ?? [],
     hands: review?.hands ?? new Map(),
-    actor: actorOf(author.identities, author.userId, giver),
+    actor: actorOf(acting),
+    // what is taken as an emergency rests on nothing else
+    excuses: excusesFor(isOwnStep ? (review?.exemptions ?? []) : [], {
+      unitId: place.unit.id,
+      today: place.context.today,
+      acting: acting.map(({ userIds }) => userIds),
+      grants: author.grants,
+    }),
     reason: move?.reason ?? '',
   })
 }
@@ -117,7 +127,7 @@ function notesOf(deciding: Deciding, { transition, place, rows, weighed }: Step)
     const record: RecordId | null = scope === 'record' ? first.id : null
     notes.push({ subject, p: place.p, record, entry })
   }
-  if (scope === 'sheet' || weighed.restsOn.length > 0 || reason !== '' || giver)
+  if (scope === 'sheet' || weighed.restsOn.length > 0 || reason !== '' || giver || weighed.excused.length > 0)
     note(`${pushId}-${first.id}`, {
       type: 'decision',
       transition: transition.name,
@@ -126,6 +136,7 @@ function notesOf(deciding: Deciding, { transition, place, rows, weighed }: Step)
       reason,
       restsOn: weighed.restsOn,
       onBehalfOf: giver?.name ?? null,
+      ...(weighed.excused.length > 0 ? { excused: weighed.excused } : {}),
     })
   const { emergency } = transition
   if (!allowed && emergency)

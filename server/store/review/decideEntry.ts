@@ -1,6 +1,6 @@
 // May this person enter this, now? Each entry by its own rules; the answer is what will be written.
 import { decide, onBehalfOf } from '../../auth/decide.ts'
-import { actorOf, isSamePerson, withoutGiver } from '../rights/readIdentities.ts'
+import { actingOf, actorOf, isSamePerson, withoutGiver } from '../rights/readIdentities.ts'
 import { refuse, type StoreRefusal } from '../refusal.ts'
 import type { Author } from '../readSubject.ts'
 import { sha256 } from '../sha256.ts'
@@ -205,7 +205,7 @@ async function ratify(entering: Entering, entry: Entry & { readonly type: 'emerg
     return denied(deny('not-in-role', { whose: transition.by, level: aboveOnly ? 'superior' : 'own' }))
   const giver = onBehalfOf(apart.subject, 'transition', asked)
   const rows = [...(await readRows(reading, place, emergency.ids)).values()]
-  const [broken] = weighDuties({
+  const { denials } = weighDuties({
     definition,
     transition,
     rows: rows.map(({ id, text }) => ({ id, values: place.codec.decode(text) })),
@@ -214,7 +214,10 @@ async function ratify(entering: Entering, entry: Entry & { readonly type: 'emerg
       rows.map(({ id }) => id),
       definition,
     ),
-    actor: actorOf(author.identities, author.userId, giver),
+    actor: actorOf(actingOf(author.identities, author.userId, giver)),
+    // 追认 is the second look itself: no exemption spares it
+    excuses: [],
   })
+  const [broken] = denials
   return broken ? denied(broken) : entered(entry)
 }

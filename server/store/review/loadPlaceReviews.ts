@@ -3,6 +3,7 @@ import type { WorkGroup } from '../push/pushWork.ts'
 import type { Place, Row } from '../push/workspace.ts'
 import type { PlaceReview } from './placeReview.ts'
 import { openObjections, readEvidence, readHands, readLogs, type ReviewReading } from './loadReview.ts'
+import { readExemptions } from '../rights/readExemptions.ts'
 import type { Transition } from '#shared/definition/workflow.ts'
 import type { RecordId } from '#shared/kernel/value.ts'
 
@@ -22,6 +23,7 @@ export async function loadPlaceReviews(
     }
   const reviews = new Map<string, PlaceReview>()
   if (moving.size === 0) return reviews
+  const exemptions = await readExemptions(reading)
   const logs = await readLogs(reading, [...moving.keys()])
   for (const [p, ids] of moving) {
     const log = logs.get(p)
@@ -30,6 +32,7 @@ export async function loadPlaceReviews(
     reviews.set(p, {
       evidence: await readEvidence(reading, log),
       objections: openObjections(log),
+      exemptions,
       hands: await readHands(reading, [...ids], definition),
     })
   }

@@ -1,7 +1,9 @@
 // The procedure of a sheet or of one row, as its reader may see it, with every step weighed as the push would weigh it.
-import type { Principal } from '../../auth/principal.ts'
+import { excusesFor } from '../../auth/exemptions.ts'
+import type { Grant, Principal } from '../../auth/principal.ts'
 import { makePermissions, type Permissions } from '../push/permission.ts'
-import { actorOf, readIdentities, type Identities } from '../rights/readIdentities.ts'
+import { readExemptions } from '../rights/readExemptions.ts'
+import { actingOf, actorOf, readIdentities, type Identities } from '../rights/readIdentities.ts'
 import type { Row } from '../push/workspace.ts'
 import type { SheetRules } from '../sheetRules.ts'
 import { maskFindings } from '../showing.ts'
@@ -19,7 +21,8 @@ import { coverDigest, sheetSeen } from '#shared/review/covered.ts'
 import { deny, type Denial } from '#shared/definition/denial.ts'
 import type { FiledEvidence } from '#shared/review/facts.ts'
 import type { ReviewLog } from '#shared/review/fold.ts'
-import type { EvidenceShown, ReviewInfo, Step } from '#shared/review/reviewInfo.ts'
+import type { ExemptionOnFile } from '#shared/review/foldRevocable.ts'
+import type { EvidenceShown, Excusing, ReviewInfo, Step } from '#shared/review/reviewInfo.ts'
 import { contentHash } from '#shared/sync/contentHash.ts'
 import { weigh, type MovingRow, type Weighing } from '#shared/review/weigh.ts'
 import { validateBefore } from '#shared/validation/validateRows.ts'
@@ -72,6 +75,9 @@ export async function readReview(
           ),
     identities: await readIdentities(reading.session, reading.queries, principal),
     userId: principal.userId,
+    grants: principal.grants,
+    today,
+    exemptions: transitions.length === 0 ? [] : await readExemptions(reading),
   }
   const permissions = makePermissions(place.subject)
   return {
@@ -124,8 +130,11 @@ function shownLog({ objections, events, requests, emergencies, decisions }: Revi
   }
 }
 
-interface StepWeighing extends Omit<Weighing, 'transition' | 'actor' | 'reason'> {
+interface StepWeighing extends Omit<Weighing, 'transition' | 'actor' | 'excuses' | 'reason'> {
   readonly identities: Identities
+  readonly exemptions: readonly ExemptionOnFile[]
+  readonly grants: readonly Grant[]
+  readonly today: PlainDate
   readonly userId: string
 }
 
@@ -146,12 +155,19 @@ function weighStep({ place, permissions, weighing, state }: Site, transition: Tr
   if (refused) denials.push(permissions.denial('transition', place, refused, transition))
   const someone = facts[0]
   const giver = someone ? permissions.onBehalfOf(transition, place, someone) : null
-  const { identities, userId, ...facts2 } = weighing
+  const { identities, userId, exemptions, grants, today, ...facts2 } = weighing
+  const acting = actingOf(identities, userId, giver)
   // a reason is written at the step itself: its absence says nothing yet
   const weighed = weigh({
     ...facts2,
     transition,
-    actor: actorOf(identities, userId, giver),
+    actor: actorOf(acting),
+    excuses: excusesFor(refused ? [] : exemptions, {
+      unitId: place.unit.id,
+      today,
+      acting: acting.map(({ userIds }) => userIds),
+      grants,
+    }),
     reason: '…',
   })
   denials.push(...weighed.denials)
@@ -161,7 +177,17 @@ function weighStep({ place, permissions, weighing, state }: Site, transition: Tr
     refused !== undefined &&
     facts.length > 0 &&
     facts.every((row) => permissions.mayInEmergency(transition, place, row))
-  return { transition: transition.name, allowed: denials.length === 0, denials, findings, emergency }
+  return {
+    transition: transition.name,
+    allowed: denials.length === 0,
+    denials,
+    findings,
+    emergency,
+    excused: weighed.excused.flatMap((one): readonly Excusing[] => {
+      const known = exemptions.find(({ id }) => id === one.exemption)
+      return known ? [{ ...one, by: known.by, until: known.until, reason: known.reason }] : []
+    }),
+  }
 }
 
 /** The first of each rule: of many rows one says enough. */

@@ -1,6 +1,7 @@
 // 授权: a person lets somebody act for a while with a right of the person's own; taken back at once.
 import { commitEntry, type Entering, type RightsCall } from './commitEntry.ts'
 import { isSamePerson } from './readIdentities.ts'
+import { readExemptions } from './readExemptions.ts'
 import { ownOf, readPeople, type AccountHeld } from './people.ts'
 import type { Pushing } from '../push/pushRecords.ts'
 import { toUnit } from '../readSubject.ts'
@@ -9,14 +10,15 @@ import { toProceeding } from '../review/notes.ts'
 import { run } from '../statement.ts'
 import { narrow } from '../../auth/heldGrants.ts'
 import { toIdentity } from '../../auth/identities.ts'
-import { findIncompatible, type IncompatiblePair } from '../../auth/incompatible.ts'
+import { exemptionsOf } from '../../auth/exemptions.ts'
+import { findIncompatible, toDuty, type IncompatiblePair } from '../../auth/incompatible.ts'
 import { jurisdictionOf } from '../../auth/jurisdiction.ts'
 import type { Grant } from '../../auth/principal.ts'
 import { above, type Unit } from '../../auth/units.ts'
 import { undelegable, type DelegationRequest } from '#shared/contract/rightsResources.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
 import { parsePlainDate } from '#shared/kernel/plainDate.ts'
-import { foldDelegations } from '#shared/review/foldDelegations.ts'
+import { foldRevocable, type ExemptionOnFile } from '#shared/review/foldRevocable.ts'
 import type { StoredEntry } from '#shared/review/proceeding.ts'
 
 type Done = Promise<Result<void, StoreRefusal>>
@@ -44,7 +46,7 @@ export function delegate(parts: Parts, call: RightsCall, wish: DelegationRequest
 }
 
 async function decideDelegation(
-  { session, queries, author, today }: Entering,
+  { session, queries, dialect, author, today }: Entering,
   wish: DelegationRequest,
 ): Promise<Result<StoredEntry, StoreRefusal>> {
   const from = parsePlainDate(wish.from)
@@ -63,7 +65,8 @@ async function decideDelegation(
   if (!taker || !mayTake(taker, { unitId: wish.unitId, units })) return refuse('delegation.taker')
   const { userIds } = toIdentity(await run(session, queries.identity, { user: taker.id }), taker.id)
   const held = userIds.flatMap((id) => people.get(id)?.held ?? [])
-  const pair = findClash({ held }, given, units)
+  const exemptions = exemptionsOf(await readExemptions({ session, queries, dialect }), userIds)
+  const pair = findClash({ held }, given, { units, exemptions })
   if (pair) return refuse('grants.incompatible', { first: pair.first, second: pair.second })
   return ok({
     type: 'delegation',
@@ -79,15 +82,14 @@ async function decideDelegation(
   })
 }
 
-/** Duties that nobody may hold together, were the person to have this, too. */
+/** Duties that nobody may hold together, were the person to have this, too. @param standing exemptions: the person's */
 export function findClash(
   person: Pick<AccountHeld, 'held'>,
   given: Pick<Grant, 'role' | 'unitId'>,
-  units: readonly Unit[],
+  { units, exemptions }: { readonly units: readonly Unit[]; readonly exemptions: readonly ExemptionOnFile[] },
 ): IncompatiblePair | undefined {
-  return findIncompatible(
-    [...person.held, given].map(({ role, unitId }) => ({ role, unitId, above: above(units, unitId) })),
-  )
+  const held = person.held.map((grant) => toDuty(grant, units))
+  return findIncompatible([...held, { ...given, above: above(units, given.unitId), days: null }], exemptions)
 }
 
 /** Nothing of what is given is beyond what is held. */
@@ -117,7 +119,7 @@ export function mayTake(
 export function revokeDelegation(parts: Parts, call: RightsCall): Done {
   return commitEntry(parts, call, async ({ session, queries, dialect, author, today }) => {
     const log = await run(session, queries.notesOfSubjects, { subjects: dialect.list([call.subject]) })
-    const [known] = foldDelegations(log.map(toProceeding))
+    const [known] = foldRevocable(log.map(toProceeding), 'delegation')
     if (!known) return refuse('not-found')
     const units = (await run(session, queries.units, {})).map(toUnit)
     const reach = jurisdictionOf(units, author.grants, today)

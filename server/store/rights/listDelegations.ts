@@ -1,5 +1,6 @@
 // Delegations as one person may see them: given, received, and those of the units that the person administers.
 import { findClash, mayTake } from './delegate.ts'
+import { readExemptions } from './readExemptions.ts'
 import { ownOf, readPeople, type AccountHeld } from './people.ts'
 import type { Session } from '../engine.ts'
 import type { Dialect } from '../dialect.ts'
@@ -8,12 +9,13 @@ import { toUnit } from '../readSubject.ts'
 import { toProceeding } from '../review/notes.ts'
 import { run } from '../statement.ts'
 import { narrow } from '../../auth/heldGrants.ts'
+import { exemptionsOf } from '../../auth/exemptions.ts'
 import { isCurrent } from '../../auth/isCurrent.ts'
 import { jurisdictionOf } from '../../auth/jurisdiction.ts'
 import type { Principal } from '../../auth/principal.ts'
 import { undelegable, type DelegationDesk, type DelegationState } from '#shared/contract/rightsResources.ts'
 import type { PlainDate } from '#shared/kernel/plainDate.ts'
-import { foldDelegations, type DelegationOnFile } from '#shared/review/foldDelegations.ts'
+import { daysState, foldRevocable, typesOf, type DelegationOnFile } from '#shared/review/foldRevocable.ts'
 
 export async function listDelegations(
   {
@@ -29,12 +31,13 @@ export async function listDelegations(
   },
   { userId, grants }: Principal,
 ): Promise<DelegationDesk> {
-  const types = dialect.list(['delegation', 'delegation-revoked'])
+  const types = dialect.list(typesOf('delegation'))
   const log = await run(session, queries.notesOfTypes, { types })
   const units = (await run(session, queries.units, {})).map(toUnit)
   const people = await readPeople(session, queries)
+  const exemptions = await readExemptions({ session, queries, dialect })
   const reach = jurisdictionOf(units, grants, today)
-  const seen = foldDelegations(log.map(toProceeding)).filter(
+  const seen = foldRevocable(log.map(toProceeding), 'delegation').filter(
     (one) => one.userId === userId || one.toId === userId || reach?.has(one.unitId) === true,
   )
   const giveable = ownOf(people.get(userId)).filter(
@@ -60,18 +63,21 @@ export async function listDelegations(
     takers: giveable.flatMap(({ role, unitId }) =>
       [...people.values()]
         .filter((person) => person.id !== userId && mayTake(person, { unitId, units }))
-        .filter((person) => !findClash(person, { role, unitId }, units))
+        .filter((person) => {
+          const mine = { units, exemptions: exemptionsOf(exemptions, [person.id]) }
+          return !findClash(person, { role, unitId }, mine)
+        })
         .map(({ id, name }) => ({ role, unitId, id, name })),
     ),
   }
 }
 
 function stateOf(one: DelegationOnFile, giver: AccountHeld | undefined, today: PlainDate): DelegationState {
-  if (one.revoked) return 'revoked'
-  if (one.until < today) return 'ended'
+  const state = daysState(one, today)
+  if (state === 'revoked' || state === 'ended') return state
   const given = { ...one, to: one.until }
   const held = ownOf(giver).flatMap((grant) => narrow(given, grant) ?? [])
   if (giver?.disabled !== false || held.length === 0) return 'lapsed'
-  if (today < one.from) return 'coming'
+  if (state === 'coming') return state
   return held.some((grant) => isCurrent(grant, today)) ? 'standing' : 'lapsed'
 }

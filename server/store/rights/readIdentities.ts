@@ -21,11 +21,17 @@ export async function readIdentities(
   return identities
 }
 
-/** What the giver may not do, the one who acts for the giver may not either. */
-export function actorOf(identities: Identities, userId: string, giver: Giver | null | undefined): Weighing['actor'] {
+/** Everybody who acts: what the giver may not do, the one who acts for the giver may not either. */
+export function actingOf(identities: Identities, userId: string, giver: Giver | null | undefined): readonly Identity[] {
   const acting = [userId, ...(giver ? [giver.userId] : [])]
-  const known = acting.map((id) => identities.get(id) ?? { userIds: [id], numbers: [] })
-  return { userIds: known.flatMap(({ userIds }) => userIds), persons: known.flatMap(({ numbers }) => numbers) }
+  return acting.map((id) => identities.get(id) ?? { userIds: [id], numbers: [] })
+}
+
+export function actorOf(acting: readonly Identity[]): Weighing['actor'] {
+  return {
+    userIds: acting.flatMap(({ userIds }) => userIds),
+    persons: acting.flatMap(({ numbers }) => numbers),
+  }
 }
 
 /** What is left of the author's grants without those that the person of this account gave away: nobody decides in the stead of oneself. */

@@ -68,6 +68,12 @@ export const accountProblems = {
     '同一人在同一單位不能兼任「{first}」和「{second}」（不相容職務應當分離）。',
     'One person may not be both {first} and {second} in the same unit (incompatible duties).',
   ),
+  'grants.exempt-days': problem(
+    422,
+    '“{first}”与“{second}”由一人兼任已有豁免，期限为 {from} 至 {to}。请给其中一项权限写明起止日期，且都在豁免期内。',
+    '「{first}」與「{second}」由一人兼任已有豁免，期限為 {from} 至 {to}。請給其中一項權限寫明起止日期，且都在豁免期內。',
+    'Being both {first} and {second} is excused from {from} to {to}. Give one of the two rights a first and a last day within these.',
+  ),
   'grants.own': problem(
     403,
     '不能修改自己的权限，请由另一位管理员办理。',
@@ -113,6 +119,37 @@ export const accountProblems = {
     'The delegation would have ended already. Choose today or a later day.',
   ),
   'delegation.reason': problem(422, '请写明授权的事由。', '請寫明授權的事由。', 'Write why you delegate it.'),
+  'exemption.not-chair': problem(
+    403,
+    '不相容职务的豁免由本单位或上级单位的主席声明；受托代行主席权限的人不能声明。',
+    '不相容職務的豁免由本單位或上級單位的主席聲明；受託代行主席權限的人不能聲明。',
+    'An exemption is declared by the chair of the unit or of one above, in person: a delegated right is not enough.',
+  ),
+  'exemption.days': problem(
+    422,
+    '豁免从今天或以后开始，最长一年（{days} 天）。',
+    '豁免從今天或以後開始，最長一年（{days} 天）。',
+    'An exemption begins today or later and lasts a year ({days} days) at most.',
+  ),
+  'exemption.reason': problem(422, '请写明豁免的事由。', '請寫明豁免的事由。', 'Write why the duties are excused.'),
+  'exemption.self': problem(
+    422,
+    '不能豁免自己，请由另一位主席或上级单位的主席声明。',
+    '不能豁免自己，請由另一位主席或上級單位的主席聲明。',
+    'Nobody exempts oneself. Another chair, or the chair of the unit above, has to.',
+  ),
+  'exemption.person': problem(
+    422,
+    '请从名单中选择至少一人：本单位或上下级单位的在用账号，且不是系统管理员。',
+    '請從名單中選擇至少一人：本單位或上下級單位的在用帳號，且不是系統管理員。',
+    'Choose at least one person from the list: an account in use of the unit or of one above or below, and no administrator.',
+  ),
+  'exemption.excuse': problem(
+    422,
+    '请至少选一项可以豁免的职务。经审、回避、关账与重开、系统管理员不能豁免。',
+    '請至少選一項可以豁免的職務。經審、迴避、關帳與重開、系統管理員不能豁免。',
+    'Choose at least one of the duties that can be excused. 经审, recusal, reopening a period and administration cannot.',
+  ),
   'persons.number': problem(
     422,
     '每个人要有编号，同一编号只写一次。',

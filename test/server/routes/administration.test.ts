@@ -20,7 +20,7 @@ const grant = (role: GrantInfo['role'], unitId = 'u1', more: Partial<Wish> = {})
 describe('incompatible duties', () => {
   it('sod-auditor, sod-admin: 经审 and administrators hold nothing else; finance and chair are apart', () => {
     const held = (a: GrantInfo['role'], b: GrantInfo['role']) =>
-      findIncompatible([a, b].map((role) => ({ role, unitId: 'u1', above: [] }))) !== undefined
+      findIncompatible([a, b].map((role) => ({ role, unitId: 'u1', above: [], days: null }))) !== undefined
     const apart = roles.flatMap((a, i) => roles.slice(i + 1).flatMap((b) => (held(a, b) ? [`${a} ${b}`] : []))).sort()
     expect(apart).toEqual(
       [
@@ -34,7 +34,12 @@ describe('incompatible duties', () => {
   })
 
   it('counts along the tree for duties of one line, anywhere for administrators', () => {
-    const duty = (role: GrantInfo['role'], unitId: string, above: readonly string[] = []) => ({ role, unitId, above })
+    const duty = (role: GrantInfo['role'], unitId: string, above: readonly string[] = []) => ({
+      role,
+      unitId,
+      above,
+      days: null,
+    })
     expect(findIncompatible([duty('finance', 'u2', ['u1']), duty('auditor', 'u1')])).toBeDefined()
     expect(findIncompatible([duty('finance', 'u2', ['u1']), duty('auditor', 'u3', ['u1'])])).toBeUndefined()
     expect(findIncompatible([duty('finance', 'u2'), duty('admin', 'u3')])).toBeDefined()

@@ -67,6 +67,10 @@ const requests: { readonly [N in RouteName]?: () => TestRequest } = {
   delegate: () => ({
     body: { takerId: 'x', role: 'chair', unitId: 'u1', kinds: [], department: null, from: '2026-11-20', to: '2026-11-21', reason: '外出' },
   }), // prettier-ignore
+  declareExemption: () => ({
+    body: { unitId: 'u1', personIds: ['x'], excuses: ['pay'], from: '2026-11-20', to: '2026-11-21', reason: '三人单位' },
+  }), // prettier-ignore
+  revokeExemption: () => ({ params: { id: 'x' } }),
   revokeDelegation: () => ({ params: { id: 'x' } }),
   setPersons: () => ({ params: { id: 'x' }, body: { persons: [] } }),
   readPersons: () => ({ params: { id: 'x' } }),
