@@ -10,6 +10,7 @@ import { showWhen } from '../strings/showWhen.ts'
 import { GrantLines } from './GrantLines.tsx'
 import { Done, Lamp, Part, TaskStatus } from './parts.tsx'
 import { DelegationPart } from './rights/DelegationPart.tsx'
+import { ExemptionPart } from './rights/ExemptionPart.tsx'
 import { PersonsPart } from './rights/PersonsPart.tsx'
 
 function PasswordForm() {
@@ -110,6 +111,7 @@ export function AccountPane() {
         {user.grants.length === 0 ? <p>{t.account.noGrants}</p> : <GrantLines grants={user.grants} />}
       </Part>
       <DelegationPart />
+      <ExemptionPart />
       <PersonsPart />
       <PasswordForm />
       <Devices />

@@ -8,6 +8,7 @@ import { isAdmin, useUser } from '../session/useSession.ts'
 import { TaskStatus } from './parts.tsx'
 import { PolicyPart } from './PolicyPart.tsx'
 import { DelegationPart } from './rights/DelegationPart.tsx'
+import { ExemptionPart } from './rights/ExemptionPart.tsx'
 import { UnitsPart } from './UnitsPart.tsx'
 import { UsersPart } from './UsersPart.tsx'
 
@@ -29,6 +30,7 @@ function AdminPage() {
       {units.value && policy && <PolicyPart policy={policy} units={units.value} onChanged={setChanged} />}
       {units.value && users.value && <UsersPart users={users.value} units={units.value} onChanged={users.reload} />}
       <DelegationPart />
+      <ExemptionPart />
     </div>
   )
 }

@@ -85,10 +85,14 @@ export function weighDuties(weighing: DutyWeighing): Pick<Weighed, 'denials' | '
 
 /** Never what 经审 does; nor one's own draft where the kind asks for a resolution because the sum is large. */
 function mayBeExcused({ definition, transition, rows }: DutyWeighing, code: DutyCode): boolean {
-  if (!excusableDuties.some((known) => known === code) || transition.by.includes('auditor')) return false
+  if (!excusableDuties.some((known) => known === code) || isAuditing(transition)) return false
   if (code !== 'own-draft') return true
   const needs = definition.workflow.transitions.flatMap((known) => known.needs ?? [])
   return !needs.some((need) => need.when?.type === 'sum' && isAskedFor(need, rows))
+}
+
+function isAuditing({ by, needs = [] }: Transition): boolean {
+  return by.includes('auditor') || needs.some((need) => need.type === 'resolution' && need.body === 'audit')
 }
 
 /** Steps of either role, by one who holds both. */

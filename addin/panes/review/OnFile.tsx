@@ -7,9 +7,11 @@ import type { EvidenceShown } from '#shared/review/reviewInfo.ts'
 import type { ReviewInfo } from '#shared/review/reviewInfo.ts'
 import { filedNeeds } from '../../session/evidenceForm.ts'
 import { dayOf } from '../../session/dayOf.ts'
+import { excusedWords } from '../../session/excusedWords.ts'
 import { useServices } from '../../session/services.ts'
 import { useLanguage } from '../../session/useLanguage.ts'
 import type { Review, ReviewPlace } from '../../session/useReview.ts'
+import { exemptionStrings } from '../../strings/exemption.ts'
 import { showWhen } from '../../strings/showWhen.ts'
 import { Lamp } from '../parts.tsx'
 import { NoticeTable } from './NoticeTable.tsx'
@@ -23,7 +25,8 @@ export interface OnFileProps {
 }
 
 export function OnFile({ sheet, place, info, review }: OnFileProps) {
-  const { t, say } = useLanguage()
+  const language = useLanguage()
+  const { t, say, locale } = language
   const { now } = useServices()
   const when = (at: string): string => showWhen(at, now(), t)
   const label = (name: string): string => {
@@ -34,6 +37,8 @@ export function OnFile({ sheet, place, info, review }: OnFileProps) {
     const found = sheet.workflow.events?.find((known) => known.name === name)
     return found ? say(found.label) : name
   }
+  const underExemption = (duties: readonly string[]): string =>
+    exemptionStrings[locale].underWhat(excusedWords(duties, language))
   return (
     <>
       <Group title={t.review.evidence} count={info.evidence.length}>
@@ -158,7 +163,7 @@ export function OnFile({ sheet, place, info, review }: OnFileProps) {
         ))}
       </Group>
       <Group title={t.review.decisions} count={info.decisions.length}>
-        {info.decisions.map(({ id, transition, reason, by, at, onBehalfOf, restsOn }) => (
+        {info.decisions.map(({ id, transition, reason, by, at, onBehalfOf, restsOn, excused = [] }) => (
           <li key={id}>
             {label(transition)}
             {reason === '' ? '' : `：${reason}`}{' '}
@@ -166,6 +171,11 @@ export function OnFile({ sheet, place, info, review }: OnFileProps) {
               {by} {onBehalfOf !== null && t.review.onBehalf(onBehalfOf)} {when(at)}{' '}
               {restsOn.length > 0 && t.review.onFile(restsOn.length)}
             </span>
+            {excused.length > 0 && (
+              <div className="excused">
+                <Lamp color="yellow">{underExemption(excused.map(({ duty }) => duty))}</Lamp>
+              </div>
+            )}
           </li>
         ))}
       </Group>

@@ -12,6 +12,7 @@ import { useLanguage } from '../../session/useLanguage.ts'
 import { stepOutcome } from '../../session/stepOutcome.ts'
 import type { Review } from '../../session/useReview.ts'
 import { DenialLine } from './DenialLine.tsx'
+import { ExcusedLine } from './ExcusedLine.tsx'
 
 export interface StepListProps {
   readonly sheet: SheetDefinition
@@ -91,6 +92,7 @@ function StepLine({ sheet, step, transition, isPrimary, review, onFile, onAsk }:
         )}
       </div>
       {(step.allowed || form !== null) && <Outcome sheet={sheet} transition={transition} info={review.info} />}
+      {step.allowed && step.excused.map((one) => <ExcusedLine key={`${one.exemption} ${one.duty}`} excusing={one} />)}
       {step.denials.map((denial) => (
         <DenialLine
           key={denial.code}

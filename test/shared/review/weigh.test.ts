@@ -28,12 +28,19 @@ function weighed(
   {
     excused = codes,
     by = 'chair',
+    needs = [],
     amount = 100,
     definition = caseDefinition,
-  }: { excused?: readonly DutyCode[]; by?: Role; amount?: number; definition?: typeof caseDefinition } = {},
+  }: {
+    excused?: readonly DutyCode[]
+    by?: Role
+    needs?: Transition['needs'] & object
+    amount?: number
+    definition?: typeof caseDefinition
+  } = {},
 ): string {
   const { duty, hand } = broken[code]
-  const transition: Transition = { name: 'test', label: words('试', '試', 'test'), from: ['heard'], to: 'agreed', by: [by], apart: [duty] } // prettier-ignore
+  const transition: Transition = { name: 'test', label: words('试', '試', 'test'), from: ['heard'], to: 'agreed', by: [by], needs, apart: [duty] } // prettier-ignore
   const { denials, excused: spared } = weighDuties({
     definition,
     transition,
@@ -64,12 +71,13 @@ describe('duties and exemptions', () => {
 
   it.each(codes)('sod-%s: nothing is spared in a step of 经审', (code) => {
     expect(weighed(code, { by: 'auditor' })).toBe(`sod-${code}`)
+    expect(weighed(code, { needs: [{ type: 'resolution', body: 'audit' }] })).toBe(`sod-${code}`)
   })
 
   it('V3: one’s own draft is not spared from the sum on from which the kind asks for a resolution', () => {
     const definition = rollDefinition // 10 yuan
     expect(weighed('own-draft', { definition, amount: 999 })).toBe('own-draft by x1')
     expect(weighed('own-draft', { definition, amount: 1_000 })).toBe('sod-own-draft')
-    expect(weighed('pay', { definition, amount: 1_000 })).toBe('pay by x1')
+    expect(weighed('editor', { definition, amount: 1_000 })).toBe('editor by x1')
   })
 })

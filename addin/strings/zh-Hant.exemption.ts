@@ -1,0 +1,42 @@
+// 繁體中文：不相容職務的豁免。
+import type { ExemptionStrings } from './zh-Hans.exemption.ts'
+
+export const exemptionStrings: ExemptionStrings = {
+  title: '不相容職務的豁免',
+  hint: '人少的單位一時配不齊崗位時，主席可以聲明：哪些人、在多長時間內、可以兼辦哪幾項本應分開的職務。聲明人不能豁免自己；經審、迴避和大額資金的自擬自批不能豁免。每次按豁免辦理都會註明，聲明和撤銷都進稽核鏈。',
+  loading: '正在取回豁免',
+  none: '沒有豁免。',
+  unit: '單位',
+  persons: '被豁免的人',
+  noPersons: '本單位沒有可以豁免的人。',
+  excuses: '可以由同一人辦理',
+  grantHint: '選了兼任的，還要請管理員授予其中一項權限，起止日期在豁免期內；豁免到期或撤銷，這項權限隨之失效。',
+  from: '起',
+  to: '止（含當日，最長一年）',
+  reason: '事由',
+  declare: '聲明豁免',
+  declaring: '正在聲明豁免',
+  declared: (to) => `已聲明，到 ${to} 為止。`,
+  revoke: '撤銷',
+  revokeNamed: (names) => `撤銷${names}的豁免`,
+  revoking: '正在撤銷豁免',
+  revoked: '已撤銷，立即失效；只為豁免期授予的權限一併收回。',
+  revokedBy: (name, at) => `${name} 於 ${at} 撤銷`,
+  line: (unit, names) => `${unit} · ${names}`,
+  days: (from, to) => `${from} 至 ${to}`,
+  declaredBy: (name) => `${name}聲明`,
+  both: (first, second) => `${first}兼${second}`,
+  duties: {
+    'own-draft': '編製與審批',
+    'two-levels': '兩級審批',
+    pay: '審批、驗收與付款',
+    editor: '填寫收款資訊與辦理付款',
+    period: '關帳與重開',
+    beneficiary: '本人事項的審批',
+  },
+  under: '按豁免辦理',
+  underWhat: (what) => `按豁免（${what}）辦理`,
+  warning: (what, by, until, reason) =>
+    `${what}：本應由不同的人分別承擔，這一步按豁免由您辦理。${by}聲明，到 ${until} 為止，事由：${reason}。辦理記錄會註明。`,
+  state: { coming: '未開始', standing: '有效', ended: '已到期', revoked: '已撤銷' },
+}
