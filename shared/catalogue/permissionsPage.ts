@@ -40,5 +40,5 @@ export function permissionsPage(definitions: readonly SheetDefinition[]): string
     const table = markdownTable(['状态', ...roles.map((role) => roleWords[role])], rows)
     return `## ${title['zh-Hans']} \`${kind}\`\n\n${table}`
   })
-  return `# 权限\n\n由 \`shared/sheets/\` 生成，请勿手改：\`npm run golden:update\`。服务器按此判断，没有写明的一律不许。每一步要有什么，见 [流转](workflows.md)。\n\n${parts.join('\n\n')}\n`
+  return `# 权限\n\n由 \`shared/sheets/\` 生成，请勿手改：\`npm run golden:update\`。服务器按此判断，没有写明的一律不许。财务、出纳、主席不得由一人兼任，经审和管理员不得兼任其他角色；前三者之间的兼任，人少的单位可由主席声明有期限的豁免。每一步要有什么，见 [流转](workflows.md)。\n\n${parts.join('\n\n')}\n`
 }

@@ -134,5 +134,5 @@ export function workflowsPage(definitions: readonly SheetDefinition[]): string {
     const amended = workflow.amendedBy === undefined ? '' : `\n\n锁定后要改：填${workflow.amendedBy.label['zh-Hans']}。`
     return `## ${title['zh-Hans']} \`${kind}\`\n\n${stateDiagram(workflow)}\n\n${table}${amended}`
   })
-  return `# 流转\n\n由 \`shared/sheets/\` 生成，请勿手改：\`npm run golden:update\`。每一步都在上报的同一事务里按此核对；材料只对登记时看到的内容有效，内容改了就失效。\n\n${parts.join('\n\n')}\n`
+  return `# 流转\n\n由 \`shared/sheets/\` 生成，请勿手改：\`npm run golden:update\`。每一步都在上报的同一事务里按此核对；材料只对登记时看到的内容有效，内容改了就失效。“职责分离”一栏，人少的单位可由主席为他人声明有期限的豁免：办理前提示，办理记录注明；回避、关账与重开、经审的步骤、大额资金的自拟自批不能豁免。\n\n${parts.join('\n\n')}\n`
 }

@@ -1,35 +1,8 @@
 // 授权 and 回避 in a real browser: given, found, taken back; one's own number and a relative's, seen by oneself and the admin only.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { faults, overflow, shoot } from './looks.ts'
 import { openStage, password, settleHouse, signIn, visit, type House, type Stage } from './stage.ts'
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-async function faults(page: Page): Promise<readonly string[]> {
-  // a button that has just become usable is on its way from one colour to the other
-  await page.evaluate(async () => {
-    const turning = document.getAnimations().filter((one) => one instanceof CSSTransition)
-    await Promise.allSettled(turning.map((one) => one.finished))
-  })
-  await page.evaluate(axeSource)
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; impact: string | null }[] }> } // loaded just above
-    }
-    const { violations } = await axe.run()
-    return violations.flatMap(({ id, impact }) => (impact === 'serious' || impact === 'critical' ? [id] : []))
-  })
-}
-
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-
-const shoot = async (page: Page, name: string): Promise<void> => {
-  const folder = process.env['SHOTS']
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
-}
 
 let stage: Stage
 let house: House

@@ -69,6 +69,20 @@ describe('exemption over the routes', () => {
     expect(await mine()).toEqual(['finance'])
   })
 
+  it('a delegated right is never excused', async () => {
+    const director = await world.signIn('director')
+    await declare(chair, { personIds: [director.userId], excuses: ['finance+chair'] })
+    const given = { takerId: director.userId, role: 'chair', unitId: 'u1', kinds: [], department: null, from: '2026-11-20', to: '2026-11-30', reason: '外出' } // prettier-ignore
+    expect((await world.call('delegate', { token: chair.token, body: given })).status).toBe(201)
+    const right = { role: 'finance', unitId: 'u1', kinds: [], department: null, ...days }
+    const answer = await world.call('setGrants', {
+      token: admin.token,
+      params: { id: director.userId },
+      body: { grants: [right] },
+    })
+    expect(((await answer.json()) as { readonly code: string }).code).toBe('grants.incompatible')
+  })
+
   it('says why not, in words', async () => {
     const said = async (who: SignedIn, more: Partial<ExemptionRequest> = {}) => {
       const answer = await declare(who, more)
