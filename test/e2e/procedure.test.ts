@@ -1,26 +1,9 @@
 // The procedure of a sheet in a real browser: submit, see why a step is not mine and whose it is, ask, file a resolution, the desk.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createOp, pushBody } from '../server/pushBody.ts'
+import { faults, overflow } from './looks.ts'
 import { openStage, password, settleHouse, signIn, visit, type House, type Stage } from './stage.ts'
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-async function faults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource)
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; impact: string | null }[] }> } // loaded just above
-    }
-    const { violations } = await axe.run()
-    return violations.flatMap(({ id, impact }) => (impact === 'serious' || impact === 'critical' ? [id] : []))
-  })
-}
-
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 let stage: Stage
 let house: House

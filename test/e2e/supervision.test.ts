@@ -1,29 +1,9 @@
 // 督办 in a real browser, over two months of the server's clock: lights and their history, 催办, an extension, what waits and what is open.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { freshId, pushBody } from '../server/pushBody.ts'
+import { faults, overflow, shoot } from './looks.ts'
 import { openStage, password, settleHouse, signIn, visit, type House, type Stage } from './stage.ts'
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-async function faults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource)
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; impact: string | null }[] }> } // loaded just above
-    }
-    const { violations } = await axe.run()
-    return violations.flatMap(({ id, impact }) => (impact === 'serious' || impact === 'critical' ? [id] : []))
-  })
-}
-
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-const shoot = async (page: Page, name: string): Promise<void> => {
-  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/${name}.png`, fullPage: true })
-}
 
 let now = new Date('2026-09-01T01:00:00Z')
 let stage: Stage

@@ -162,7 +162,11 @@ export function OnFile({ sheet, place, info, review }: OnFileProps) {
           </li>
         ))}
       </Group>
-      <Group title={t.review.decisions} count={info.decisions.length}>
+      <Group
+        title={t.review.decisions}
+        count={info.decisions.length}
+        isOpen={info.decisions.some(({ excused }) => excused !== undefined)}
+      >
         {info.decisions.map(({ id, transition, reason, by, at, onBehalfOf, restsOn, excused = [] }) => (
           <li key={id}>
             {label(transition)}
