@@ -39,6 +39,8 @@ const rateOf: { readonly [N in RouteName]?: Rate } = {
   proceed: 'push',
   delegate: 'push',
   revokeDelegation: 'push',
+  declareExemption: 'push',
+  revokeExemption: 'push',
   setPersons: 'push',
   pull: 'pull',
   vouch: 'pull',

@@ -32,9 +32,17 @@ describe('rates', () => {
     })
     expect(rates.take('listRecords', 'a').ok).toBe(true)
     // steps and entries of the log are writes, a report on paper is an export, the desk and the check read whole tables
-    const writes = ['move', 'proceed', 'delegate', 'revokeDelegation', 'setPersons']
+    const writes = [
+      'move',
+      'proceed',
+      'delegate',
+      'revokeDelegation',
+      'declareExemption',
+      'revokeExemption',
+      'setPersons',
+    ]
     expect([...writes, 'reportWorkbook', 'desk', 'verifyChain'].map((route) => takeAll(route, 'a'))).toEqual(
-      Array(8).fill(0),
+      Array(10).fill(0),
     )
     now += minute
     expect([takeAll('publishWorkbook', 'a'), takeAll('vouch', 'a'), takeAll('downloadWorkbook', 'a')]).toEqual([
