@@ -13,6 +13,7 @@ import { readLights } from './lists/readLights.ts'
 import type { Reading } from './lists/reading.ts'
 import type { Started } from './checkStart.ts'
 import { checkEnvelope, maxOps, maxOpsInProcess } from './push/checkEnvelope.ts'
+import { showAnew } from './push/showAnew.ts'
 import { pushRecords, type Pushing } from './push/pushRecords.ts'
 import { decodePage } from './pull/decodePage.ts'
 import { isUnchanged } from './pull/isUnchanged.ts'
@@ -121,10 +122,12 @@ export function kyselyRecordStore(parts: StoreParts): RecordStore {
         readDesk({ ...reading(session), today: now().today, policies: await readPolicies(session) }, principal),
       ),
     revertEmergencies: () => revertEmergencies(pushing),
-    receipt: (pushId, { userId }) =>
+    receipt: (pushId, { userId, grants }) =>
       engine.read(async (session) => {
         const known = await first(session, queries.push, { push: pushId })
-        return known?.user_id === userId ? { ...(JSON.parse(known.result) as PushResult), replay: true } : null
+        if (known?.user_id !== userId) return null
+        const result = JSON.parse(known.result) as PushResult
+        return { ...(await showAnew(reading(session), grants, result)), replay: true }
       }),
     vouch: (pushes, { userId }) =>
       new Set(pushes.filter((push) => seals.isOurs(userId, push)).map(({ envelope }) => envelope.pushId)),

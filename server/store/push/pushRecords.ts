@@ -16,6 +16,7 @@ import { expandSheet } from './expandSheet.ts'
 import { decideChunks } from './decideChunks.ts'
 import { startLoading, type Foresight } from './loadPlaces.ts'
 import type { PushWork } from './pushWork.ts'
+import { showAnew } from './showAnew.ts'
 import { toResult } from './toResult.ts'
 import { openWorkspace } from './workspace.ts'
 import { writeCommit } from './writeCommit.ts'
@@ -90,7 +91,7 @@ async function decidePush(
   const { at, today } = deciding.now()
   const author = asked.system ? systemAuthor : await readAuthor(session, queries, { principal, now: at })
   if (!author) return drop(refuse('session-ended'))
-  const replay = await findReplay(deciding, asked, author)
+  const replay = await findReplay({ ...deciding, today }, asked, author)
   if (replay) return drop(replay)
   const expanded = await expandSheet({ ...deciding, dialect: engine.dialect }, asked, { author, today })
   if (!expanded.ok) return drop(expanded)
@@ -143,12 +144,13 @@ function drop(answer: PushAnswer): Outcome<Decision> {
 
 /** N4: the same bytes of the same user are answered from the record. */
 async function findReplay(
-  { session, queries }: Deciding,
+  { session, queries, rules, rvKey, today }: Deciding & { readonly today: PlainDate },
   work: PushWork,
   author: Author,
 ): Promise<PushAnswer | undefined> {
   const known = await first(session, queries.push, { push: work.pushId })
   if (!known) return undefined
   if (known.user_id !== author.userId || known.body_hash !== work.bodyHash) return refuse('push-id-reused')
-  return ok({ ...(JSON.parse(known.result) as PushResult), replay: true })
+  const result = JSON.parse(known.result) as PushResult
+  return ok({ ...(await showAnew({ session, queries, rules, rvKey, today }, author.grants, result)), replay: true })
 }

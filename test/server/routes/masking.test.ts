@@ -19,6 +19,7 @@ import {
   pullBody,
   type Planted,
 } from '../masking.ts'
+import { pushBody } from '../pushBody.ts'
 import { openServerWorld, type ServerWorld, type SignedIn } from '../serverWorld.ts'
 
 interface Reader {
@@ -171,6 +172,37 @@ describe.each(['SQLite', 'PostgreSQL'])('masked columns on %s', (engine) => {
     expect(third.last.drop).toEqual([p])
     expect(third.text).not.toContain(value)
     expect(third.text).toContain(id)
+  })
+
+  it('I12: a receipt asked for again shows of others’ rows what its author may see by then, and so does a push sent again', async () => {
+    const definition = kindOf('member')
+    const { value, id } = rows.get('member')!.find(({ state }) => state === 'draft')!
+    const who = await world.signIn('finance')
+    const { token } = await world.admin()
+    const op = { op: 'create', id, p: idOf(definition), values: { name: '另一人' } }
+    const body = pushBody([op], { schema: { member: definition.version } })
+    const read = async () => [
+      await textOf(world.call('receipt', { token: who.token, params: { pushId: body.pushId } })),
+      await textOf(world.call('push', { token: who.token, body })),
+    ]
+    expect(await textOf(world.call('push', { token: who.token, body }))).toContain(value)
+    for (const text of await read()) expect(text).toContain(value)
+    const give = async (role: Role, department: string | null) => {
+      const grants = [{ role, unitId: 'u1', kinds: [], department, from: null, to: null }]
+      const given = await world.call('setGrants', { token, params: { id: who.userId }, body: { grants } })
+      expect(given.status).toBe(200)
+    }
+    await give('auditor', null)
+    for (const text of await read()) {
+      expect(text).toContain('id-exists')
+      expect(text).toContain(String(maskValue(value, 'phone')))
+      expect(text).not.toContain(value)
+    }
+    await give('department', '乙部')
+    for (const text of await read()) {
+      expect(text).toContain('id-exists')
+      expect(text).not.toContain('memberNo')
+    }
   })
 })
 
