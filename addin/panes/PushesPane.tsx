@@ -52,7 +52,9 @@ function PushLine({ push, names, withUnit, isOpen, onUndo }: LineProps) {
         {push.fileName !== null && <div className="quiet">{push.fileName}</div>}
       </td>
       <td className="number" data-label={t.pushes.counts}>
-        {t.pushes.change(counts.created, counts.updated + counts.merged, counts.deleted)}
+        {push.source === 'step'
+          ? t.pushes.moved(counts.updated + counts.merged)
+          : t.pushes.change(counts.created, counts.updated + counts.merged, counts.deleted)}
       </td>
       <td>
         {push.undone ? (

@@ -204,6 +204,17 @@ export function makeRowQueries({ db, dialect }: Engine) {
             .$notNull()
             .as('undone'),
         )
+        .select((eb) =>
+          eb
+            .selectFrom('proceeding')
+            .select((inner) => inner.fn.countAll<number>().as('n'))
+            .where('proceeding.type', 'in', [sql.lit('decision'), sql.lit('emergency')])
+            .where((inner) => inner(inner.ref('proceeding.seq'), '>=', sql<number>`${eb.ref('push.csn')} << 24`))
+            .where((inner) => inner(inner.ref('proceeding.seq'), '<', sql<number>`(${eb.ref('push.csn')} + 1) << 24`))
+            .$asScalar()
+            .$notNull()
+            .as('steps'),
+        )
         .where('push.csn', '<', numberSlot('before'))
         .where((eb) =>
           eb.or([

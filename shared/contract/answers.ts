@@ -228,7 +228,7 @@ export const answers = {
       receipt: text,
       at: text,
       by: text,
-      source: z.enum(['push', 'import', 'workbook', 'undo']),
+      source: z.enum(['push', 'import', 'workbook', 'undo', 'step']),
       fileName: text.nullable(),
       counts,
       undone: z.boolean(),

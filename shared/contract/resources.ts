@@ -244,7 +244,8 @@ export interface PushSummary {
   readonly receipt: string
   readonly at: string
   readonly by: string
-  readonly source: 'push' | 'import' | 'workbook' | 'undo'
+  /** `step`: rows went on in the procedure, by whatever road that was sent. */
+  readonly source: 'push' | 'import' | 'workbook' | 'undo' | 'step'
   readonly fileName: string | null
   readonly counts: PushResult['counts']
   readonly undone: boolean

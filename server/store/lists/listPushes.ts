@@ -57,6 +57,8 @@ interface PushRow {
   readonly file_name: string | null
   readonly counts: string
   readonly undone: number
+  /** Decisions that it entered. */
+  readonly steps: number
 }
 
 function toSummary(row: PushRow, { counts, sheets }: Weight): PushSummary {
@@ -67,7 +69,7 @@ function toSummary(row: PushRow, { counts, sheets }: Weight): PushSummary {
     receipt: `R${row.csn}`,
     at: row.at,
     by: row.by,
-    source: row.source as PushSummary['source'],
+    source: row.steps > 0 ? 'step' : (row.source as PushSummary['source']),
     fileName: row.file_name,
     counts: counts === 'all' ? whole : { ...noCounts, ...counts },
     undone: row.undone > 0,

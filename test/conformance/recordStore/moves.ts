@@ -22,6 +22,17 @@ import {
 
 export function describeMoves(open: OpenReviewStore): void {
   describe('moves and the log', () => {
+    it('the list of receipts tells a step from amounts that were changed', async () => {
+      const { store, ann } = await openReviewWorld(open)
+      const made = [create(row('1'), { p: pRoll }), create(row('2'), { p: pRoll })]
+      await push(store, ann, made, { schema })
+      await move(store, ann, { p: pRoll, transition: 'submit' })
+      expect(await store.listPushes(ann, { limit: 5 })).toMatchObject([
+        { source: 'step', counts: { updated: 2 } },
+        { source: 'push', counts: { created: 2 } },
+      ])
+    })
+
     it('V9, 72 小时追认: an emergency needs two who were heard and a reason, and is taken back unless ratified', async () => {
       const { store, ann, dora, chen, advance } = await openReviewWorld(open)
       const made = [create(row('1'), { p: pCase }), create(row('2'), { p: pCase })]
