@@ -1,5 +1,5 @@
 // 豁免 of roles that one person may not hold together. Pure: what is on file is handed in.
-import type { HeldDuty, IncompatiblePair } from './incompatible.ts'
+import type { HeldDuty, IncompatiblePair } from './heldDuty.ts'
 import type { Role } from '#shared/definition/role.ts'
 import type { ExemptionOnFile } from '#shared/review/foldRevocable.ts'
 

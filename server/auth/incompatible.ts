@@ -1,19 +1,12 @@
 // Duties that one person may not hold together (domain.md §5.1, reliability.md §2.5), as data.
 import { excusesRoles } from './excusesRoles.ts'
+import type { HeldDuty, IncompatiblePair } from './heldDuty.ts'
 import type { Grant } from './principal.ts'
 import { above, type Unit } from './units.ts'
 import type { ExemptionOnFile } from '#shared/review/foldRevocable.ts'
 import type { Role } from '#shared/definition/role.ts'
 import { words, type Words } from '#shared/kernel/words.ts'
 import type { Citation } from '#shared/kernel/finding.ts'
-
-export interface IncompatiblePair {
-  readonly first: Role
-  readonly second: Role
-  /** `related`: in one unit, or in a unit and one above it · `anywhere`: whatever the units. */
-  readonly where: 'related' | 'anywhere'
-  readonly citation: Citation
-}
 
 const audit: Citation = {
   source: '工会经费审查委员会工作规定; 财务×经审不相容',
@@ -60,15 +53,6 @@ export const roleWords: Readonly<Record<Role, Words>> = {
   auditor: words('经审', '經審', 'auditor'),
   department: words('部门', '部門', 'department'),
   admin: words('系统管理员', '系統管理員', 'administrator'),
-}
-
-/** A grant as far as separation of duties looks at it. `above`: ids of the units above its unit. */
-export interface HeldDuty {
-  readonly role: Role
-  readonly unitId: string
-  readonly above: readonly string[]
-  /** Of the right; null: delegated, which no exemption excuses. */
-  readonly days: Pick<Grant, 'from' | 'to'> | null
 }
 
 /** @param exemptions of the person, that were not revoked */

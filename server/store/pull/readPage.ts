@@ -1,6 +1,6 @@
 // One page of a pull, read in one snapshot, as bytes of NDJSON (P-9).
 import { toPoint } from '../chain.ts'
-import type { Engine, Session } from '../engine.ts'
+import type { Session } from '../engine.ts'
 import type { Queries } from '../queries.ts'
 import { readSubject } from '../readSubject.ts'
 import { refuse, type StoreRefusal } from '../refusal.ts'
@@ -8,6 +8,7 @@ import type { SheetRules } from '../sheetRules.ts'
 import { first } from '../statement.ts'
 import { findStanding } from './checkPoints.ts'
 import { readPageToken, writePageToken, type PageScope } from './pageToken.ts'
+import type { Pulling, Wanted } from './pulling.ts'
 import { readLines, toBytes } from './readLines.ts'
 import { sumPartition } from './sumPartition.ts'
 import { seenPartitions, type SeenPartition } from './view.ts'
@@ -16,16 +17,6 @@ import type { Principal } from '../../auth/principal.ts'
 import { parsePartitionId } from '#shared/definition/sheet.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
 import type { Point, PullRequest } from '#shared/sync/record.ts'
-
-export interface Pulling {
-  readonly engine: Engine
-  readonly queries: Queries
-  readonly rules: SheetRules
-  /** Of showing.ts. */
-  readonly rvKey: string
-  readonly serverId: string
-  readonly today: string
-}
 
 export async function readPage(
   pulling: Pulling,
@@ -82,17 +73,6 @@ export async function readPage(
         }
     return ok([toBytes([JSON.stringify(opening)]), ...lines.chunks, toBytes([JSON.stringify(closing)])])
   })
-}
-
-export interface Wanted {
-  readonly parts: readonly SeenPartition[]
-  /** Of `parts`: not held, or held under another projection, or everything after a reset: all live rows are sent. */
-  readonly fresh: readonly SeenPartition[]
-  /**
-   * Held or asked for, and neither visible nor to be begun; or to be sent again: rows of it are to be removed before the new
-   * ones are put.
-   */
-  readonly drop: readonly string[]
 }
 
 interface Choosing {

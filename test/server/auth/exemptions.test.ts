@@ -1,7 +1,8 @@
 // 豁免 of roles (domain.md §5.1): every pair of the matrix × on file or not, and how the right is given. 经审 and administrators: never.
 import { describe, expect, it } from 'vitest'
 import { excusable, excusesFor, exemptionsOf } from '#server/auth/exemptions.ts'
-import { findIncompatible, incompatiblePairs, toDuty, type IncompatiblePair } from '#server/auth/incompatible.ts'
+import type { IncompatiblePair } from '#server/auth/heldDuty.ts'
+import { findIncompatible, incompatiblePairs, toDuty } from '#server/auth/incompatible.ts'
 import type { Grant } from '#server/auth/principal.ts'
 import type { Unit } from '#server/auth/units.ts'
 import type { Excused } from '#shared/definition/duty.ts'
