@@ -2,7 +2,7 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components'
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { RecordRow } from '#shared/contract/resources.ts'
-import { toPartitionId, type SheetDefinition } from '#shared/definition/sheet.ts'
+import { toPartitionId } from '#shared/definition/sheet.ts'
 import { fen, formatYuan } from '#shared/kernel/money.ts'
 import { downloadName } from '../session/downloadName.ts'
 import { nameColumn } from '../session/nameColumn.ts'
@@ -26,23 +26,10 @@ import { movesAsSheet } from '#shared/definition/workflow.ts'
 import type { RecordId } from '#shared/kernel/value.ts'
 import { loggedOf } from '../session/loggedEvents.ts'
 import { ReviewPart } from './review/ReviewPart.tsx'
-import { RecordGrid, type GridColumn, type GridHandle } from './RecordGrid.tsx'
+import { RecordGrid, type GridHandle } from './RecordGrid.tsx'
+import { splitColumns } from './splitColumns.ts'
 
 const filters: readonly FindingFilter[] = ['all', 'decisions', 'error', 'warning', 'hint']
-
-/** Columns as printed; those in which nothing stands are left out, and named. */
-function splitColumns(sheet: SheetDefinition | undefined, rows: readonly RecordRow[]) {
-  const all: GridColumn[] = []
-  const unused: GridColumn[] = []
-  for (const key of sheet?.layout.columns ?? []) {
-    const definition = sheet?.columns[key]
-    if (!definition || key === sheet?.layout.sequenceColumn) continue
-    const isUsed = definition.required || rows.some((row) => (row.values[key] ?? null) !== null)
-    if (isUsed) all.push({ key, definition })
-    else unused.push({ key, definition })
-  }
-  return { all, unused }
-}
 
 export interface RecordsPaneProps {
   readonly unitId: string

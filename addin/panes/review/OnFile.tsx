@@ -15,7 +15,7 @@ import { exemptionStrings } from '../../strings/exemption.ts'
 import { showWhen } from '../../strings/showWhen.ts'
 import { Lamp } from '../parts.tsx'
 import { NoticeTable } from './NoticeTable.tsx'
-import { TextForm } from './TextForm.tsx'
+import { Opening } from './Opening.tsx'
 
 export interface OnFileProps {
   readonly sheet: SheetDefinition
@@ -214,28 +214,6 @@ function Group({
       </summary>
       <ul>{children}</ul>
     </details>
-  )
-}
-
-interface OpeningProps {
-  readonly word: string
-  readonly label: string
-  readonly children: (
-    close: () => void,
-  ) => readonly { readonly word: string; readonly onSend: (text: string) => void }[]
-}
-
-/** A button that opens a text to write. */
-function Opening({ word, label, children }: OpeningProps) {
-  const [open, setOpen] = useState(false)
-  const close = () => setOpen(false)
-  if (open) return <TextForm label={label} sends={children(close)} onCancel={close} />
-  return (
-    <div>
-      <Button size="small" onClick={() => setOpen(true)}>
-        {word}
-      </Button>
-    </div>
   )
 }
 
