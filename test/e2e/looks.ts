@@ -5,21 +5,29 @@ import type { Page } from 'playwright-core'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What axe finds serious or critical. */
-export async function faults(page: Page): Promise<readonly string[]> {
+interface Violation {
+  readonly id: string
+  readonly impact: string | null
+  readonly nodes: readonly { readonly html: string }[]
+}
+
+/** What axe finds serious or critical, each with where. @param only rules by id; absent: all */
+export async function faults(page: Page, only?: readonly string[]): Promise<readonly string[]> {
   // a button that has just become usable is on its way from one colour to the other
   await page.evaluate(async () => {
     const turning = document.getAnimations().filter((one) => one instanceof CSSTransition)
     await Promise.allSettled(turning.map((one) => one.finished))
   })
   await page.evaluate(axeSource)
-  return page.evaluate(async () => {
+  const violations = await page.evaluate(async (runOnly) => {
     const { axe } = globalThis as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; impact: string | null }[] }> } // loaded just above
+      axe: { run: (options: object) => Promise<{ violations: Violation[] }> } // loaded just above
     }
-    const { violations } = await axe.run()
-    return violations.flatMap(({ id, impact }) => (impact === 'serious' || impact === 'critical' ? [id] : []))
-  })
+    return (await axe.run(runOnly === undefined ? {} : { runOnly })).violations
+  }, only)
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
 }
 
 /** Pixels that the page is wider than its window. */

@@ -1,36 +1,13 @@
 // Every page in a real browser: first start, keyboard only, no serious fault for axe-core, three languages, 320 px.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { FileChooser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plainBudget } from '../fixtures/legacy/budget.ts'
 import { buildFixture } from '../fixtures/legacy/sheetDescription.ts'
 import { editWorkbook } from './editWorkbook.ts'
+import { faults, overflow } from './looks.ts'
 import { download, dropFile, openStage, password, signIn, visit, type Stage, type Visit } from './stage.ts'
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-interface AxeViolation {
-  readonly id: string
-  readonly impact: string | null
-  readonly nodes: readonly { readonly html: string }[]
-}
-
 /** Serious and critical faults; the script runs in the page's own world, past its content security policy. */
-async function faults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource)
-  const violations = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run: () => Promise<{ violations: AxeViolation[] }> } } // loaded just above
-    return (await axe.run()).violations
-  })
-  return violations
-    .filter((each) => each.impact === 'serious' || each.impact === 'critical')
-    .map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(' | ')}`)
-}
-
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const element = document.activeElement

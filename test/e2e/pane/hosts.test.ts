@@ -1,7 +1,5 @@
 // Where the pane opens: an Excel that is too old, Excel in Traditional Chinese and English, with the keyboard alone, in the
 // dark, and a plain browser with a file.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plainBudget } from '../../fixtures/legacy/budget.ts'
 import { buildFixture } from '../../fixtures/legacy/sheetDescription.ts'
@@ -10,10 +8,9 @@ import { readOoxml } from '#shared/ooxml/readWorkbook.ts'
 import { nodeZipPorts } from '#server/workbook/nodeZip.ts'
 import { readFirstPage, sumBytes } from '../../harness/firstPage.ts'
 import { builtPages } from '../../harness/pages.ts'
+import { faults } from '../looks.ts'
 import { download, openStage, password, settleHouse, visit, type Stage } from '../stage.ts'
-import { faultsOf, issueBudget, openDesk } from './stage.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { issueBudget, openDesk } from './stage.ts'
 
 let stage: Stage
 let unitId = ''
@@ -33,7 +30,7 @@ describe('an Excel that is too old', () => {
     expect(await page.getByText('请升级到 Office 2021').count()).toBeGreaterThan(0)
     expect(await page.getByRole('link', { name: stage.server.url }).getAttribute('href')).toBe(`${stage.server.url}/`)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-    expect(await faultsOf(desk, axe)).toEqual([])
+    expect(await faults(desk.page)).toEqual([])
     expect(desk.pane.complaints).toEqual([])
     await desk.close()
   })
@@ -104,7 +101,7 @@ describe('the language of Excel', () => {
     await page.getByRole('button', { name: button, exact: true }).waitFor()
     await page.getByRole('link', { name: first }).waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-    expect(await faultsOf(desk, axe)).toEqual([])
+    expect(await faults(desk.page)).toEqual([])
     await desk.close()
   })
 })
@@ -187,16 +184,7 @@ describe('a plain browser', () => {
     await page.getByText('已归同表管').waitFor()
     const shade = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
     expect(shade).toBe('rgb(41, 41, 41)')
-    await page.evaluate(axe)
-    const contrast = await page.evaluate(async () => {
-      const { axe: checker } = window as unknown as {
-        axe: { run(options: object): Promise<{ readonly violations: readonly { readonly id: string }[] }> }
-      }
-      return (await checker.run({ runOnly: ['color-contrast'] })).violations.map((each) =>
-        JSON.stringify(each).slice(0, 1500),
-      )
-    })
-    expect(contrast).toEqual([])
+    expect(await faults(page, ['color-contrast'])).toEqual([])
     const saved = readOoxml(await download(page, '下载工作簿'), nodeZipPorts)
     const state = saved.ok ? saved.value.sheets.find(({ name }) => name === '_tongbiao') : undefined
     expect(state?.visibility).toBe('veryHidden')

@@ -1,15 +1,12 @@
 // The pane's main job in Chromium, with the real Office.js and the real server: a legacy sheet is bound, checked, mended from
 // the pane, rehearsed and published; the ribbon begins each step; keyboard and axe find no fault on the way.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plainBudget } from '../../fixtures/legacy/budget.ts'
 import { buildFixture, type Fixture } from '../../fixtures/legacy/sheetDescription.ts'
 import { loadXlsx } from '../../host/loadXlsx.ts'
+import { faults } from '../looks.ts'
 import { openStage, settleHouse, type Stage } from '../stage.ts'
-import { cellsOf, changeAmount, faultsOf, openDesk, signInPane, tab, type Desk } from './stage.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { cellsOf, changeAmount, openDesk, signInPane, tab, type Desk } from './stage.ts'
 
 /** One amount that its own explanation denies. */
 const slipped: Fixture = {
@@ -41,7 +38,7 @@ describe('the pane beside a legacy sheet', () => {
     await signInPane(desk, 'wang')
     await button('识别当前工作表').waitFor()
     expect(await desk.page.getByText('这个工作簿里还没有归同表管的表。').count()).toBe(1)
-    expect(await faultsOf(desk, axe)).toEqual([])
+    expect(await faults(desk.page)).toEqual([])
   })
 
   it('recognises the sheet in front, says what it is in numbers, and binds it without touching a cell of it', async () => {
@@ -52,7 +49,7 @@ describe('the pane beside a legacy sheet', () => {
     const said = await page.locator('output.summary').innerText()
     expect(said).toContain('这是 2026 年度经费收支预算表，有 20 行数据。')
     expect(said).toContain('共 37 行，逐行有去向')
-    expect(await faultsOf(desk, axe)).toEqual([])
+    expect(await faults(desk.page)).toEqual([])
     await page.getByLabel('单位', { exact: true }).selectOption('示例厂工会')
     await button('就这样归同表管').click()
     await page.getByText(`“${sheetName}”已归同表管`).waitFor()
@@ -82,7 +79,7 @@ describe('the pane beside a legacy sheet', () => {
     person.type(sheetName, 'D18', '168000')
     await desk.tell()
     await slip.waitFor({ state: 'detached' })
-    expect(await faultsOf(desk, axe)).toEqual([])
+    expect(await faults(desk.page)).toEqual([])
   })
 
   it('writes the findings into the column 校验 and takes them away again', async () => {
@@ -119,7 +116,7 @@ describe('the pane beside a legacy sheet', () => {
     expect(receipt).toContain('新增 20 条，修改 0 条，删除 0 条')
     expect(receipt).toContain('本年预算数 0.00 → 2,855,200.50 元')
     expect(receipt).toMatch(/与服务器一致 今天 \d\d:\d\d/)
-    expect(await faultsOf(desk, axe)).toEqual([])
+    expect(await faults(desk.page)).toEqual([])
     expect(desk.person.cell(sheetName, 'B10').value).toBe('    一般性转移支付补助')
     await tab(page, '本工作簿').click()
     await page.getByRole('listitem').filter({ hasText: '2026 年度经费收支预算表' }).getByText('一致').waitFor()
@@ -141,7 +138,7 @@ describe('the pane beside a legacy sheet', () => {
     person.select(sheetName, 'D1')
     await desk.tell()
     await page.getByText('这一格不在归同表管的表里。').waitFor()
-    expect(await faultsOf(desk, axe)).toEqual([])
+    expect(await faults(desk.page)).toEqual([])
   })
 
   it('fetches from the ribbon what others did, with who and what', async () => {

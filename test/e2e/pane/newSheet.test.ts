@@ -1,12 +1,10 @@
 // A new sheet from a template in the pane, as a clerk makes it: chosen, filled in by hand, checked, mended, published and
 // taken back; the real Office.js and the real server.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { faults } from '../looks.ts'
 import { openStage, settleHouse, type Stage } from '../stage.ts'
-import { faultsOf, findCell, openDesk, readRecords, signInPane, tab, type Desk } from './stage.ts'
+import { findCell, openDesk, readRecords, signInPane, tab, type Desk } from './stage.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const sheet = '经费收支预算表'
 
 let stage: Stage
@@ -42,7 +40,7 @@ describe('a new sheet from a template', () => {
     await button('新建').click()
     expect(host.book.sheets.map(({ name }) => name)).toEqual(['Sheet1'])
     await page.getByLabel('年度').fill('2026')
-    expect(await faultsOf(desk, axe)).toEqual([])
+    expect(await faults(desk.page)).toEqual([])
     await button('新建').click()
     await page.getByText(`已新建工作表“${sheet}”，并已打开。`).waitFor()
     expect(host.book.active.name).toBe(sheet)
@@ -51,7 +49,7 @@ describe('a new sheet from a template', () => {
       [sheet, 'Visible'],
       ['_tongbiao', 'VeryHidden'],
     ])
-    expect(await faultsOf(desk, axe)).toEqual([])
+    expect(await faults(desk.page)).toEqual([])
   })
 
   it('is not made twice: the sheet that holds it is named', async () => {
@@ -73,7 +71,7 @@ describe('a new sheet from a template', () => {
     const slip = page.getByText(/66,00x/)
     await slip.waitFor()
     expect(await main()).toContain('须改 1 处')
-    expect(await faultsOf(desk, axe)).toEqual([])
+    expect(await faults(desk.page)).toEqual([])
     await page.getByRole('button', { name: /^看 / }).first().click()
     await expect.poll(() => desk.host.book.selection.box?.top).toBe((findCell(desk, '50405')?.row ?? 0) - 1)
     typeBudget('50405', '66000')
@@ -92,7 +90,7 @@ describe('a new sheet from a template', () => {
     expect(await main()).toContain('将新增 3 条')
     expect(await main()).toContain('本年支出合计 0.00 → 130,000.00 元')
     expect(await main()).not.toContain('对其他行求和的公式')
-    expect(await faultsOf(desk, axe)).toEqual([])
+    expect(await faults(desk.page)).toEqual([])
     await button('上报').click()
     await page.getByText('上报完成').waitFor()
     expect(await main()).toContain('新增 3 条，修改 0 条，删除 0 条')
@@ -114,7 +112,7 @@ describe('a new sheet from a template', () => {
     await button(/^撤销 R1/).click()
     await button('撤销 3 条').click()
     await page.getByText(/^已撤销，回执 R2/).waitFor()
-    expect(await faultsOf(desk, axe)).toEqual([])
+    expect(await faults(desk.page)).toEqual([])
     expect(await readRecords(stage, p)).toEqual([])
     await tab(page, '本工作簿').click()
     await button(/^取回/).click()

@@ -1,7 +1,5 @@
 // A workbook of another server in the pane: refused in words, compared by value when a person says so, its rows found again
 // by their key columns, and sound afterwards (H14, D5).
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decodeState } from '#shared/sync/decodeState.ts'
 import { encodeState } from '#shared/sync/encodeState.ts'
@@ -11,10 +9,10 @@ import { loadXlsx } from '../../host/loadXlsx.ts'
 import type { Book } from '../../host/model/book.ts'
 import type { Cell } from '../../host/model/sheet.ts'
 import { freshId } from '../../server/pushBody.ts'
+import { faults } from '../looks.ts'
 import { openStage, settleHouse, type Stage } from '../stage.ts'
-import { faultsOf, findCell, issueBudget, openDesk, readRecords, signInPane, tab, type Desk } from './stage.ts'
+import { findCell, issueBudget, openDesk, readRecords, signInPane, tab, type Desk } from './stage.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 let stage: Stage
 let desk: Desk
 let p = ''
@@ -77,7 +75,7 @@ describe('a workbook of another server', () => {
     await button(/^取回/).click()
     await page.getByText('这份工作簿是另一台服务器发出的', { exact: false }).waitFor()
     await button('按内容对照').waitFor()
-    expect(await faultsOf(desk, axe)).toEqual([])
+    expect(await faults(desk.page)).toEqual([])
   })
 
   it('D5, H14: its rows are found by their key columns; every difference is a card; published, it is sound', async () => {
@@ -86,7 +84,7 @@ describe('a workbook of another server', () => {
     await button('对上这 3 行').waitFor()
     expect(await page.getByText('没有要上报的').count()).toBe(0)
     expect(await button('试上报').getAttribute('aria-disabled')).toBe('true')
-    expect(await faultsOf(desk, axe)).toEqual([])
+    expect(await faults(desk.page)).toEqual([])
     await button('对上这 3 行').click()
     const card = page.getByRole('group', { name: /50501/ })
     await card.waitFor()
@@ -94,7 +92,7 @@ describe('a workbook of another server', () => {
     for (const value of ['75,000.00', '80,000.00']) expect(said).toContain(value)
     await card.getByRole('radio').first().focus()
     await page.keyboard.press('2')
-    expect(await faultsOf(desk, axe)).toEqual([])
+    expect(await faults(desk.page)).toEqual([])
     await button('试上报').click()
     await page.getByRole('region', { name: '试上报的结果（尚未写入）' }).waitFor()
     await button('上报').click()

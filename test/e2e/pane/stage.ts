@@ -51,25 +51,6 @@ export async function signInPane({ page }: Desk, name: string): Promise<void> {
 export const tab = (page: Page, name: string) =>
   page.getByRole('navigation', { name: '窗格' }).getByRole('link', { name: new RegExp(`^${name}`) })
 
-/** Serious faults that axe finds on the page as it is; each with where. @param axe its source */
-export async function faultsOf({ page }: Desk, axe: string): Promise<readonly string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    interface Violation {
-      readonly id: string
-      readonly impact: string
-      readonly nodes: readonly { readonly html: string }[]
-    }
-    const { axe: checker } = window as unknown as {
-      axe: { run(): Promise<{ readonly violations: readonly Violation[] }> }
-    }
-    const { violations } = await checker.run()
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-  })
-}
-
 /** `sheet!A1` → what stands there, of all sheets that people see. */
 export function cellsOf({ host }: Desk): ReadonlyMap<string, unknown> {
   const cells = new Map<string, unknown>()
