@@ -110,6 +110,8 @@ export async function visit(stage: Stage, options: VisitOptions = {}): Promise<V
 }
 
 export async function signIn(page: Page, name: string): Promise<void> {
+  // whoever has just signed out may still see a page with another field of this name
+  await page.getByRole('button', { name: '登录', exact: true }).waitFor()
   await page.getByLabel('用户名').fill(name)
   await page.getByLabel('密码', { exact: true }).fill(password)
   await page.getByRole('button', { name: '登录', exact: true }).click()
