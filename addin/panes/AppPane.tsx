@@ -9,17 +9,17 @@ import { FileProvider, useFileState } from '../session/useFile.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import { FailureBar, TaskStatus } from './parts.tsx'
-import { SetupPane } from './SetupPane.tsx'
-import { SignInPane } from './SignInPane.tsx'
+import { SetupPane } from './account/SetupPane.tsx'
+import { SignInPane } from './account/SignInPane.tsx'
 
-const HomePane = lazy(() => import('./HomePane.tsx').then((m) => ({ default: m.HomePane })))
-const FilePane = lazy(() => import('./FilePane.tsx').then((m) => ({ default: m.FilePane })))
-const RecordsPane = lazy(() => import('./RecordsPane.tsx').then((m) => ({ default: m.RecordsPane })))
-const PushesPane = lazy(() => import('./PushesPane.tsx').then((m) => ({ default: m.PushesPane })))
-const ReceiptPane = lazy(() => import('./ReceiptPane.tsx').then((m) => ({ default: m.ReceiptPane })))
-const ReportPane = lazy(() => import('./ReportPane.tsx').then((m) => ({ default: m.ReportPane })))
-const AdminPane = lazy(() => import('./AdminPane.tsx').then((m) => ({ default: m.AdminPane })))
-const AccountPane = lazy(() => import('./AccountPane.tsx').then((m) => ({ default: m.AccountPane })))
+const HomePane = lazy(() => import('./home/HomePane.tsx').then((m) => ({ default: m.HomePane })))
+const FilePane = lazy(() => import('./file/FilePane.tsx').then((m) => ({ default: m.FilePane })))
+const RecordsPane = lazy(() => import('./records/RecordsPane.tsx').then((m) => ({ default: m.RecordsPane })))
+const PushesPane = lazy(() => import('./pushes/PushesPane.tsx').then((m) => ({ default: m.PushesPane })))
+const ReceiptPane = lazy(() => import('./pushes/ReceiptPane.tsx').then((m) => ({ default: m.ReceiptPane })))
+const ReportPane = lazy(() => import('./report/ReportPane.tsx').then((m) => ({ default: m.ReportPane })))
+const AdminPane = lazy(() => import('./admin/AdminPane.tsx').then((m) => ({ default: m.AdminPane })))
+const AccountPane = lazy(() => import('./account/AccountPane.tsx').then((m) => ({ default: m.AccountPane })))
 
 function Page({ route }: { readonly route: Route }) {
   const { t } = useLanguage()

@@ -1,7 +1,7 @@
 // The answers a conflict allows, in the order of the keys 1–4, with what each would leave behind.
 import type { ColumnDefinition } from '#shared/definition/column.ts'
 import type { Value, Values } from '#shared/kernel/value.ts'
-import type { Conflict } from '#shared/sync/change.ts'
+import type { Conflict } from '#shared/sync/merge/change.ts'
 import type { Answer } from './workbookState.ts'
 
 export interface FieldChoice {

@@ -2,7 +2,7 @@
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
 import type { Values } from '#shared/kernel/value.ts'
 import type { Locale } from '#shared/kernel/words.ts'
-import type { Change } from '#shared/sync/change.ts'
+import type { Change } from '#shared/sync/merge/change.ts'
 import { showValue } from './showValue.ts'
 
 /** One line a row, the number of the row in the sheet first; edits show only what was edited. */

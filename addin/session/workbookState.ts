@@ -1,7 +1,7 @@
 // What a person has decided about an edited workbook so far; pure steps.
 import type { PublishRequest, PushReport, WorkbookPreview } from '#shared/contract/resources.ts'
 import type { Value } from '#shared/kernel/value.ts'
-import type { Conflict } from '#shared/sync/change.ts'
+import type { Conflict } from '#shared/sync/merge/change.ts'
 
 export type Answer =
   { readonly choice: 'base' | 'theirs' | 'mine' | 'both' } | { readonly choice: 'value'; readonly value: Value }

@@ -3,7 +3,7 @@ import type { ColumnDefinition } from '#shared/definition/column.ts'
 import { uniqueKeyOf } from '#shared/definition/naturalKey.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
 import type { Value, Values } from '#shared/kernel/value.ts'
-import { toMergeFacts, type MergeFacts } from '#shared/sync/mergeFacts.ts'
+import { toMergeFacts, type MergeFacts } from '#shared/sync/merge/mergeFacts.ts'
 import { hash } from 'node:crypto'
 
 export interface KindCodec {

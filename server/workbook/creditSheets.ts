@@ -1,7 +1,7 @@
 // Who changed what, and when, beside everything in a preview that others had a hand in.
 import type { RecordId } from '#shared/kernel/value.ts'
-import type { Conflict } from '#shared/sync/change.ts'
-import type { SheetChanges } from '#shared/sync/previewSession.ts'
+import type { Conflict } from '#shared/sync/merge/change.ts'
+import type { SheetChanges } from '#shared/sync/session/previewSession.ts'
 import type { Principal } from '../auth/principal.ts'
 import type { AppDeps } from '../deps.ts'
 import { authorOf, type Author } from '../store/lists/readAuthors.ts'

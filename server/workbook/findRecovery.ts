@@ -1,7 +1,7 @@
 // A workbook whose base is of no use here, damaged or another server's: what is needed to compare it by value (W8, H14).
-import { decodeState } from '#shared/sync/decodeState.ts'
-import { salvageBindings } from '#shared/sync/salvageBindings.ts'
-import type { Recovery } from '#shared/sync/session.ts'
+import { decodeState } from '#shared/sync/state/decodeState.ts'
+import { salvageBindings } from '#shared/sync/state/salvageBindings.ts'
+import type { Recovery } from '#shared/sync/session/session.ts'
 import type { WorkbookPort } from '#shared/workbook/port.ts'
 import type { Principal } from '../auth/principal.ts'
 import type { AppDeps } from '../deps.ts'

@@ -1,9 +1,9 @@
 // A sheet's records as a new workbook that carries its base: what was sent out, to whom, and as of which point.
 import { parsePartitionId } from '#shared/definition/sheet.ts'
 import type { Locale } from '#shared/kernel/words.ts'
-import { stateVersion, type BaseRecord, type WorkbookState } from '#shared/sync/base.ts'
-import { formatCheck } from '#shared/sync/checksum.ts'
-import { isEditable } from '#shared/sync/mergeFacts.ts'
+import { stateVersion, type BaseRecord, type WorkbookState } from '#shared/sync/state/base.ts'
+import { formatCheck } from '#shared/sync/state/checksum.ts'
+import { isEditable } from '#shared/sync/merge/mergeFacts.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
 import type { PullPage, PullRequest, StoredRecord } from '#shared/sync/record.ts'
 import type { Values } from '#shared/kernel/value.ts'

@@ -1,9 +1,9 @@
 // Why a workbook could not be compared or published, as the problems of the contract.
 import { problemWords, type ProblemCode } from '#shared/contract/problemWords.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
-import type { GroupTooLarge } from '#shared/sync/cutEnvelopes.ts'
+import type { GroupTooLarge } from '#shared/sync/push/cutEnvelopes.ts'
 import type { TransportRefusal } from '#shared/sync/record.ts'
-import type { SessionFailure } from '#shared/sync/session.ts'
+import type { SessionFailure } from '#shared/sync/session/session.ts'
 import type { WorkbookFailure } from '#shared/workbook/port.ts'
 import { refuse, refuseFor, type Refusal } from '../request/refusal.ts'
 

@@ -2,7 +2,7 @@
 import type { RuleContext } from '#shared/definition/rule.ts'
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
 import type { Locale } from '#shared/kernel/words.ts'
-import type { WorkbookState } from '#shared/sync/base.ts'
+import type { WorkbookState } from '#shared/sync/state/base.ts'
 import type { StoredRecord } from '#shared/sync/record.ts'
 import type { BindTable } from '#shared/template/bindTable.ts'
 import type { ExportRecord } from '#shared/template/context.ts'

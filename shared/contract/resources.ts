@@ -5,10 +5,10 @@ import type { ColumnType, MergeClass } from '../definition/column.ts'
 import type { Words } from '../kernel/words.ts'
 import type { Role } from '../definition/role.ts'
 import type { UnitKind } from '../definition/rule.ts'
-import type { RowMatch } from '../sync/identifyRows.ts'
-import type { Change, Conflict } from '../sync/change.ts'
+import type { RowMatch } from '../sync/table/identifyRows.ts'
+import type { Change, Conflict } from '../sync/merge/change.ts'
 import type { EventCount } from '../review/eventCounts.ts'
-import type { DroppedSheet } from '../sync/dropSheets.ts'
+import type { DroppedSheet } from '../sync/session/dropSheets.ts'
 import type { ControlTotal, OpResult, Point, PushResult } from '../sync/record.ts'
 
 // ── who ────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,10 +1,10 @@
 // In the page: the rows of a sheet compared with the base, and what changed painted.
 import type { RecordId } from '#shared/kernel/value.ts'
-import type { BaseRecord } from '#shared/sync/base.ts'
-import { compareRows } from '#shared/sync/compareRows.ts'
-import { toMergeFacts } from '#shared/sync/mergeFacts.ts'
+import type { BaseRecord } from '#shared/sync/state/base.ts'
+import { compareRows } from '#shared/sync/merge/compareRows.ts'
+import { toMergeFacts } from '#shared/sync/merge/mergeFacts.ts'
 import type { RecordRevision } from '#shared/sync/record.ts'
-import type { SheetRow } from '#shared/sync/sheetRow.ts'
+import type { SheetRow } from '#shared/sync/table/sheetRow.ts'
 import { benchId, benchPartition, benchValues, storedBench } from './storeWorld.ts'
 
 /** Each is one task of the page; whoever asks takes its time. */

@@ -1,7 +1,7 @@
 // The bound list as Node and the page both know it.
 import { ruleContext } from '#shared/definition/rule.ts'
 import { plainDate } from '#shared/kernel/plainDate.ts'
-import type { SessionDeps } from '#shared/sync/session.ts'
+import type { SessionDeps } from '#shared/sync/session/session.ts'
 import type { TableBinding } from '#shared/workbook/port.ts'
 import { benchPartition, storedBench } from './storeWorld.ts'
 

@@ -4,7 +4,7 @@ import type { Definitions } from '#shared/contract/decodePush.ts'
 import { encodePush } from '#shared/contract/encodePush.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { Hello, Point, PushResult, TransportRefusal } from '#shared/sync/record.ts'
-import type { SyncTransport } from '#shared/sync/transport.ts'
+import type { SyncTransport } from '#shared/sync/push/transport.ts'
 
 export interface ServerCall {
   readonly name: string

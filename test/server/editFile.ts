@@ -1,8 +1,8 @@
 // Our workbooks as a person edits them, and as somebody forges them: for tests that drop them on a server.
 import { openFileWorkbook } from '#shared/ooxml/fileWorkbook.ts'
-import type { WorkbookState } from '#shared/sync/base.ts'
-import { decodeState } from '#shared/sync/decodeState.ts'
-import { encodeState } from '#shared/sync/encodeState.ts'
+import type { WorkbookState } from '#shared/sync/state/base.ts'
+import { decodeState } from '#shared/sync/state/decodeState.ts'
+import { encodeState } from '#shared/sync/state/encodeState.ts'
 import { idHeader, type CellEdit, type WorkbookEdit } from '#shared/workbook/port.ts'
 import type { RawSheet } from '#shared/workbook/raw.ts'
 import { nodeZipPorts } from '#server/workbook/nodeZip.ts'

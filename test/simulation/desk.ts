@@ -3,9 +3,9 @@ import { idHeader, type WorkbookEdit, type WorkbookPort } from '#shared/workbook
 import { createMemoryWorkbook, type MemoryWorkbook } from '#shared/workbook/memoryWorkbook.ts'
 import type { MemoryGrid } from '#shared/workbook/memoryGrid.ts'
 import type { RawValue } from '#shared/workbook/raw.ts'
-import type { Conflict } from '#shared/sync/change.ts'
-import { encodeState } from '#shared/sync/encodeState.ts'
-import { toNewState, type Recovery } from '#shared/sync/session.ts'
+import type { Conflict } from '#shared/sync/merge/change.ts'
+import { encodeState } from '#shared/sync/state/encodeState.ts'
+import { toNewState, type Recovery } from '#shared/sync/session/session.ts'
 import { purseBinding, shownColumns } from './purse.ts'
 
 export class PaneClosed extends Error {}

@@ -1,9 +1,9 @@
 // Deliberate faults of the protocol, made by bending what goes through the doors: a check that never fails proves nothing.
 import type { WorkbookEdit } from '#shared/workbook/port.ts'
 import type { Values } from '#shared/kernel/value.ts'
-import type { WorkbookState } from '#shared/sync/base.ts'
-import { decodeState } from '#shared/sync/decodeState.ts'
-import { encodeState } from '#shared/sync/encodeState.ts'
+import type { WorkbookState } from '#shared/sync/state/base.ts'
+import { decodeState } from '#shared/sync/state/decodeState.ts'
+import { encodeState } from '#shared/sync/state/encodeState.ts'
 import type { Op, PushEnvelope } from '#shared/sync/record.ts'
 import { idColumn } from './desk.ts'
 import { purse, pursePartition } from './purse.ts'

@@ -1,6 +1,6 @@
 // Histories that once failed, cut down to their smallest form: each names what it cost.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { refreshSession } from '#shared/sync/refreshSession.ts'
+import { refreshSession } from '#shared/sync/session/refreshSession.ts'
 import { must, open, preview, publish, readSheet, rowOf, silence, typeCell, typeRow } from './calm.ts'
 import { columnOf, copyOf, idColumn, makeDesk, PaneClosed, pasteCopy, sheetName, type Desk } from './desk.ts'
 import { readRows, setCell } from './person.ts'

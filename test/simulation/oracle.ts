@@ -1,6 +1,6 @@
 // What must hold whatever happened: checks against the server's tables, its audit and every workbook.
 import type { RecordId, Value, Values } from '#shared/kernel/value.ts'
-import { decodeState } from '#shared/sync/decodeState.ts'
+import { decodeState } from '#shared/sync/state/decodeState.ts'
 import { pursePartition, shownColumns } from './purse.ts'
 import { columnOf, idColumn, type Desk } from './desk.ts'
 import type { Typed } from './ledger.ts'

@@ -1,7 +1,7 @@
 // What people do in a spreadsheet: edit, paste, insert, delete, sort, move money; and what they answer to cards.
 import type { GridCell, MemoryGrid } from '#shared/workbook/memoryGrid.ts'
-import type { Change, Choice3, Conflict } from '#shared/sync/change.ts'
-import type { Resolution } from '#shared/sync/resolveRows.ts'
+import type { Change, Choice3, Conflict } from '#shared/sync/merge/change.ts'
+import type { Resolution } from '#shared/sync/merge/resolveRows.ts'
 import type { Chance } from './chance.ts'
 import { columnOf, idColumn, sheetName, type Desk } from './desk.ts'
 

@@ -14,7 +14,7 @@ import { failureOfSession } from '../../session/book/failure.ts'
 import { ErrorBoundary } from '../ErrorBoundary.tsx'
 import { LanguageChoice } from '../LanguageChoice.tsx'
 import { FailureBar, TaskStatus } from '../parts.tsx'
-import { SignInPane } from '../SignInPane.tsx'
+import { SignInPane } from '../account/SignInPane.tsx'
 import { AllKinds } from './AllKinds.tsx'
 import { FirstPage } from './FirstPage.tsx'
 import {

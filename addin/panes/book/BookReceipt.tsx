@@ -8,7 +8,7 @@ import { findSheet, useServices } from '../../session/services.ts'
 import { useLanguage } from '../../session/useLanguage.ts'
 import { showWhen } from '../../strings/showWhen.ts'
 import { Done, Lamp, Part } from '../parts.tsx'
-import { PushSummaryText } from '../PushSummaryText.tsx'
+import { PushSummaryText } from '../pushes/PushSummaryText.tsx'
 
 export function BookReceipt({ delivery }: { readonly delivery: Delivery }) {
   const { t, say } = useLanguage()

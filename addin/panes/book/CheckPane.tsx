@@ -15,7 +15,7 @@ import { useServices } from '../../session/services.ts'
 import { splitCell } from '../../session/splitCell.ts'
 import { useLanguage } from '../../session/useLanguage.ts'
 import { showWhen } from '../../strings/showWhen.ts'
-import { FindingList } from '../FindingList.tsx'
+import { FindingList } from '../findings/FindingList.tsx'
 import { Done, Lamp, Part, TaskStatus } from '../parts.tsx'
 
 /** Shown at once; beyond it nobody reads on before some are mended. */

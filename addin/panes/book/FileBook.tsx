@@ -4,7 +4,7 @@ import { PaneHostProvider, type PaneHost } from '../../session/book/paneHost.ts'
 import { useServices } from '../../session/services.ts'
 import { useLanguage } from '../../session/useLanguage.ts'
 import { openFileLive, type FileLive } from '../../workbook/fileLive.ts'
-import { DropZone } from '../DropZone.tsx'
+import { DropZone } from '../file/DropZone.tsx'
 import { Field, Select } from '@fluentui/react-components'
 import { BookApp } from './BookApp.tsx'
 

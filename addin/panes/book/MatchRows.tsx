@@ -1,7 +1,7 @@
 // Rows whose ids are gone, or are another server's: found again by their key columns once a person says so (D5, H14).
 import { Button } from '@fluentui/react-components'
 import { ok } from '#shared/kernel/result.ts'
-import type { SheetChanges } from '#shared/sync/previewSession.ts'
+import type { SheetChanges } from '#shared/sync/session/previewSession.ts'
 import { matchBook } from '../../session/book/bookJobs.ts'
 import { useBookDesk } from '../../session/book/useBook.ts'
 import type { BookTask } from '../../session/book/useBookTask.ts'

@@ -4,7 +4,7 @@ import type { Fetched } from '../../session/book/bookJobs.ts'
 import { findSheet, useServices } from '../../session/services.ts'
 import { useLanguage } from '../../session/useLanguage.ts'
 import { useWorkbookFacts } from '../../session/useWorkbookFacts.ts'
-import { TheirChanges } from '../ChangeList.tsx'
+import { TheirChanges } from '../workbook/ChangeList.tsx'
 import { Done, Part } from '../parts.tsx'
 
 export function PulledPart({ fetched }: { readonly fetched: Fetched }) {

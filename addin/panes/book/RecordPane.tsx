@@ -8,8 +8,8 @@ import type { SurveyedSheet } from '../../session/book/survey.ts'
 import { useBook, useBookDesk } from '../../session/book/useBook.ts'
 import { useLanguage } from '../../session/useLanguage.ts'
 import type { CellPlace } from '../../workbook/liveWorkbook.ts'
-import { HistoryPanel } from '../HistoryPanel.tsx'
-import { CommentsPart } from '../CommentsPart.tsx'
+import { HistoryPanel } from '../records/HistoryPanel.tsx'
+import { CommentsPart } from '../records/CommentsPart.tsx'
 import { useEffect } from 'react'
 
 interface RecordOfProps {

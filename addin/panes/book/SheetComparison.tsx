@@ -1,16 +1,16 @@
 // One sheet against the server: conflict cards first, then missing rows, mine, theirs.
 import { Button } from '@fluentui/react-components'
 import type { SheetPreview } from '#shared/contract/resources.ts'
-import type { Conflict } from '#shared/sync/change.ts'
+import type { Conflict } from '#shared/sync/merge/change.ts'
 import { firstColumn, placeOfRecord } from '../../session/book/placeOf.ts'
 import { useBook, useBookDesk } from '../../session/book/useBook.ts'
 import { useLanguage } from '../../session/useLanguage.ts'
 import { useWorkbookFacts } from '../../session/useWorkbookFacts.ts'
 import { answerConflict, confirmDeletes, type Decisions } from '../../session/workbookState.ts'
-import { MissingRows, MyChanges, TheirChanges } from '../ChangeList.tsx'
-import { ConflictCards } from '../ConflictCards.tsx'
-import { FindingLines } from '../FindingLines.tsx'
-import { SheetHead, useSheetOf } from '../SheetHead.tsx'
+import { MissingRows, MyChanges, TheirChanges } from '../workbook/ChangeList.tsx'
+import { ConflictCards } from '../workbook/ConflictCards.tsx'
+import { FindingLines } from '../findings/FindingLines.tsx'
+import { SheetHead, useSheetOf } from '../workbook/SheetHead.tsx'
 
 export interface SheetComparisonProps {
   readonly preview: SheetPreview

@@ -16,8 +16,8 @@ export const DoctorPane = lazy(soon.doctor)
 // These need the server in any case.
 export const BindPane = lazy(() => import('./BindPane.tsx').then((m) => ({ default: m.BindPane })))
 export const AddPane = lazy(() => import('./AddPane.tsx').then((m) => ({ default: m.AddPane })))
-export const PushesPane = lazy(() => import('../PushesPane.tsx').then((m) => ({ default: m.PushesPane })))
-export const ReceiptPane = lazy(() => import('../ReceiptPane.tsx').then((m) => ({ default: m.ReceiptPane })))
+export const PushesPane = lazy(() => import('../pushes/PushesPane.tsx').then((m) => ({ default: m.PushesPane })))
+export const ReceiptPane = lazy(() => import('../pushes/ReceiptPane.tsx').then((m) => ({ default: m.ReceiptPane })))
 
 export async function loadLaterPages(): Promise<void> {
   await Promise.all(Object.values(soon).map((load) => load()))

@@ -4,7 +4,7 @@ import type { UnitInfo } from '#shared/contract/resources.ts'
 import { err, type Result } from '#shared/kernel/result.ts'
 import type { PlainDate } from '#shared/kernel/plainDate.ts'
 import type { Locale } from '#shared/kernel/words.ts'
-import type { Session, SessionFailure } from '#shared/sync/session.ts'
+import type { Session, SessionFailure } from '#shared/sync/session/session.ts'
 import type { LiveWorkbook } from '../../workbook/liveWorkbook.ts'
 import { pullOne, saveBound, type BookPlace } from './bindSheet.ts'
 

@@ -4,11 +4,17 @@ import { parsePartitionId, type SheetDefinition } from '#shared/definition/sheet
 import type { ImportedRow, ImportPlan } from '#shared/import/plan.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { RecordId } from '#shared/kernel/value.ts'
-import { pullToHead } from '#shared/sync/applyStage.ts'
-import type { Ancestor, WorkbookState } from '#shared/sync/base.ts'
-import { matchByNaturalKey } from '#shared/sync/identifyRows.ts'
-import { joinStates } from '#shared/sync/joinStates.ts'
-import { saveSession, toNewState, type Session, type SessionDeps, type SessionFailure } from '#shared/sync/session.ts'
+import { pullToHead } from '#shared/sync/session/applyStage.ts'
+import type { Ancestor, WorkbookState } from '#shared/sync/state/base.ts'
+import { matchByNaturalKey } from '#shared/sync/table/identifyRows.ts'
+import { joinStates } from '#shared/sync/state/joinStates.ts'
+import {
+  saveSession,
+  toNewState,
+  type Session,
+  type SessionDeps,
+  type SessionFailure,
+} from '#shared/sync/session/session.ts'
 import { bindLegacy } from '#shared/template/bindLegacy.ts'
 import type { TableBinding, WorkbookPort } from '#shared/workbook/port.ts'
 import type { BookDesk } from './bookDesk.ts'

@@ -4,16 +4,16 @@ import type { SheetDefinition } from '#shared/definition/sheet.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { withPauses } from '#shared/kernel/steps.ts'
-import { openSession } from '#shared/sync/refreshSession.ts'
-import { decodeInSteps } from '#shared/sync/decodeState.ts'
-import { salvageBindings } from '#shared/sync/salvageBindings.ts'
+import { openSession } from '#shared/sync/session/refreshSession.ts'
+import { decodeInSteps } from '#shared/sync/state/decodeState.ts'
+import { salvageBindings } from '#shared/sync/state/salvageBindings.ts'
 import {
   readSession,
   type Recovery,
   type Session,
   type SessionDeps,
   type SessionFailure,
-} from '#shared/sync/session.ts'
+} from '#shared/sync/session/session.ts'
 import { withCall } from '#shared/workbook/withCall.ts'
 import type { CallProgress, TableBinding, WorkbookPort } from '#shared/workbook/port.ts'
 import { createHttpTransport, type TransportOptions, type TransportStep } from '../../server/httpTransport.ts'

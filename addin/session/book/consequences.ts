@@ -1,9 +1,9 @@
 // What a publication would change in the kind's own total lines (本年收入合计, 结余 …): before on the server, after in the sheet.
 import type { Words } from '#shared/kernel/words.ts'
 import type { Values } from '#shared/kernel/value.ts'
-import type { SheetChanges } from '#shared/sync/previewSession.ts'
-import { pickPartition } from '#shared/sync/sessionTables.ts'
-import type { Session } from '#shared/sync/session.ts'
+import type { SheetChanges } from '#shared/sync/session/previewSession.ts'
+import { pickPartition } from '#shared/sync/session/sessionTables.ts'
+import type { Session } from '#shared/sync/session/session.ts'
 import { mainAmount, sumTotalLines } from '#shared/definition/totalLines.ts'
 import type { SurveyedSheet } from './survey.ts'
 

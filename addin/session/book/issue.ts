@@ -1,5 +1,5 @@
 // Who issued what a workbook remembers: this server, this person, now.
-import type { WorkbookState } from '#shared/sync/base.ts'
+import type { WorkbookState } from '#shared/sync/state/base.ts'
 import type { ServerClient } from '../../server/serverClient.ts'
 
 export type ServerIdentity = Pick<WorkbookState['issue'], 'server' | 'epoch'>

@@ -2,7 +2,7 @@
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { Finding } from '#shared/kernel/finding.ts'
 import type { Locale } from '#shared/kernel/words.ts'
-import type { SessionFailure } from '#shared/sync/session.ts'
+import type { SessionFailure } from '#shared/sync/session/session.ts'
 import { severityMarks, type MarkFormat } from '#shared/template/blueprint.ts'
 import { clearMarks, markFindings } from '#shared/template/markFindings.ts'
 import type { BoundTable } from '#shared/workbook/port.ts'

@@ -2,8 +2,8 @@
 // are sent the cells are written as the record has them, so that sheet and record agree from the first day.
 import type { SheetDefinition } from '#shared/definition/sheet.ts'
 import type { Value } from '#shared/kernel/value.ts'
-import { sameValue } from '#shared/sync/sameValue.ts'
-import type { SessionTable } from '#shared/sync/sessionTables.ts'
+import { sameValue } from '#shared/sync/merge/sameValue.ts'
+import type { SessionTable } from '#shared/sync/session/sessionTables.ts'
 import { valueTypes } from '#shared/values/index.ts'
 import type { CellEdit, WorkbookEdit } from '#shared/workbook/port.ts'
 import { cellName } from '#shared/workbook/raw.ts'

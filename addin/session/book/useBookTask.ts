@@ -1,8 +1,8 @@
 // A job at the desk as one task: what it does now, how far it is, 取消, and how it ended, in words.
 import { useCallback, useMemo } from 'react'
 import { err, type Result } from '#shared/kernel/result.ts'
-import type { GroupTooLarge } from '#shared/sync/cutEnvelopes.ts'
-import type { SessionFailure } from '#shared/sync/session.ts'
+import type { GroupTooLarge } from '#shared/sync/push/cutEnvelopes.ts'
+import type { SessionFailure } from '#shared/sync/session/session.ts'
 import { useLanguage } from '../useLanguage.ts'
 import { useTask, type Task } from '../useTask.ts'
 import type { BookCall } from './bookDesk.ts'

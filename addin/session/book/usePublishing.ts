@@ -1,7 +1,7 @@
 // 上报, step by step: compare, decide, rehearse, publish; what was decided stays when the comparison is made again.
 import { useState } from 'react'
 import type { RecordId } from '#shared/kernel/value.ts'
-import type { Answers } from '#shared/sync/prepareChanges.ts'
+import type { Answers } from '#shared/sync/push/prepareChanges.ts'
 import { missingIds, startDecisions, toPublishRequest, type Decisions } from '../workbookState.ts'
 import { useLanguage } from '../useLanguage.ts'
 import { compareBook, publishBook, type Comparison, type Delivery } from './bookJobs.ts'

@@ -4,7 +4,7 @@ import { checkRow, fieldEntries, refuseFields, type Deciding } from './savedRow.
 import { reject, rejectDenied, type Verdict } from './verdict.ts'
 import { deny } from '#shared/definition/denial.ts'
 import type { Op } from '#shared/sync/record.ts'
-import { mergeRecord } from '#shared/sync/mergeRecord.ts'
+import { mergeRecord } from '#shared/sync/merge/mergeRecord.ts'
 
 export function decideUpdate(deciding: Deciding, op: Op & { readonly op: 'update' }): Verdict {
   const found = findRow(deciding, op.id)

@@ -8,7 +8,7 @@ import { loadTallies } from './loadTallies.ts'
 import type { WorkGroup } from './pushWork.ts'
 import { keyOf, type Place, type Row } from './workspace.ts'
 import type { RecordId, Values } from '#shared/kernel/value.ts'
-import { mergeRecord } from '#shared/sync/mergeRecord.ts'
+import { mergeRecord } from '#shared/sync/merge/mergeRecord.ts'
 
 /** Puts rows, partitions, sums and natural keys into the workspace. */
 export async function loadChunk(loading: Loading, groups: readonly WorkGroup[]): Promise<void> {

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { exportChanges } from '#addin/session/exportChanges.ts'
 import type { RecordId } from '#shared/kernel/value.ts'
-import type { Change } from '#shared/sync/change.ts'
+import type { Change } from '#shared/sync/merge/change.ts'
 import { sampleSheet } from '../samples.ts'
 
 const id = '0198c000-0000-7000-8000-000000000001' as RecordId

@@ -1,8 +1,8 @@
 // A workbook of another server in the pane: refused in words, compared by value when a person says so, its rows found again
 // by their key columns, and sound afterwards (H14, D5).
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { decodeState } from '#shared/sync/decodeState.ts'
-import { encodeState } from '#shared/sync/encodeState.ts'
+import { decodeState } from '#shared/sync/state/decodeState.ts'
+import { encodeState } from '#shared/sync/state/encodeState.ts'
 import type { RecordId } from '#shared/kernel/value.ts'
 import { stateSheetName } from '#shared/workbook/port.ts'
 import { loadXlsx } from '../../host/loadXlsx.ts'

@@ -10,7 +10,7 @@ import type {
   WorkbookPreview,
 } from '#shared/contract/resources.ts'
 import { openFileWorkbook } from '#shared/ooxml/fileWorkbook.ts'
-import { decodeState } from '#shared/sync/decodeState.ts'
+import { decodeState } from '#shared/sync/state/decodeState.ts'
 import type { RawValue } from '#shared/workbook/raw.ts'
 import { nodeZipPorts } from '#server/workbook/nodeZip.ts'
 import { leafCount, plainBudget } from '../../fixtures/legacy/budget.ts'

@@ -1,9 +1,9 @@
 // What a person answers to cards, and what the server refuses (rules K, P-5).
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RecordId } from '#shared/kernel/value.ts'
-import { publishSession } from '#shared/sync/publishSession.ts'
-import { refreshSession } from '#shared/sync/refreshSession.ts'
-import type { Resolution } from '#shared/sync/resolveRows.ts'
+import { publishSession } from '#shared/sync/session/publishSession.ts'
+import { refreshSession } from '#shared/sync/session/refreshSession.ts'
+import type { Resolution } from '#shared/sync/merge/resolveRows.ts'
 import { must, open, preview, publish, readSheet, rowOf, typeCell, typeRow } from '#test/simulation/calm.ts'
 import { idColumn, makeDesk, sheetName, type Desk } from '#test/simulation/desk.ts'
 import { openWorld, type World } from '#test/simulation/world.ts'

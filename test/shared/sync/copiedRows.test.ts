@@ -1,6 +1,6 @@
 // Rows that were copied with their hidden id: which of them is the original (D3, C28).
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { previewSession } from '#shared/sync/previewSession.ts'
+import { previewSession } from '#shared/sync/session/previewSession.ts'
 import { must, publish } from '#test/simulation/calm.ts'
 import type { Desk } from '#test/simulation/desk.ts'
 import {

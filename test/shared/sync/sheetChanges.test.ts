@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MemoryGrid } from '#shared/workbook/memoryGrid.ts'
 import type { RecordId } from '#shared/kernel/value.ts'
-import { acceptMatches } from '#shared/sync/acceptMatches.ts'
+import { acceptMatches } from '#shared/sync/session/acceptMatches.ts'
 import { open, preview, publish, readSheet, rowOf, typeCell, typeRow } from '#test/simulation/calm.ts'
 import { columnOf, copyOf, idColumn, makeDesk, pasteCopy, sheetName, type Desk } from '#test/simulation/desk.ts'
 import { readRows, setCell } from '#test/simulation/person.ts'

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { brightness } from '#addin/looks/officeTheme.ts'
 import { lampOf, type BookFacts } from '#addin/session/book/lamp.ts'
 import { parsePaneRoute, toPaneHash } from '#addin/session/book/usePaneRoute.ts'
-import type { SheetChanges } from '#shared/sync/previewSession.ts'
+import type { SheetChanges } from '#shared/sync/session/previewSession.ts'
 
 const calm: BookFacts = { isOffline: false, isBehind: false, isTorn: false }
 const none: SheetChanges = {
