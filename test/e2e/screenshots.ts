@@ -144,6 +144,7 @@ async function publishJob(stage: Stage, pages: readonly Page[]): Promise<void> {
   })
   await shootAll(pages, 'home', async (page) => {
     await page.getByRole('link', { name: '我的表' }).click()
+    await page.getByRole('heading', { name: '我的表' }).waitFor()
     await page.getByRole('link', { name: '2026 年度经费收支预算表' }).waitFor()
   })
   await shootAll(pages, 'account', open('#/account'))
