@@ -106,7 +106,6 @@ function checkOf(key: string, column: ColumnDefinition): Check | null {
     case 'code':
     case 'list':
     case 'deadline':
-    case 'date':
       return textCheck(key, column)
     case 'choice':
       return choiceCheck(key, column)
@@ -114,6 +113,8 @@ function checkOf(key: string, column: ColumnDefinition): Check | null {
     case 'integer':
     case 'percent':
       return column.minimum === undefined && column.maximum === undefined ? null : numberCheck(column)
+    // their types let nothing through that a limit could forbid
+    case 'date':
     case 'boolean':
       return null
   }
@@ -137,7 +138,7 @@ const looks: Readonly<Record<ColumnDefinition['type'], FieldLimit['look']>> = {
   code: 'text',
   list: 'text',
   deadline: 'text',
-  date: 'text',
+  date: 'nothing',
   choice: 'choice',
   money: 'number',
   integer: 'number',
