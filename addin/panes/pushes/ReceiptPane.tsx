@@ -35,7 +35,8 @@ function Found({ pushId, result }: { readonly pushId: string; readonly result: P
         result={result}
         fileName={summary?.fileName ?? null}
         by={summary?.by ?? ''}
-        {...(summary ? { touched: summary.sheets } : {})}
+        {...(summary ? { touched: summary.sheets, isUndone: summary.undone } : {})}
+        onUndone={list.reload}
       />
     </>
   )

@@ -24,6 +24,9 @@ export interface ReceiptViewProps {
   readonly by: string
   /** Partitions that were touched; absent: those whose sums it tells. */
   readonly touched?: readonly string[]
+  /** Taken back already. */
+  readonly isUndone?: boolean
+  readonly onUndone?: () => void
   readonly report?: PushReport
   /** Where the workbook that carries the new base comes from. */
   readonly workbook?: { readonly name: 'importedWorkbook' | 'publishedWorkbook'; readonly id: string }
@@ -48,7 +51,17 @@ function partitionsOf(result: PushResult): readonly string[] {
   return [...new Set(result.totals.map((total) => total.p))]
 }
 
-export function ReceiptView({ heading, result, fileName, by, touched, report, workbook }: ReceiptViewProps) {
+export function ReceiptView({
+  heading,
+  result,
+  fileName,
+  by,
+  touched,
+  report,
+  workbook,
+  isUndone = false,
+  onUndone,
+}: ReceiptViewProps) {
   const { t, say } = useLanguage()
   const { client, sheets, now, saveFile, print } = useServices()
   const { sheetOf, unitOf } = useSheetNames()
@@ -183,9 +196,12 @@ export function ReceiptView({ heading, result, fileName, by, touched, report, wo
           )}
           <Button onClick={print}>{t.file.receipt.print}</Button>
           {firstPlace && <Link href={toHash({ page: 'sheet', ...firstPlace })}>{t.file.receipt.records}</Link>}
-          {receipt !== '' && !isUndoing && <Button onClick={() => setUndoing(true)}>{t.file.receipt.undo}</Button>}
+          {isUndone && <Lamp color="grey">{t.pushes.undone}</Lamp>}
+          {receipt !== '' && !isUndone && !isUndoing && (
+            <Button onClick={() => setUndoing(true)}>{t.file.receipt.undo}</Button>
+          )}
         </div>
-        {isUndoing && <UndoPanel push={result} onClose={() => setUndoing(false)} onDone={() => {}} />}
+        {isUndoing && <UndoPanel push={result} onClose={() => setUndoing(false)} onDone={() => onUndone?.()} />}
       </div>
     </article>
   )
