@@ -10,6 +10,7 @@ import { useTask } from '../../session/useTask.ts'
 import { GrantEditor } from './GrantEditor.tsx'
 import { GrantLines } from './GrantLines.tsx'
 import { Done, Lamp, Part, TaskStatus } from '../parts.tsx'
+import { SureButton } from '../SureButton.tsx'
 import { Persons } from '../rights/PersonsPart.tsx'
 
 type Grants = UserRequest['grants']
@@ -44,7 +45,6 @@ function UserLine({ user, units, onSay }: UserLineProps) {
   const me = useUser()
   const task = useTask()
   const [grants, setGrants] = useState<Grants | null>(null)
-  const [isSure, setSure] = useState(false)
   const [isOpen, setOpen] = useState(false)
   const save = async () => {
     if (!grants) return
@@ -90,20 +90,13 @@ function UserLine({ user, units, onSay }: UserLineProps) {
               {rights.editPersons}
             </Button>
           )}
-          {mayDisable && !isSure && (
-            <Button size="small" aria-label={t.admin.disableNamed(user.displayName)} onClick={() => setSure(true)}>
-              {t.admin.disable}
-            </Button>
-          )}
-          {isSure && (
-            <>
-              <Button size="small" appearance="primary" onClick={() => void disable()}>
-                {t.admin.confirmDisable(user.displayName)}
-              </Button>
-              <Button size="small" onClick={() => setSure(false)}>
-                {t.cancel}
-              </Button>
-            </>
+          {mayDisable && (
+            <SureButton
+              word={t.admin.disable}
+              named={t.admin.disableNamed(user.displayName)}
+              sure={t.admin.confirmDisable(user.displayName)}
+              onSure={() => void disable()}
+            />
           )}
         </span>
       </div>

@@ -1,6 +1,4 @@
 // Delegations, each with its state; those in force or to come can be taken back at once, after one more look.
-import { Button } from '@fluentui/react-components'
-import { useState } from 'react'
 import type { DelegationInfo, DelegationState } from '#shared/contract/rightsResources.ts'
 import { grantLine } from '../../session/grantLine.ts'
 import { useServices } from '../../session/services.ts'
@@ -10,6 +8,7 @@ import { useUser } from '../../session/useSession.ts'
 import { useTask } from '../../session/useTask.ts'
 import { showWhen } from '../../strings/showWhen.ts'
 import { Lamp, TaskStatus, type LampColor } from '../parts.tsx'
+import { SureButton } from '../SureButton.tsx'
 
 const lamps: Readonly<Record<DelegationState, LampColor>> = {
   standing: 'green',
@@ -46,7 +45,6 @@ function DelegationLine({ one, onDone }: { readonly one: DelegationInfo } & Pick
   const { client, now, sheets } = useServices()
   const me = useUser()
   const task = useTask()
-  const [isSure, setSure] = useState(false)
   const isTaker = one.taker.id === me.id
   const words = isTaker
     ? { act: rights.giveBack, named: rights.giveBackNamed(one.giver.name) }
@@ -66,20 +64,8 @@ function DelegationLine({ one, onDone }: { readonly one: DelegationInfo } & Pick
           <Lamp color={lamps[one.state]}>{rights.state[one.state]}</Lamp>
         </span>
         <span className="line-actions">
-          {isOpen && !isSure && (
-            <Button size="small" aria-label={words.named} onClick={() => setSure(true)}>
-              {words.act}
-            </Button>
-          )}
-          {isSure && isOpen && (
-            <>
-              <Button size="small" appearance="primary" onClick={() => void revoke()}>
-                {words.named}
-              </Button>
-              <Button size="small" onClick={() => setSure(false)}>
-                {t.cancel}
-              </Button>
-            </>
+          {isOpen && (
+            <SureButton word={words.act} named={words.named} sure={words.named} onSure={() => void revoke()} />
           )}
         </span>
       </div>

@@ -1,6 +1,4 @@
 // Exemptions, each with its state; those in force or to come can be revoked at once, after one more look.
-import { Button } from '@fluentui/react-components'
-import { useState } from 'react'
 import type { ExemptionInfo, ExemptionState } from '#shared/contract/rightsResources.ts'
 import { excusedWords } from '../../session/excusedWords.ts'
 import { useServices } from '../../session/services.ts'
@@ -9,6 +7,7 @@ import { useLanguage } from '../../session/useLanguage.ts'
 import { useTask } from '../../session/useTask.ts'
 import { showWhen } from '../../strings/showWhen.ts'
 import { Lamp, TaskStatus, type LampColor } from '../parts.tsx'
+import { SureButton } from '../SureButton.tsx'
 
 /** In force is a warning: duties are not kept apart. */
 const lamps: Readonly<Record<ExemptionState, LampColor>> = {
@@ -41,7 +40,6 @@ function ExemptionLine({ one, onDone }: { readonly one: ExemptionInfo } & Pick<E
   const words = exemptionStrings[locale]
   const { client, now } = useServices()
   const task = useTask()
-  const [isSure, setSure] = useState(false)
   const names = one.persons.map(({ name }) => name).join(t.listSeparator)
   const revoke = async () => {
     const done = await task.run(words.revoking, ({ signal }) =>
@@ -57,20 +55,13 @@ function ExemptionLine({ one, onDone }: { readonly one: ExemptionInfo } & Pick<E
           <Lamp color={lamps[one.state]}>{words.state[one.state]}</Lamp>
         </span>
         <span className="line-actions">
-          {one.mayRevoke && !isSure && (
-            <Button size="small" aria-label={words.revokeNamed(names)} onClick={() => setSure(true)}>
-              {words.revoke}
-            </Button>
-          )}
-          {one.mayRevoke && isSure && (
-            <>
-              <Button size="small" appearance="primary" onClick={() => void revoke()}>
-                {words.revokeNamed(names)}
-              </Button>
-              <Button size="small" onClick={() => setSure(false)}>
-                {t.cancel}
-              </Button>
-            </>
+          {one.mayRevoke && (
+            <SureButton
+              word={words.revoke}
+              named={words.revokeNamed(names)}
+              sure={words.revokeNamed(names)}
+              onSure={() => void revoke()}
+            />
           )}
         </span>
       </div>
